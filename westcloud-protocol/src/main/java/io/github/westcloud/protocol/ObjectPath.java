@@ -1,0 +1,137 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.protocol;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The path of a file or directory within its bucket, as decoded segments. The root of the bucket has none.
+ *
+ * <p>A segment is never empty, never {@code .} or {@code ..}, and has no slash and no control character. So a path never
+ * climbs out of its bucket, and has one spelling only.
+ *
+ * @param segments the names from the root down
+ */
+public record ObjectPath(List<String> segments) implements Comparable<ObjectPath> {
+
+    private static final ObjectPath ROOT = new ObjectPath(List.of());
+
+    /** @throws IllegalArgumentException if a segment is not legal */
+    public ObjectPath {
+        segments = List.copyOf(segments);
+        segments.forEach(ObjectPath::requireSegment);
+    }
+
+    /** The root directory of a bucket. */
+    public static ObjectPath root() {
+        return ROOT;
+    }
+
+    /**
+     * Reads a path as a person writes it, with nothing encoded: {@code 2026/May report.pdf}. One slash at either end is
+     * ignored; an empty text is the root.
+     *
+     * @throws IllegalArgumentException if a segment is empty, is {@code .} or {@code ..}, or has a control character
+     */
+    public static ObjectPath of(String path) {
+        int from = path.startsWith("/") ? 1 : 0;
+        int to = path.endsWith("/") && path.length() > from ? path.length() - 1 : path.length();
+        return from == to
+                ? ROOT
+                : new ObjectPath(Arrays.asList(path.substring(from, to).split("/", -1)));
+    }
+
+    /**
+     * Reads a percent-encoded path.
+     *
+     * @throws IllegalArgumentException if the encoding or a segment is not legal
+     */
+    public static ObjectPath ofRaw(String raw) {
+        return of(PercentEncoding.decode(raw));
+    }
+
+    /** The path as it stands in a request line: percent-encoded segments, no slash at either end. */
+    public String raw() {
+        return segments.stream().map(PercentEncoding::encode).collect(Collectors.joining("/"));
+    }
+
+    public boolean isRoot() {
+        return segments.isEmpty();
+    }
+
+    /** The last segment; empty for the root. */
+    public String name() {
+        return isRoot() ? "" : segments.get(segments.size() - 1);
+    }
+
+    /**
+     * The directory that holds this path.
+     *
+     * @throws IllegalStateException if this is the root
+     */
+    public ObjectPath parent() {
+        if (isRoot()) {
+            throw new IllegalStateException("The root of a bucket has no parent");
+        }
+        return new ObjectPath(segments.subList(0, segments.size() - 1));
+    }
+
+    /**
+     * The path of an entry below this directory.
+     *
+     * @param relative one segment or several, as {@link #of(String)} reads them
+     */
+    public ObjectPath resolve(String relative) {
+        var below = of(relative);
+        if (below.isRoot()) {
+            return this;
+        }
+        var all = new java.util.ArrayList<>(segments);
+        all.addAll(below.segments);
+        return new ObjectPath(all);
+    }
+
+    /** Whether this path is the given directory or lies below it. */
+    public boolean startsWith(ObjectPath directory) {
+        int depth = directory.segments.size();
+        return segments.size() >= depth && segments.subList(0, depth).equals(directory.segments);
+    }
+
+    /** Orders by the decoded text, character by character. */
+    @Override
+    public int compareTo(ObjectPath other) {
+        return toString().compareTo(other.toString());
+    }
+
+    /** The path with nothing encoded and no slash at either end. */
+    @Override
+    public String toString() {
+        return String.join("/", segments);
+    }
+
+    private static void requireSegment(String segment) {
+        if (segment.isEmpty()) {
+            throw new IllegalArgumentException("A path has no empty segment: two slashes stand side by side");
+        }
+        if (segment.equals(".") || segment.equals("..")) {
+            throw new IllegalArgumentException("A path has no segment '" + segment + "'");
+        }
+        if (segment.indexOf('/') >= 0 || segment.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "A path segment has no slash and no control character: " + PercentEncoding.encode(segment));
+        }
+    }
+}

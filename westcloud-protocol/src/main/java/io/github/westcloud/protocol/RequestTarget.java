@@ -1,0 +1,92 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.protocol;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a request line points at: {@code /bucket/path}, with an optional content secret after a {@code !} (chapter 2.1 of
+ * the API document).
+ *
+ * <p>A {@code !} that belongs to a name is always percent-encoded, so that an unencoded one is always the separator.
+ *
+ * @param bucket the bucket
+ * @param path the path within the bucket
+ * @param contentSecret the key that unlocks the file, letters and digits
+ * @param directory whether the raw path ends with a slash
+ */
+public record RequestTarget(BucketName bucket, ObjectPath path, Optional<String> contentSecret, boolean directory) {
+
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9]+");
+
+    /** @throws IllegalArgumentException if the content secret is not made of letters and digits */
+    public RequestTarget {
+        contentSecret.ifPresent(RequestTarget::requireContentSecret);
+    }
+
+    public RequestTarget(BucketName bucket, ObjectPath path) {
+        this(bucket, path, Optional.empty(), false);
+    }
+
+    /**
+     * Reads the path of a request line, without its query.
+     *
+     * @throws IllegalArgumentException if it does not begin with a slash and a legal bucket name, or if the rest is no
+     *     legal path
+     */
+    public static RequestTarget parse(String rawPath) {
+        if (!rawPath.startsWith("/")) {
+            throw new IllegalArgumentException("A request path begins with '/': " + rawPath);
+        }
+        int slash = rawPath.indexOf('/', 1);
+        var bucket = new BucketName(rawPath.substring(1, slash < 0 ? rawPath.length() : slash));
+        var rest = slash < 0 ? "" : rawPath.substring(slash + 1);
+        int bang = rest.lastIndexOf('!');
+        var secret = bang < 0 ? Optional.<String>empty() : Optional.of(rest.substring(bang + 1));
+        var raw = bang < 0 ? rest : rest.substring(0, bang);
+        if (raw.indexOf('!') >= 0) {
+            throw new IllegalArgumentException("A '!' in a name is written %21: " + raw);
+        }
+        return new RequestTarget(bucket, ObjectPath.ofRaw(raw), secret, raw.isEmpty() || raw.endsWith("/"));
+    }
+
+    /**
+     * Checks a content secret.
+     *
+     * @throws IllegalArgumentException if it is not made of letters and digits; the message does not repeat it
+     */
+    public static String requireContentSecret(String secret) {
+        if (secret == null || !SECRET.matcher(secret).matches()) {
+            throw new IllegalArgumentException("A content secret has one or more letters and digits, nothing else");
+        }
+        return secret;
+    }
+
+    /** The path of the request line, percent-encoded; this is also what a signature covers. */
+    public String raw() {
+        var raw = new StringBuilder("/").append(bucket.value()).append('/').append(path.raw());
+        if (directory && !path.isRoot()) {
+            raw.append('/');
+        }
+        contentSecret.ifPresent(secret -> raw.append('!').append(secret));
+        return raw.toString();
+    }
+
+    /** The bucket and the decoded path; never the content secret. */
+    @Override
+    public String toString() {
+        return "/" + bucket + "/" + path;
+    }
+}

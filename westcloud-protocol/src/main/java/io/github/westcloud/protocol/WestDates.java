@@ -1,0 +1,72 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.protocol;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+
+/**
+ * The two forms of a request's {@code Date} (chapter 1.2 of the API document): {@code Wed, 22 Apr 2020 02:26:58 GMT},
+ * and {@code 2020-04-22 10:26:58} in China Standard Time, which is the same instant.
+ */
+public final class WestDates {
+
+    private static final ZoneOffset CHINA_STANDARD_TIME = ZoneOffset.ofHours(8);
+    private static final DateTimeFormatter HTTP =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ENGLISH);
+
+    private WestDates() {}
+
+    /** The GMT form, to the second; the form that a client sends. */
+    public static String format(Instant instant) {
+        return HTTP.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The China Standard Time form, to the second. */
+    public static String formatLocal(Instant instant) {
+        return LOCAL.format(instant.atOffset(CHINA_STANDARD_TIME));
+    }
+
+    /**
+     * Reads either form.
+     *
+     * @throws IllegalArgumentException if it is neither
+     */
+    public static Instant parse(String date) {
+        try {
+            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+        } catch (DateTimeParseException notHttp) {
+            return parseLocal(date);
+        }
+    }
+
+    private static Instant parseLocal(String date) {
+        try {
+            return LocalDateTime.parse(date, LOCAL).toInstant(CHINA_STANDARD_TIME);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "Not a date: '" + date
+                            + "'. Write it as 'Wed, 22 Apr 2020 02:26:58 GMT' or, in China Standard Time, as"
+                            + " '2020-04-22 10:26:58'",
+                    e);
+        }
+    }
+}
