@@ -74,6 +74,17 @@ public record Metadata(Map<String, String> values) {
         return new Metadata(rest);
     }
 
+    /** Whether a name and a value can be metadata: for those who read what somebody else sent. */
+    public static boolean isLegal(String name, String value) {
+        try {
+            requireName(name);
+            requireValue(name, value);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** The metadata name in a header's name, or {@code null} for a header that carries none. */
     public static String nameOf(String header) {
         var lower = header.toLowerCase(Locale.ROOT);
