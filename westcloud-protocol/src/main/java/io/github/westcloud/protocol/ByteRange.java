@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.protocol;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,8 @@ import java.util.regex.Pattern;
  */
 public record ByteRange(long first, long last) {
 
-    private static final Pattern HEADER = Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*");
+    private static final Pattern HEADER = Pattern.compile("(?i)bytes=\\s*(\\d*)-(\\d*)\\s*");
+    private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
 
     /** @throws IllegalArgumentException if no file can have such a range */
     public ByteRange {
@@ -87,8 +89,9 @@ public record ByteRange(long first, long last) {
         return "bytes=" + (first == -1 ? "" : first) + "-" + (last == -1 ? "" : last);
     }
 
+    // No file reaches that far, so a number beyond a long means the same as the largest one.
     private static long number(String digits) {
-        return digits.isEmpty() ? -1 : Long.parseLong(digits);
+        return digits.isEmpty() ? -1 : new BigInteger(digits).min(MAX).longValue();
     }
 
     /**

@@ -33,10 +33,15 @@ public record Metadata(Map<String, String> values) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
     private static final Metadata EMPTY = new Metadata(Map.of());
 
-    /** @throws IllegalArgumentException if a name or a value is not legal */
+    /** @throws IllegalArgumentException if a name or a value is not legal, or if two names differ in case only */
     public Metadata {
         var sorted = new TreeMap<String, String>();
-        values.forEach((name, value) -> sorted.put(requireName(name), requireValue(name, value)));
+        values.forEach((name, value) -> {
+            if (sorted.put(requireName(name), requireValue(name, value)) != null) {
+                throw new IllegalArgumentException(
+                        "The metadata name '" + name + "' is there twice, in different case");
+            }
+        });
         values = Collections.unmodifiableMap(sorted);
     }
 

@@ -13,6 +13,8 @@
  */
 package io.github.westcloud.protocol;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,8 +22,8 @@ import java.util.stream.Collectors;
 /**
  * The path of a file or directory within its bucket, as decoded segments. The root of the bucket has none.
  *
- * <p>A segment is never empty, never {@code .} or {@code ..}, and has no slash and no control character. So a path never
- * climbs out of its bucket, and has one spelling only.
+ * <p>A segment is never empty, never {@code .} or {@code ..}, and has no slash, no control character and no half of a
+ * surrogate pair. So a path never climbs out of its bucket, has one spelling only, and can be written in UTF-8.
  *
  * @param segments the names from the root down
  */
@@ -99,7 +101,7 @@ public record ObjectPath(List<String> segments) implements Comparable<ObjectPath
         if (below.isRoot()) {
             return this;
         }
-        var all = new java.util.ArrayList<>(segments);
+        var all = new ArrayList<>(segments);
         all.addAll(below.segments);
         return new ObjectPath(all);
     }
@@ -110,10 +112,11 @@ public record ObjectPath(List<String> segments) implements Comparable<ObjectPath
         return segments.size() >= depth && segments.subList(0, depth).equals(directory.segments);
     }
 
-    /** Orders by the decoded text, character by character. */
+    /** Orders by Unicode code point, as UTF-8 bytes do: {@code String} has another order beyond the basic plane. */
     @Override
     public int compareTo(ObjectPath other) {
-        return toString().compareTo(other.toString());
+        return Arrays.compareUnsigned(
+                toString().getBytes(StandardCharsets.UTF_8), other.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The path with nothing encoded and no slash at either end. */
@@ -129,9 +132,9 @@ public record ObjectPath(List<String> segments) implements Comparable<ObjectPath
         if (segment.equals(".") || segment.equals("..")) {
             throw new IllegalArgumentException("A path has no segment '" + segment + "'");
         }
+        var encoded = PercentEncoding.encode(segment);
         if (segment.indexOf('/') >= 0 || segment.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    "A path segment has no slash and no control character: " + PercentEncoding.encode(segment));
+            throw new IllegalArgumentException("A path segment has no slash and no control character: " + encoded);
         }
     }
 }

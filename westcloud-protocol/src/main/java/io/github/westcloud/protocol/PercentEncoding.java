@@ -15,8 +15,10 @@ package io.github.westcloud.protocol;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * Percent-encoding of UTF-8 as RFC 3986 has it: everything but letters, digits and {@code - . _ ~} is encoded, in upper
@@ -48,13 +50,10 @@ public final class PercentEncoding {
     /**
      * Decodes a text; characters that stand there unencoded are taken as they are.
      *
-     * @throws IllegalArgumentException if a {@code %} is not followed by two hexadecimal digits, or if the bytes are no
-     *     UTF-8
+     * @throws IllegalArgumentException if a {@code %} is not followed by two hexadecimal digits, if the bytes are no
+     *     UTF-8, or if the text has half of a surrogate pair
      */
     public static String decode(String raw) {
-        if (raw.indexOf('%') < 0) {
-            return raw;
-        }
         var bytes = new ByteArrayOutputStream(raw.length());
         for (int i = 0; i < raw.length(); ) {
             if (raw.charAt(i) == '%') {
@@ -63,7 +62,7 @@ public final class PercentEncoding {
             } else {
                 int next = raw.indexOf('%', i);
                 int end = next < 0 ? raw.length() : next;
-                bytes.writeBytes(raw.substring(i, end).getBytes(StandardCharsets.UTF_8));
+                bytes.writeBytes(utf8(raw.substring(i, end)));
                 i = end;
             }
         }
@@ -72,7 +71,7 @@ public final class PercentEncoding {
 
     private static byte[] utf8(String text) {
         try {
-            var buffer = StandardCharsets.UTF_8.newEncoder().encode(java.nio.CharBuffer.wrap(text));
+            var buffer = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
             var bytes = new byte[buffer.remaining()];
             buffer.get(bytes);
             return bytes;
@@ -93,13 +92,13 @@ public final class PercentEncoding {
     }
 
     private static int hexByte(String raw, int at) {
-        int high = at + 2 < raw.length() ? Character.digit(raw.charAt(at + 1), 16) : -1;
-        int low = high < 0 ? -1 : Character.digit(raw.charAt(at + 2), 16);
-        if (low < 0) {
+        if (at + 2 >= raw.length()
+                || !HexFormat.isHexDigit(raw.charAt(at + 1))
+                || !HexFormat.isHexDigit(raw.charAt(at + 2))) {
             throw new IllegalArgumentException(
                     "A % is followed by two hexadecimal digits; position " + at + " of " + raw + " is not");
         }
-        return high << 4 | low;
+        return HexFormat.fromHexDigits(raw, at + 1, at + 3);
     }
 
     private static boolean isUnreserved(byte b) {

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * What a request line points at: {@code /bucket/path}, with an optional content secret after a {@code !} (chapter 2.1 of
  * the API document).
  *
- * <p>A {@code !} that belongs to a name is always percent-encoded, so that an unencoded one is always the separator.
+ * <p>A {@code !} that belongs to a name is always percent-encoded, so that an unencoded one is always the separator. A
+ * {@code %2F} is a slash like any other: no name has one.
  *
  * @param bucket the bucket
  * @param path the path within the bucket
@@ -31,9 +32,16 @@ public record RequestTarget(BucketName bucket, ObjectPath path, Optional<String>
 
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9]+");
 
-    /** @throws IllegalArgumentException if the content secret is not made of letters and digits */
+    /**
+     * @throws IllegalArgumentException if the content secret is not made of letters and digits, or stands after a slash or
+     *     the bucket, where no file is
+     */
     public RequestTarget {
         contentSecret.ifPresent(RequestTarget::requireContentSecret);
+        if (contentSecret.isPresent() && (directory || path.isRoot())) {
+            throw new IllegalArgumentException(
+                    "Only a file has a content secret, not the directory /" + bucket + "/" + path);
+        }
     }
 
     public RequestTarget(BucketName bucket, ObjectPath path) {
@@ -44,22 +52,28 @@ public record RequestTarget(BucketName bucket, ObjectPath path, Optional<String>
      * Reads the path of a request line, without its query.
      *
      * @throws IllegalArgumentException if it does not begin with a slash and a legal bucket name, or if the rest is no
-     *     legal path
+     *     legal path; the message never has what follows a {@code !}
      */
     public static RequestTarget parse(String rawPath) {
+        int bang = rawPath.indexOf('!');
+        if (bang < 0) {
+            return parse(rawPath, Optional.empty());
+        }
+        return parse(rawPath.substring(0, bang), Optional.of(rawPath.substring(bang + 1)));
+    }
+
+    private static RequestTarget parse(String rawPath, Optional<String> contentSecret) {
         if (!rawPath.startsWith("/")) {
             throw new IllegalArgumentException("A request path begins with '/': " + rawPath);
         }
         int slash = rawPath.indexOf('/', 1);
         var bucket = new BucketName(rawPath.substring(1, slash < 0 ? rawPath.length() : slash));
-        var rest = slash < 0 ? "" : rawPath.substring(slash + 1);
-        int bang = rest.lastIndexOf('!');
-        var secret = bang < 0 ? Optional.<String>empty() : Optional.of(rest.substring(bang + 1));
-        var raw = bang < 0 ? rest : rest.substring(0, bang);
-        if (raw.indexOf('!') >= 0) {
-            throw new IllegalArgumentException("A '!' in a name is written %21: " + raw);
+        var path = slash < 0 ? "" : PercentEncoding.decode(rawPath.substring(slash + 1));
+        if (path.startsWith("/")) {
+            throw new IllegalArgumentException(
+                    "A path has no empty segment, but two slashes follow the bucket: " + rawPath);
         }
-        return new RequestTarget(bucket, ObjectPath.ofRaw(raw), secret, raw.isEmpty() || raw.endsWith("/"));
+        return new RequestTarget(bucket, ObjectPath.of(path), contentSecret, path.isEmpty() || path.endsWith("/"));
     }
 
     /**

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 
 /**
@@ -29,8 +30,12 @@ public final class WestDates {
 
     private static final ZoneOffset CHINA_STANDARD_TIME = ZoneOffset.ofHours(8);
     private static final DateTimeFormatter HTTP =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ENGLISH);
+            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH);
+    // Strict: the lenient default reads 31 February as the 29th.
+    private static final DateTimeFormatter HTTP_READ =
+            DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
 
     private WestDates() {}
 
@@ -47,12 +52,11 @@ public final class WestDates {
     /**
      * Reads either form.
      *
-     * @throws IllegalArgumentException if it is neither
+     * @throws IllegalArgumentException if it is neither, or a day or time that does not exist
      */
     public static Instant parse(String date) {
         try {
-            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
+            return ZonedDateTime.parse(date, HTTP_READ).toInstant();
         } catch (DateTimeParseException notHttp) {
             return parseLocal(date);
         }

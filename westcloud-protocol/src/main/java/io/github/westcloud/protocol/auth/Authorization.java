@@ -42,7 +42,7 @@ public sealed interface Authorization {
         return switch (scheme.toUpperCase(Locale.ROOT)) {
             case "BASIC" -> Basic.parseValue(value);
             case "WESTYUN" -> Westyun.parseValue(value);
-            default -> throw new UnknownSchemeException(scheme);
+            default -> throw new UnknownSchemeException();
         };
     }
 
@@ -106,8 +106,9 @@ public sealed interface Authorization {
 
         private static final long serialVersionUID = 1L;
 
-        UnknownSchemeException(String scheme) {
-            super("Unknown authorization scheme '" + scheme + "': it is Basic or WESTYUN");
+        // Says nothing of what came: a header without a scheme begins with the secret.
+        UnknownSchemeException() {
+            super("Unknown authorization scheme: it is Basic or WESTYUN");
         }
     }
 }
