@@ -1,0 +1,22 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client;
+
+/** How a request says who sends it (chapter 1 of the API document). */
+public enum Authentication {
+    /** Name and password with every request. Use it over HTTPS only. */
+    BASIC,
+    /** A WESTYUN signature over method, path and date; the password itself is never sent. */
+    SIGNATURE
+}

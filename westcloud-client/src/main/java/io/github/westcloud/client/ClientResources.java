@@ -1,0 +1,95 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client;
+
+import io.github.westcloud.client.auth.RequestSigner;
+import io.github.westcloud.client.dialect.Dialect;
+import io.github.westcloud.client.http.HttpTransport;
+import io.github.westcloud.client.retry.Backoff;
+import io.github.westcloud.client.retry.BucketCalls;
+import io.github.westcloud.client.retry.CallExecutor;
+import io.github.westcloud.client.retry.ServiceClock;
+import io.github.westcloud.protocol.BucketName;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the clients of several buckets share: connections, the service's clock, threads, and one limit for each bucket. */
+final class ClientResources implements Closeable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClientResources.class);
+    private static final long IDLE_SECONDS = 30;
+
+    private final HttpTransport transport;
+    private final CallExecutor executor;
+    private final ExecutorService helpers = newHelpers();
+    private final Map<BucketName, BucketCalls> buckets = new ConcurrentHashMap<>();
+
+    private ClientResources(HttpTransport transport, CallExecutor executor) {
+        this.transport = transport;
+        this.executor = executor;
+    }
+
+    static ClientResources of(ClientConfig config, HttpTransport transport, RequestSigner signer, Dialect dialect) {
+        var backoff = new Backoff(config.retryDelay(), config.maxRetryDelay(), () -> ThreadLocalRandom.current()
+                .nextDouble());
+        var clock = new ServiceClock(Clock.systemUTC());
+        return new ClientResources(
+                transport, new CallExecutor(transport, dialect, signer, clock, backoff, config.maximumRetries()));
+    }
+
+    BucketCalls calls(BucketName bucket) {
+        return buckets.computeIfAbsent(bucket, name -> new BucketCalls(name, executor));
+    }
+
+    ExecutorService helpers() {
+        return helpers;
+    }
+
+    /** Threads come when they are needed, up to the operator's limit, and go when they are idle. */
+    private static ExecutorService newHelpers() {
+        var number = new AtomicInteger();
+        return new ThreadPoolExecutor(
+                0,
+                ClientConfig.MAX_UPDATES_IN_FLIGHT,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                task -> {
+                    var thread = new Thread(task, "westcloud-chunk-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+
+    @Override
+    public void close() {
+        helpers.shutdownNow();
+        try {
+            transport.close();
+        } catch (IOException e) {
+            LOG.debug("The connections could not be closed cleanly", e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.auth;
+
+import io.github.westcloud.client.Authentication;
+import io.github.westcloud.client.dialect.WireRequest;
+import io.github.westcloud.protocol.auth.Credentials;
+import io.github.westcloud.protocol.auth.SignatureKey;
+import java.time.Instant;
+
+/** Makes a signed request of an unsigned one. Pure and thread-safe; each repetition of a request is signed afresh. */
+@FunctionalInterface
+public interface RequestSigner {
+
+    /**
+     * Signs a request.
+     *
+     * @param now the time by the service's clock
+     */
+    WireRequest sign(WireRequest request, Instant now);
+
+    /** The signer for a way to authenticate. */
+    static RequestSigner of(Authentication authentication, Credentials credentials, SignatureKey key) {
+        return switch (authentication) {
+            case BASIC -> new BasicSigner(credentials);
+            case SIGNATURE -> new WestyunSigner(credentials, key);
+        };
+    }
+}

@@ -1,0 +1,68 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.dialect;
+
+import io.github.westcloud.client.Failure;
+import io.github.westcloud.client.download.Download;
+import io.github.westcloud.client.model.Content;
+import io.github.westcloud.client.model.DirectoryPage;
+import io.github.westcloud.client.model.FileInfo;
+import io.github.westcloud.client.operation.CreateDirectoryRequest;
+import io.github.westcloud.client.operation.DeleteRequest;
+import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.ListRequest;
+import io.github.westcloud.client.operation.TransferRequest;
+import io.github.westcloud.client.operation.UpdateMetadataRequest;
+import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.protocol.BucketName;
+import io.github.westcloud.protocol.ObjectPath;
+
+/**
+ * How an operation is written in one of the service's two languages. Pure: it makes requests and reads answers, and sends
+ * nothing. Thread-safe.
+ */
+public interface Dialect {
+
+    /** The entity tag of the stored file, or {@code null}. */
+    Call<String> upload(BucketName bucket, UploadRequest upload);
+
+    /** Announces a chunked upload; it starts over if one is under way at the path. */
+    Call<Void> initiate(BucketName bucket, UploadRequest upload);
+
+    /** Sends one chunk, counted from 0, with its MD5 or {@code null}; sending it again is safe. */
+    Call<Void> uploadPart(BucketName bucket, ObjectPath path, int partId, Content part, String md5);
+
+    /** Makes the file of its chunks. The entity tag of the stored file, or {@code null}. */
+    Call<String> complete(BucketName bucket, ObjectPath path);
+
+    /** The result keeps the answer open. */
+    Call<Download> download(BucketName bucket, DownloadRequest download);
+
+    Call<FileInfo> head(BucketName bucket, ObjectPath path);
+
+    Call<Void> delete(BucketName bucket, DeleteRequest delete);
+
+    Call<Void> createDirectory(BucketName bucket, CreateDirectoryRequest create);
+
+    Call<Void> copy(BucketName bucket, TransferRequest copy);
+
+    Call<Void> move(BucketName bucket, TransferRequest move);
+
+    Call<Void> updateMetadata(BucketName bucket, UpdateMetadataRequest update);
+
+    Call<DirectoryPage> list(BucketName bucket, ListRequest list);
+
+    /** What an answer that is no success says. Never fails on what a proxy or a cut connection made of it. */
+    Failure failure(WireResponse response);
+}

@@ -1,0 +1,84 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.dialect.rest;
+
+import io.github.westcloud.client.dialect.WireResponse;
+import io.github.westcloud.client.model.FileInfo;
+import io.github.westcloud.protocol.Md5;
+import io.github.westcloud.protocol.Metadata;
+import io.github.westcloud.protocol.ObjectPath;
+import io.github.westcloud.protocol.WestHeaders;
+import java.util.TreeMap;
+
+/** Reads the headers that describe a file (chapter 2.7 of the API document), on HEAD as on GET. */
+final class FileInfoDecoder {
+
+    private FileInfoDecoder() {}
+
+    static FileInfo decode(ObjectPath path, WireResponse response) {
+        var type = response.header(WestHeaders.FILE_TYPE)
+                .or(() -> response.header("Content-Type"))
+                .orElse(null);
+        return new FileInfo(
+                path,
+                WestHeaders.FOLDER.equals(type),
+                type,
+                length(response),
+                response.header(WestHeaders.FILE_DATE)
+                        .or(() -> response.header("Last-Modified"))
+                        .map(LenientDates::parse)
+                        .orElse(null),
+                etag(response),
+                response.header(WestHeaders.CONTENT_MD5).filter(Md5::isHex).orElse(null),
+                metadata(response));
+    }
+
+    static String etag(WireResponse response) {
+        return response.header("ETag").map(FileInfoDecoder::unquoted).orElse(null);
+    }
+
+    static String unquoted(String etag) {
+        boolean quoted = etag.length() > 1 && etag.startsWith("\"") && etag.endsWith("\"");
+        return quoted ? etag.substring(1, etag.length() - 1) : etag;
+    }
+
+    /** The size of the whole file, whatever part of it this answer carries. */
+    private static long length(WireResponse response) {
+        return response.header(WestHeaders.FILE_SIZE)
+                .or(() -> response.header("Content-Range").map(range -> range.substring(range.lastIndexOf('/') + 1)))
+                .or(() -> response.header("Content-Length"))
+                .map(FileInfoDecoder::number)
+                .orElse(0L);
+    }
+
+    private static long number(String digits) {
+        try {
+            return Long.parseLong(digits.trim());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    /** What the service sends under a name or with a value that is not legal is left out, not fatal. */
+    private static Metadata metadata(WireResponse response) {
+        var values = new TreeMap<String, String>();
+        response.headers().forEach((header, value) -> {
+            var name = Metadata.nameOf(header);
+            if (name != null && Metadata.isLegal(name, value)) {
+                values.put(name, value);
+            }
+        });
+        return new Metadata(values);
+    }
+}

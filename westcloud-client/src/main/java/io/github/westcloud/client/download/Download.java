@@ -1,0 +1,100 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.download;
+
+import io.github.westcloud.client.dialect.WireResponse;
+import io.github.westcloud.client.model.FileInfo;
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A file that is being read (chapter 2.5 of the API document). It holds a connection until it is closed; whoever got it
+ * closes it. Not thread-safe.
+ */
+public final class Download implements Closeable {
+
+    private final FileInfo info;
+    private final WireResponse response;
+    private final Body stream;
+
+    /** Takes over the answer. */
+    public Download(FileInfo info, WireResponse response) throws IOException {
+        this.info = info;
+        this.response = response;
+        this.stream = new Body(response.body());
+    }
+
+    /** What the service tells of the file. Its length is that of the whole file, also when a range was asked for. */
+    public FileInfo info() {
+        return info;
+    }
+
+    /** How many bytes {@link #stream()} has, or -1 if the service did not say. */
+    public long length() {
+        return response.header("Content-Length").map(Long::parseLong).orElse(-1L);
+    }
+
+    /**
+     * The content. Reading fails with an {@link IOException} if the connection breaks before all of it was read. Closing the
+     * stream closes the download.
+     */
+    public InputStream stream() {
+        return stream;
+    }
+
+    /** Gives the connection back, or drops it if the content was not read to its end. */
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+
+    private final class Body extends FilterInputStream {
+
+        private boolean ended;
+        private boolean closed;
+
+        private Body(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            ended |= read < 0;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int count) throws IOException {
+            int read = super.read(buffer, offset, count);
+            ended |= read < 0;
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            if (!ended && length() != 0) {
+                // Reading the rest only to throw it away could take hours.
+                response.abort();
+            }
+            response.close();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One page of a listing (chapter 2.11 of the API document).
+ *
+ * @param entries files and directories, sorted by name
+ * @param nextIterator what the request for the next page carries; empty after the last page
+ */
+public record DirectoryPage(List<DirectoryEntry> entries, Optional<String> nextIterator) {
+
+    public DirectoryPage {
+        entries = List.copyOf(entries);
+        Objects.requireNonNull(nextIterator, "nextIterator");
+    }
+}

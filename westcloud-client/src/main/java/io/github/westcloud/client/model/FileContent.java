@@ -1,0 +1,121 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.model;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+
+/**
+ * A file or a part of one. Each {@link #writeTo} opens the file for itself, so parts can be sent side by side.
+ */
+public final class FileContent implements Content {
+
+    /** Measured: with 4 KiB writes a PUT runs at less than half the speed. */
+    private static final int WRITE_SIZE = 128 * 1024;
+
+    private final Path file;
+    private final long offset;
+    private final long length;
+    private final boolean deleteOnClose;
+
+    private FileContent(Path file, long offset, long length, boolean deleteOnClose) {
+        this.file = file;
+        this.offset = offset;
+        this.length = length;
+        this.deleteOnClose = deleteOnClose;
+    }
+
+    static FileContent of(Path file, boolean deleteOnClose) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString(), null, "there is no such file to upload");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("Only a regular file can be uploaded, and " + file + " is none");
+        }
+        return new FileContent(file, 0, Files.size(file), deleteOnClose);
+    }
+
+    static FileContent spooled(InputStream stream, Path directory) throws IOException {
+        var file = Files.createTempFile(directory, "westcloud-", ".spool");
+        try (stream) {
+            Files.copy(stream, file, StandardCopyOption.REPLACE_EXISTING);
+            return of(file, true);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    /** A part of this content; closing it does not delete the file. */
+    public FileContent slice(long from, long count) {
+        Objects.checkFromIndexSize(from, count, length);
+        return new FileContent(file, offset + from, count, false);
+    }
+
+    /** The file that is read. */
+    public Path file() {
+        return file;
+    }
+
+    @Override
+    public long length() {
+        return length;
+    }
+
+    @Override
+    public boolean repeatable() {
+        return true;
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        var buffer = ByteBuffer.allocate((int) Math.min(WRITE_SIZE, Math.max(1, length)));
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long position = offset;
+            long end = offset + length;
+            while (position < end) {
+                buffer.clear().limit((int) Math.min(buffer.capacity(), end - position));
+                int read = channel.read(buffer, position);
+                if (read < 0) {
+                    throw new EOFException(file + " became shorter while it was uploaded: it had " + end
+                            + " bytes and ends at " + position);
+                }
+                out.write(buffer.array(), 0, read);
+                position += read;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (deleteOnClose) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Content[" + length + " bytes of " + file + "]";
+    }
+}

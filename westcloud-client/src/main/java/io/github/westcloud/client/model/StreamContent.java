@@ -1,0 +1,90 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.model;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Objects;
+
+/** A stream of a known length. It can be read once. */
+public final class StreamContent implements Content {
+
+    private static final int WRITE_SIZE = 128 * 1024;
+
+    private final InputStream stream;
+    private final long length;
+    private long position;
+
+    StreamContent(InputStream stream, long length) {
+        this.stream = Objects.requireNonNull(stream, "stream");
+        this.length = length;
+        if (length < 0) {
+            throw new IllegalArgumentException(
+                    "A stream has 0 or more bytes, not " + length + ". If its length is unknown, spool it");
+        }
+    }
+
+    /**
+     * Reads the next bytes.
+     *
+     * @throws EOFException if the stream ends before {@code count} bytes were read
+     */
+    public void read(byte[] buffer, int count) throws IOException {
+        int read = stream.readNBytes(buffer, 0, count);
+        position += read;
+        if (read < count) {
+            throw new EOFException("The stream was said to have " + length + " bytes and ended after " + position);
+        }
+    }
+
+    /** Reads what is left, which must be short enough for memory, into a content that can be sent again. */
+    public BytesContent readAll() throws IOException {
+        var bytes = new byte[Math.toIntExact(length - position)];
+        read(bytes, bytes.length);
+        return new BytesContent(bytes, 0, bytes.length);
+    }
+
+    @Override
+    public long length() {
+        return length;
+    }
+
+    /** True as long as nothing was read. */
+    @Override
+    public boolean repeatable() {
+        return position == 0;
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        var buffer = new byte[(int) Math.min(WRITE_SIZE, Math.max(1, length))];
+        while (position < length) {
+            int count = (int) Math.min(buffer.length, length - position);
+            read(buffer, count);
+            out.write(buffer, 0, count);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+
+    @Override
+    public String toString() {
+        return "Content[stream of " + length + " bytes]";
+    }
+}

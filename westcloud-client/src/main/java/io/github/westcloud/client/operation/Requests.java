@@ -1,0 +1,36 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.operation;
+
+import io.github.westcloud.protocol.ObjectPath;
+
+/** Checks that several requests share. */
+final class Requests {
+
+    private Requests() {}
+
+    static void requireFile(ObjectPath path, String operation) {
+        if (path.isRoot()) {
+            throw new IllegalArgumentException(
+                    "The path is missing: " + operation + " needs the path of a file, not the root of the bucket");
+        }
+    }
+
+    static void requireHeaderValue(String what, String value) {
+        if (value != null && (value.isBlank() || value.chars().anyMatch(c -> c < 0x20 || c > 0x7e))) {
+            throw new IllegalArgumentException(
+                    "The " + what + " is empty or has a character outside printable ASCII, which no header may carry");
+        }
+    }
+}

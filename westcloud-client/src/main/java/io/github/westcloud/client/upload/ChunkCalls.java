@@ -1,0 +1,75 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.upload;
+
+import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.dialect.Dialect;
+import io.github.westcloud.client.model.Content;
+import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.client.retry.BucketCalls;
+import io.github.westcloud.protocol.BucketName;
+import io.github.westcloud.protocol.ErrorKind;
+import java.io.IOException;
+
+/** The three stages of a chunked upload as calls. Thread-safe. */
+final class ChunkCalls {
+
+    private final BucketCalls calls;
+    private final Dialect dialect;
+
+    ChunkCalls(BucketCalls calls, Dialect dialect) {
+        this.calls = calls;
+        this.dialect = dialect;
+    }
+
+    BucketName bucket() {
+        return calls.bucket();
+    }
+
+    void initiate(UploadRequest upload) {
+        calls.execute(dialect.initiate(calls.bucket(), upload));
+    }
+
+    void uploadPart(UploadRequest upload, int partId, Content part) throws IOException {
+        var md5 = upload.computeMd5() ? ContentMd5.of(part) : null;
+        calls.execute(dialect.uploadPart(calls.bucket(), upload.path(), partId, part, md5));
+    }
+
+    /**
+     * Completes the upload. When the answer was lost and the service no longer knows of an upload at the path, it had
+     * completed it before: the file that stands there with our length is the proof.
+     */
+    String complete(UploadRequest upload) {
+        try {
+            return calls.execute(dialect.complete(calls.bucket(), upload.path()));
+        } catch (WestCloudException e) {
+            if (e.kind() == ErrorKind.NOT_FOUND && e.answerLost()) {
+                return completedBefore(upload, e);
+            }
+            throw e;
+        }
+    }
+
+    private String completedBefore(UploadRequest upload, WestCloudException refusal) {
+        try {
+            var file = calls.execute(dialect.head(calls.bucket(), upload.path()));
+            if (file.length() == upload.content().length()) {
+                return file.etag();
+            }
+        } catch (WestCloudException e) {
+            refusal.addSuppressed(e);
+        }
+        throw refusal;
+    }
+}
