@@ -104,6 +104,16 @@ class RequestTargetTest {
     }
 
     @Test
+    void onlyAFileHasASecret() {
+        var secret = Optional.of("key1");
+        var file = ObjectPath.of("a");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RequestTarget(DEMO, ObjectPath.root(), secret, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RequestTarget(DEMO, file, secret, true));
+        assertThat(new RequestTarget(DEMO, file, secret, false).raw()).isEqualTo("/demo/a!key1");
+    }
+
+    @Test
     void theTextNeverHasTheSecret() {
         assertThat(RequestTarget.parse("/demo/a%20b!hush")).hasToString("/demo/a b");
     }
