@@ -36,6 +36,9 @@ public sealed interface Authorization {
      * @throws IllegalArgumentException if the rest is malformed; the message does not repeat it
      */
     static Authorization parse(String header) {
+        if (header.isBlank()) {
+            throw new IllegalArgumentException("The authorization is empty");
+        }
         int space = header.indexOf(' ');
         var scheme = space < 0 ? header : header.substring(0, space);
         var value = space < 0 ? "" : header.substring(space + 1).trim();
