@@ -90,11 +90,21 @@ public final class Download implements Closeable {
                 return;
             }
             closed = true;
-            if (!ended && length() != 0) {
-                // Reading the rest only to throw it away could take hours.
-                response.abort();
+            if (ended || length() == 0) {
+                response.close();
+            } else {
+                drop();
             }
-            response.close();
+        }
+
+        /** Reading the rest only to throw it away could take hours. */
+        private void drop() {
+            response.abort();
+            try {
+                response.close();
+            } catch (IOException alreadyBroken) {
+                // A connection that is dropped may be broken; what was read has been told already.
+            }
         }
     }
 }

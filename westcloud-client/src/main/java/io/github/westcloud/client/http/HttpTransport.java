@@ -17,10 +17,12 @@ import io.github.westcloud.client.dialect.WireRequest;
 import io.github.westcloud.client.dialect.WireResponse;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -97,6 +99,11 @@ public final class HttpTransport implements Closeable {
                 | ConnectTimeoutException
                 | ConnectionRequestTimeoutException notSent) {
             throw new NotSentException(notSent);
+        } catch (CancellationException interrupted) {
+            // The library's word for a thread that was interrupted while it waited for a connection.
+            throw new NotSentException((IOException)
+                    new InterruptedIOException("the thread was interrupted while it waited for a connection")
+                            .initCause(interrupted));
         }
     }
 

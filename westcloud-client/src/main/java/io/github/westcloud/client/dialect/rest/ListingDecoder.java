@@ -43,6 +43,9 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
         if (page.files() == null) {
             throw new IOException("the answer is no listing: it has no field 'files'. Is the path a file?");
         }
+        if (page.files().stream().anyMatch(entry -> entry.name() == null)) {
+            throw new IOException("the answer is no listing: an entry has no name");
+        }
         var iterator = Optional.ofNullable(page.iterator())
                 .or(() -> response.header(WestHeaders.NEXT_ITERATOR))
                 .filter(token -> !ListToken.isEnd(token));

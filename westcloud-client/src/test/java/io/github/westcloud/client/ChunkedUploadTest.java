@@ -1,0 +1,205 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.westcloud.client.ScriptedServer.Reply;
+import io.github.westcloud.client.ScriptedServer.Request;
+import io.github.westcloud.client.model.Content;
+import io.github.westcloud.client.operation.UploadMode;
+import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.ErrorKind;
+import io.github.westcloud.protocol.ObjectPath;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChunkedUploadTest extends ScriptedServerTest {
+
+    private static final int MIB = 1 << 20;
+    private static final ObjectPath PATH = ObjectPath.of("big.bin");
+
+    private final byte[] bytes = random(7 * MIB + 10);
+
+    @Test
+    void bytesFilesAndStreamsArriveWhole(@TempDir Path folder) throws IOException {
+        var file = Files.write(folder.resolve("big.bin"), bytes);
+        for (var content : List.of(
+                Content.of(bytes),
+                Content.of(file),
+                Content.of(new ByteArrayInputStream(bytes), bytes.length),
+                Content.spooled(new ByteArrayInputStream(bytes), folder))) {
+            int before = server.requests().size();
+            var result = upload(content);
+            content.close();
+            assertThat(result.parts()).isEqualTo(8);
+            assertThat(result.length()).isEqualTo(bytes.length);
+            assertThat(joined(
+                            server.requests().subList(before, server.requests().size())))
+                    .isEqualTo(bytes);
+        }
+        assertThat(folder).isDirectoryContaining(path -> path.equals(file)).isDirectoryNotContaining("glob:**.spool");
+    }
+
+    @Test
+    void asManyChunksAsAllowedAreUnderWayAtOnceAndNotOneMore() throws Exception {
+        restartClient(config().maxPartsInFlight(4));
+        var underWay = new AtomicInteger();
+        var most = new AtomicInteger();
+        var together = new CyclicBarrier(4);
+        server.otherwise(request -> {
+            if (isPart(request)) {
+                most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                awaitQuietly(together);
+                underWay.decrementAndGet();
+            }
+            return Reply.of(200);
+        });
+        upload(Content.of(new byte[8 * MIB]));
+        assertThat(most).hasValue(4);
+    }
+
+    @Test
+    void aChunkThatFailedInPassingIsSentAgainAlone() {
+        var failures = new AtomicInteger();
+        server.otherwise(request -> "3".equals(request.header("x-west-part-id")) && failures.getAndIncrement() < 2
+                ? Reply.hangUp()
+                : Reply.of(200));
+        upload(Content.of(bytes));
+        assertThat(server.requests()).hasSize(1 + 8 + 2 + 1);
+        assertThat(server.requests())
+                .filteredOn(r -> "3".equals(r.header("x-west-part-id")))
+                .hasSize(3);
+    }
+
+    @Test
+    void aChunkThatIsRefusedEndsTheUploadWithoutCompletingIt() {
+        restartClient(config().maxPartsInFlight(2));
+        server.otherwise(request -> "1".equals(request.header("x-west-part-id"))
+                ? Reply.error(400, ErrorCode.BUCKET_NOT_ENOUGH_SPACE.code(), "bucket not enough space")
+                : Reply.of(200));
+        assertThatThrownBy(() -> upload(Content.of(new byte[50 * MIB])))
+                .hasMessageContaining("upload of chunk 1 of /demo/big.bin failed: bucket not enough space")
+                .isInstanceOfSatisfying(
+                        WestCloudException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.QUOTA));
+        assertThat(server.requests()).noneMatch(r -> "complete".equals(r.header("x-west-multi-stage")));
+        assertThat(server.requests()).hasSizeLessThan(30);
+    }
+
+    @Test
+    void aStreamThatEndsTooEarlyEndsTheUploadWithoutCompletingIt() {
+        var stream = Content.of(new ByteArrayInputStream(new byte[3 * MIB]), 9L * MIB);
+        assertThatThrownBy(() -> upload(stream))
+                .hasMessageContaining("upload of /demo/big.bin failed: the content could not be read")
+                .hasMessageContaining("9437184 bytes and ended after 3145728");
+        assertThat(server.requests()).noneMatch(r -> "complete".equals(r.header("x-west-multi-stage")));
+    }
+
+    @Test
+    void anInitiateThatIsRefusedSendsNoChunk() {
+        server.then(Reply.error(400, ErrorCode.ALREADY_EXISTS.code(), "file or folder already exists"));
+        assertThatThrownBy(() -> upload(Content.of(bytes))).isInstanceOf(WestCloudException.class);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void aCompletionWhoseAnswerWasLostIsProvenByTheFile() {
+        var completions = new AtomicInteger();
+        server.otherwise(request -> {
+            if (request.method().equals("HEAD")) {
+                return Reply.of(200)
+                        .with("x-west-file-size", String.valueOf(bytes.length))
+                        .with("ETag", "\"tag-1\"");
+            }
+            if (!"complete".equals(request.header("x-west-multi-stage"))) {
+                return Reply.of(200);
+            }
+            return completions.getAndIncrement() == 0
+                    ? Reply.hangUp()
+                    : Reply.error(404, ErrorCode.NOT_FOUND.code(), "file or folder not found");
+        });
+        assertThat(upload(Content.of(bytes)).etag()).isEqualTo("tag-1");
+    }
+
+    @Test
+    void sizeDecidesAndTheThresholdIsTheLastPlainOne() {
+        restartClient(config().multipartThreshold(2 * MIB));
+        assertThat(client.upload(UploadRequest.builder(PATH, Content.of(new byte[2 * MIB]))
+                                .build())
+                        .parts())
+                .isZero();
+        assertThat(client.upload(UploadRequest.builder(PATH, Content.of(new byte[2 * MIB + 1]))
+                                .build())
+                        .parts())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whatOnlyOneRequestCarriesIsNeverCutIntoChunks() {
+        restartClient(config().multipartThreshold(MIB));
+        var result = client.upload(UploadRequest.builder(PATH, Content.of(new byte[2 * MIB]))
+                .contentSecret("abc")
+                .build());
+        assertThat(result.parts()).isZero();
+        assertThat(server.onlyRequest().header("content-secret")).isEqualTo("abc");
+    }
+
+    private io.github.westcloud.client.model.UploadResult upload(Content content) {
+        return client.upload(
+                UploadRequest.builder(PATH, content).mode(UploadMode.CHUNKED).build());
+    }
+
+    private static boolean isPart(Request request) {
+        return request.header("x-west-part-id") != null;
+    }
+
+    private static byte[] joined(List<Request> requests) {
+        var parts = new TreeMap<Integer, byte[]>();
+        for (var request : requests) {
+            if (isPart(request)) {
+                parts.put(Integer.parseInt(request.header("x-west-part-id")), request.body());
+            }
+        }
+        var whole = new ByteArrayOutputStream();
+        parts.values().forEach(whole::writeBytes);
+        return whole.toByteArray();
+    }
+
+    private static void awaitQuietly(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError("Fewer chunks were under way than allowed", e);
+        }
+    }
+
+    private static byte[] random(int length) {
+        var random = new byte[length];
+        new Random(7).nextBytes(random);
+        return random;
+    }
+}

@@ -1,0 +1,94 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.westcloud.client.ScriptedServer.Reply;
+import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.protocol.ByteRange;
+import io.github.westcloud.protocol.ObjectPath;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DownloadTest extends ScriptedServerTest {
+
+    private static final DownloadRequest REQUEST = DownloadRequest.of(ObjectPath.of("a.txt"));
+
+    @Test
+    void tellsWhatTheHeadersSay() throws IOException {
+        server.then(Reply.of(200)
+                .body("hello")
+                .with("Content-Type", "text/plain")
+                .with("Last-Modified", "Wed, 22 Apr 2020 02:26:58 GMT")
+                .with("ETag", "\"5d41402abc4b2a76b9719d911017c592\"")
+                .with("Content-MD5", "5d41402abc4b2a76b9719d911017c592")
+                .with("x-west-meta-Author", "Mo")
+                .with("x-west-meta-ttl", "7")
+                .with("x-west-meta-b_d", "illegal name"));
+        try (var download = client.download(REQUEST)) {
+            var info = download.info();
+            assertThat(download.stream()).hasContent("hello");
+            assertThat(info.directory()).isFalse();
+            assertThat(info.contentType()).isEqualTo("text/plain");
+            assertThat(info.length()).isEqualTo(5);
+            assertThat(info.lastModified()).isEqualTo(Instant.parse("2020-04-22T02:26:58Z"));
+            assertThat(info.etag()).isEqualTo("5d41402abc4b2a76b9719d911017c592");
+            assertThat(info.contentMd5()).isEqualTo("5d41402abc4b2a76b9719d911017c592");
+            assertThat(info.metadata().values()).isEqualTo(Map.of("author", "Mo"));
+        }
+    }
+
+    @Test
+    void aPartKnowsTheLengthOfTheWhole() throws IOException {
+        server.then(Reply.of(206).body("ll").with("Content-Range", "bytes 2-3/5"));
+        try (var download = client.download(REQUEST.withRange(ByteRange.of(2, 3)))) {
+            assertThat(download.length()).isEqualTo(2);
+            assertThat(download.info().length()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void aBodyThatBreaksOffIsNoShortFile() throws IOException {
+        server.then(Reply.of(200).body("hello").cutAfter(3));
+        try (var download = client.download(REQUEST)) {
+            assertThatThrownBy(() -> download.stream().readAllBytes()).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void aRangeThatTheServiceIgnoresIsAnError() {
+        server.then(Reply.of(200).body("hello"));
+        assertThatThrownBy(() -> client.download(REQUEST.withRange(ByteRange.from(2))))
+                .isInstanceOf(WestCloudException.class)
+                .hasMessageContaining("ignored the range bytes=2-");
+    }
+
+    @Test
+    void theListingOfADirectoryIsNoFile() {
+        server.then(Reply.of(200).body("{\"files\":[]}").with("x-west-list-iter", "bmV4dCBpbmRleDpFT0Y="));
+        assertThatThrownBy(() -> client.download(REQUEST)).hasMessageContaining("is a directory");
+    }
+
+    @Test
+    void aBodyInGzipStaysAsItIs() throws IOException {
+        server.then(Reply.of(200).body("no gzip at all").with("Content-Encoding", "gzip"));
+        try (var download = client.download(REQUEST)) {
+            assertThat(download.stream()).hasContent("no gzip at all");
+        }
+    }
+}

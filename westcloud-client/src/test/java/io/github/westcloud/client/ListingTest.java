@@ -1,0 +1,140 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.westcloud.client.ScriptedServer.Reply;
+import io.github.westcloud.client.model.DirectoryEntry;
+import io.github.westcloud.client.operation.ListRequest;
+import io.github.westcloud.protocol.ErrorKind;
+import io.github.westcloud.protocol.ListToken;
+import io.github.westcloud.protocol.ObjectPath;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListingTest extends ScriptedServerTest {
+
+    private static final ListRequest REQUEST = ListRequest.of(ObjectPath.of("inbox"));
+
+    @Test
+    void readsAllThatTheServiceTells() {
+        server.then(Reply.of(200)
+                .body(
+                        "{\"files\":[{\"name\":\"a.txt\",\"type\":\"text/plain\",\"length\":7,\"last_modified\":1587522418,"
+                                + "\"etag\":\"abc\"},{\"name\":\"sub\",\"type\":\"folder\",\"length\":0,\"last_modified\":1587522418}],"
+                                + "\"iter\":\"bmV4dCBpbmRleDo3\"}"));
+        var page = client.list(REQUEST);
+        var date = Instant.parse("2020-04-22T02:26:58Z");
+        assertThat(page.entries())
+                .containsExactly(
+                        new DirectoryEntry("a.txt", false, "text/plain", 7, date, "abc"),
+                        new DirectoryEntry("sub", true, "folder", 0, date, null));
+        assertThat(page.nextIterator()).contains("bmV4dCBpbmRleDo3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"files\":[{\"name\":\"a\",\"size\":7,\"last_modified\":1587522418000,\"colour\":\"red\"}],\"more\":1}",
+                "{\"files\":[{\"name\":\"a\",\"length\":\"7\",\"last_modified\":\"1587522418\"}],\"iter\":null}",
+                "{\"iter\":\"\",\"files\":[{\"name\":\"a\",\"size\":\"7\",\"last_modified\":\"Wed, 22 Apr 2020 02:26:58 GMT\"}]}",
+                "{\"files\":[{\"name\":\"a\",\"length\":7,\"last_modified\":\"2020-04-22T02:26:58Z\"}],\"iter\":\"bmV4dCBpbmRleDpFT0Y=\"}"
+            })
+    void readsWhatIsWrittenInAnotherWay(String body) {
+        server.then(Reply.of(200).body(body));
+        var page = client.list(REQUEST);
+        var date = Instant.parse("2020-04-22T02:26:58Z");
+        assertThat(page.entries()).containsExactly(new DirectoryEntry("a", false, null, 7, date, null));
+        assertThat(page.nextIterator()).isEmpty();
+    }
+
+    @Test
+    void takesTheIteratorFromTheHeaderToo() {
+        server.then(Reply.of(200).body("{\"files\":[]}").with("x-west-list-iter", "bmV4dCBpbmRleDo3"));
+        assertThat(client.list(REQUEST).nextIterator()).contains("bmV4dCBpbmRleDo3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>", "{}", "{\"files\":[{\"na", "", "[]", "{\"files\":[{\"length\":3}]}"})
+    void whatIsNoListingSaysSo(String body) {
+        server.otherwise(request -> Reply.of(200).body(body));
+        assertThatThrownBy(() -> client.list(REQUEST))
+                .hasMessageContaining("list of /demo/inbox failed")
+                .hasMessageContaining("no listing")
+                .isInstanceOfSatisfying(
+                        WestCloudException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.UNEXPECTED));
+    }
+
+    @Test
+    void asksForAPageOnlyWhenTheOneBeforeIsUsedUp() {
+        server.then(page("a", "b").with("x-west-list-iter", "i1"), page("c").with("x-west-list-iter", ListToken.END));
+        var entries = client.iterate(REQUEST.withLimit(2));
+        assertThat(server.requests()).isEmpty();
+        assertThat(entries.next().name()).isEqualTo("a");
+        assertThat(entries.nextIterator()).contains("i1");
+        assertThat(entries.next().name()).isEqualTo("b");
+        assertThat(server.requests()).hasSize(1);
+        assertThat(entries.next().name()).isEqualTo("c");
+        assertThat(entries.hasNext()).isFalse();
+        assertThat(entries.nextIterator()).isEmpty();
+        assertThat(server.requests()).hasSize(2);
+        assertThat(server.requests().get(1).header("x-list-iter")).isEqualTo("i1");
+    }
+
+    @Test
+    void anEmptyPageInTheMiddleEndsNothing() {
+        server.then(page("a").with("x-west-list-iter", "i1"), page().with("x-west-list-iter", "i2"), page("b"));
+        assertThat(client.listAll(REQUEST)).extracting(DirectoryEntry::name).containsExactly("a", "b");
+    }
+
+    @Test
+    void aServiceThatSendsTheSameIteratorAgainIsNoticed() {
+        server.otherwise(request -> page("a").with("x-west-list-iter", "i1"));
+        assertCircle(3);
+    }
+
+    @Test
+    void aServiceThatLeadsInALargerCircleIsNoticed() {
+        server.otherwise(request -> {
+            var iterator = request.header("x-list-iter");
+            int number = iterator == null ? 0 : Integer.parseInt(iterator.substring(1));
+            return page("a").with("x-west-list-iter", "i" + (number == 8 ? 4 : number + 1));
+        });
+        assertCircle(30);
+    }
+
+    private void assertCircle(int mostRequests) {
+        var entries = client.iterate(REQUEST);
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 100; i++) {
+                        entries.next();
+                    }
+                })
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("goes in a circle");
+        assertThat(server.requests()).hasSizeLessThanOrEqualTo(mostRequests);
+    }
+
+    private static Reply page(String... names) {
+        var files = new StringBuilder();
+        for (var name : names) {
+            files.append(files.isEmpty() ? "" : ",").append("{\"name\":\"" + name + "\",\"length\":1}");
+        }
+        return Reply.of(200).body("{\"files\":[" + files + "]}");
+    }
+}
