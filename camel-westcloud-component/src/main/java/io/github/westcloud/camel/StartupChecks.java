@@ -1,0 +1,106 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel;
+
+import io.github.westcloud.camel.operations.MetadataValues;
+import io.github.westcloud.protocol.BucketName;
+import io.github.westcloud.protocol.ByteRange;
+import io.github.westcloud.protocol.ChunkRules;
+import io.github.westcloud.protocol.ListToken;
+import io.github.westcloud.protocol.Md5;
+import io.github.westcloud.protocol.ObjectPath;
+import io.github.westcloud.protocol.RequestTarget;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Looks at an endpoint's options before anything is sent. Each message names the option, its value and what is allowed. */
+final class StartupChecks {
+
+    private StartupChecks() {}
+
+    /** @throws IllegalArgumentException for the first option that cannot work */
+    static void check(WestCloudConfiguration options) {
+        legal("bucketName", options.getBucketName(), BucketName::new);
+        legal("directory", options.getDirectory(), ObjectPath::of);
+        present("endpointUrl", options.getEndpointUrl());
+        present("username", options.getUsername());
+        present("password", options.getPassword());
+        legal("sourcePath", options.getSourcePath(), ObjectPath::of);
+        legal("range", options.getRange(), ByteRange::parse);
+        legal("contentType", options.getContentType(), StartupChecks::requireHeaderValue);
+        legal("contentMd5", options.getContentMd5(), StartupChecks::requireMd5);
+        legal("ttlDays", options.getTtlDays(), ChunkRules::requireTtlDays);
+        legal("spoolDirectory", options.getSpoolDirectory(), StartupChecks::requireDirectory);
+        legal("metadata", options.getMetadata(), MetadataValues::of);
+        within("listLimit", options.getListLimit(), 1, ListToken.MAX_LIMIT);
+        requireSecret(options.getContentSecret());
+        legal("endpointUrl", options.getEndpointUrl(), url -> options.toClientConfig());
+    }
+
+    private static void present(String option, String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(
+                    "The option " + option + " is missing. Set it on the endpoint, or for all"
+                            + " endpoints as camel.component.westcloud." + option);
+        }
+    }
+
+    private static <T> void legal(String option, T value, Consumer<T> check) {
+        if (value == null) {
+            return;
+        }
+        try {
+            check.accept(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The option " + option + " is not legal: " + e.getMessage(), e);
+        }
+    }
+
+    private static void within(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    "The option " + option + " is " + least + " to " + most + ", not " + value);
+        }
+    }
+
+    private static void requireHeaderValue(String value) {
+        if (value.isBlank() || value.chars().anyMatch(c -> c < 0x20 || c > 0x7e)) {
+            throw new IllegalArgumentException("it is printable ASCII and not empty");
+        }
+    }
+
+    private static void requireMd5(String value) {
+        if (!Md5.isHex(value)) {
+            throw new IllegalArgumentException("'" + value + "' has not 32 lowercase hexadecimal digits");
+        }
+    }
+
+    private static void requireDirectory(String value) {
+        if (!Files.isDirectory(Path.of(value))) {
+            throw new IllegalArgumentException("'" + value + "' is no directory");
+        }
+    }
+
+    /** Without the value: it is a secret. */
+    private static void requireSecret(String value) {
+        try {
+            if (value != null) {
+                RequestTarget.requireContentSecret(value);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The option contentSecret is not legal: it has letters and digits only");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel;
+
+import io.github.westcloud.protocol.ObjectPath;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+
+/** Finds out which path of the bucket a message is about. A path outside the starting directory is refused. */
+public final class TargetPaths {
+
+    private final WestCloudEndpoint endpoint;
+
+    public TargetPaths(WestCloudEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /** The path in a header, from the root of the bucket. */
+    public Optional<ObjectPath> fromHeader(Exchange exchange, String header) {
+        var value = exchange.getMessage().getHeader(header, String.class);
+        return Optional.ofNullable(value).map(path -> jailed(header, legal(header, path)));
+    }
+
+    /** The directory that a message is about: the header for the path, else the starting directory. */
+    public ObjectPath directory(Exchange exchange) {
+        return fromHeader(exchange, WestCloudConstants.PATH).orElseGet(this::startingDirectory);
+    }
+
+    /** @throws IllegalArgumentException if the text is no legal path; {@code what} tells where it came from */
+    public ObjectPath legal(String what, String path) {
+        try {
+            return ObjectPath.of(path);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(what + " is not a legal path: " + e.getMessage(), e);
+        }
+    }
+
+    /** @throws IllegalArgumentException if neither a header nor an option names a file */
+    void requireName(Exchange exchange) {
+        var message = exchange.getMessage();
+        boolean named = endpoint.getFileName() != null
+                || message.getHeader(WestCloudConstants.FILE_NAME) != null
+                || message.getHeader(Exchange.OVERRULE_FILE_NAME) != null;
+        if (!named) {
+            throw new IllegalArgumentException("No file is named. Set the header " + WestCloudConstants.FILE_NAME
+                    + " or " + WestCloudConstants.PATH + ", or the option fileName");
+        }
+    }
+
+    private ObjectPath startingDirectory() {
+        return ObjectPath.of(endpoint.getConfiguration().getDirectory());
+    }
+
+    private ObjectPath jailed(String header, ObjectPath path) {
+        if (endpoint.isJailStartingDirectory() && !path.startsWith(startingDirectory())) {
+            throw new IllegalArgumentException("The header " + header + " leads to '" + path
+                    + "', outside the starting directory '" + startingDirectory()
+                    + "'. Set the option jailStartingDirectory=false to allow that");
+        }
+        return path;
+    }
+}

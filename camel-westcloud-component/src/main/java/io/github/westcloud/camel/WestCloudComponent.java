@@ -1,0 +1,143 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel;
+
+import io.github.westcloud.camel.http.HttpClients;
+import io.github.westcloud.client.Authentication;
+import io.github.westcloud.client.model.DirectoryEntry;
+import io.github.westcloud.protocol.ListOrder;
+import io.github.westcloud.protocol.MetadataMode;
+import io.github.westcloud.protocol.auth.SignatureKey;
+import java.util.Arrays;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.component.file.GenericFileComponent;
+import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.file.GenericFileExist;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.util.FileUtil;
+import org.apache.camel.util.PropertiesHelper;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+
+/**
+ * Creates endpoints from {@code westcloud:bucket/directory}. Its configuration is what each endpoint begins with; endpoints
+ * with equal HTTP settings share one pool of connections, which closes when the component stops.
+ */
+@Component("westcloud")
+public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> implements SSLContextParametersAware {
+
+    @Metadata(description = "The options that every endpoint begins with.")
+    private WestCloudConfiguration configuration = new WestCloudConfiguration();
+
+    @Metadata(label = "security", description = "Enable usage of global SSL context parameters.")
+    private boolean useGlobalSslContextParameters;
+
+    private volatile HttpClients httpClients;
+
+    public WestCloudComponent() {}
+
+    public WestCloudComponent(CamelContext context) {
+        super(context);
+    }
+
+    @Override
+    protected GenericFileEndpoint<DirectoryEntry> buildFileEndpoint(
+            String uri, String remaining, Map<String, Object> parameters) {
+        var ownOptions = configuration.copy();
+        int slash = remaining.indexOf('/');
+        ownOptions.setBucketName(slash < 0 ? remaining : remaining.substring(0, slash));
+        ownOptions.setDirectory(directory(slash < 0 ? "" : remaining.substring(slash + 1), parameters));
+        if (PropertiesHelper.hasProperties(parameters, "metadata.")) {
+            ownOptions.setMetadata(PropertiesHelper.extractProperties(parameters, "metadata."));
+        }
+        if (ownOptions.getSslContextParameters() == null) {
+            ownOptions.setSslContextParameters(retrieveGlobalSslContextParameters());
+        }
+        requireConstant(parameters, "operation", WestCloudOperation.values());
+        requireConstant(parameters, "authentication", Authentication.values());
+        requireConstant(parameters, "signatureKey", SignatureKey.values());
+        requireConstant(parameters, "listOrder", ListOrder.values());
+        requireConstant(parameters, "metadataMode", MetadataMode.values());
+        requireConstant(parameters, "fileExist", GenericFileExist.values());
+        return new WestCloudEndpoint(uri, this, ownOptions);
+    }
+
+    private static String directory(String inPath, Map<String, Object> parameters) {
+        var option = (String) parameters.remove("directory");
+        if (option == null) {
+            return FileUtil.stripTrailingSeparator(inPath);
+        }
+        if (!inPath.isEmpty() && !inPath.equals(option)) {
+            throw new IllegalArgumentException("The starting directory is given twice: '" + inPath
+                    + "' in the path and '" + option + "' as the option directory. Give one of them");
+        }
+        return FileUtil.stripLeadingSeparator(FileUtil.stripTrailingSeparator(option));
+    }
+
+    /** Camel's own message for a wrong constant does not say which ones there are. */
+    private static void requireConstant(Map<String, Object> parameters, String option, Enum<?>[] constants) {
+        if (!(parameters.get(option) instanceof String given) || given.startsWith("#")) {
+            return;
+        }
+        if (Arrays.stream(constants).noneMatch(constant -> constant.name().equalsIgnoreCase(given))) {
+            throw new IllegalArgumentException("The option " + option + " has no value '" + given + "'. It is one of "
+                    + Arrays.toString(constants));
+        }
+    }
+
+    @Override
+    protected void afterPropertiesSet(GenericFileEndpoint<DirectoryEntry> endpoint) {
+        // The endpoint checks its options when it is initialised.
+    }
+
+    /** The HTTP client for these options: the given one, or the pooled one that is shared by equal settings. */
+    CloseableHttpClient httpClient(WestCloudConfiguration options) {
+        return options.getHttpClient() != null
+                ? options.getHttpClient()
+                : httpClients().get(options.toHttpSettings());
+    }
+
+    private synchronized HttpClients httpClients() {
+        if (httpClients == null) {
+            httpClients = new HttpClients(getCamelContext());
+        }
+        return httpClients;
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        httpClients().close();
+    }
+
+    public WestCloudConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(WestCloudConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+}

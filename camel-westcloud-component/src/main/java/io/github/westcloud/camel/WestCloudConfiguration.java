@@ -1,0 +1,246 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel;
+
+import io.github.westcloud.camel.http.HttpSettings;
+import io.github.westcloud.client.Authentication;
+import io.github.westcloud.client.ClientConfig;
+import io.github.westcloud.protocol.auth.SignatureKey;
+import java.net.URI;
+import java.time.Duration;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.apache.camel.spi.UriPath;
+
+/**
+ * All options of the component that are not camel-file's own. The component holds one as the default, and each endpoint
+ * works on its own copy.
+ */
+@UriParams
+public class WestCloudConfiguration extends WestCloudRequestConfiguration implements Cloneable {
+
+    @UriPath(description = "The bucket.")
+    @Metadata(required = true)
+    private String bucketName;
+
+    @UriPath(description = "The starting directory, as a path from the root of the bucket.")
+    private String directory = "";
+
+    @UriParam(
+            label = "common",
+            description =
+                    "Where the service is: its http or https address without the bucket, for example https://s3.example.com.")
+    private String endpointUrl;
+
+    @UriParam(label = "security", secret = true, description = "The user name at the service.")
+    private String username;
+
+    @UriParam(label = "security", secret = true, description = "The password at the service.")
+    private String password;
+
+    @UriParam(
+            label = "security",
+            defaultValue = "SIGNATURE",
+            description =
+                    "How requests prove who sent them: basic sends user name and password, signature signs each request and keeps the password at home.")
+    private Authentication authentication = Authentication.SIGNATURE;
+
+    @UriParam(
+            label = "security,advanced",
+            defaultValue = "PASSWORD",
+            description = "The key of the signature: the password itself, or the Base64 of the password.")
+    private SignatureKey signatureKey = SignatureKey.PASSWORD;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "16777216",
+            description =
+                    "Files of more bytes than this, 1 MiB to 1 GiB, are uploaded in chunks of 1 MiB, several at a time; smaller ones in one request.")
+    private long multipartThreshold = 16L << 20;
+
+    @UriParam(
+            label = "producer,advanced",
+            defaultValue = "16",
+            description = "How many chunks of one upload travel at the same time, 1 to 100.")
+    private int maxPartsInFlight = 16;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "3",
+            description = "How many times a failed request that is safe to repeat is sent again.")
+    private int maximumRetries = 3;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "200",
+            javaType = "java.time.Duration",
+            description = "How long in milliseconds to wait before the first retry; each further one waits longer.")
+    private long retryDelay = 200;
+
+    @UriParam(
+            label = "producer,advanced",
+            description =
+                    "The directory for temporary copies of bodies whose length is not known. Without it the temporary directory of the JVM.")
+    private String spoolDirectory;
+
+    public String getBucketName() {
+        return bucketName;
+    }
+
+    public void setBucketName(String bucketName) {
+        this.bucketName = bucketName;
+    }
+
+    public String getEndpointUrl() {
+        return endpointUrl;
+    }
+
+    public void setEndpointUrl(String endpointUrl) {
+        this.endpointUrl = endpointUrl;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public Authentication getAuthentication() {
+        return authentication;
+    }
+
+    public void setAuthentication(Authentication authentication) {
+        this.authentication = authentication;
+    }
+
+    public SignatureKey getSignatureKey() {
+        return signatureKey;
+    }
+
+    public void setSignatureKey(SignatureKey signatureKey) {
+        this.signatureKey = signatureKey;
+    }
+
+    public long getMultipartThreshold() {
+        return multipartThreshold;
+    }
+
+    public void setMultipartThreshold(long multipartThreshold) {
+        this.multipartThreshold = multipartThreshold;
+    }
+
+    public int getMaxPartsInFlight() {
+        return maxPartsInFlight;
+    }
+
+    public void setMaxPartsInFlight(int maxPartsInFlight) {
+        this.maxPartsInFlight = maxPartsInFlight;
+    }
+
+    public int getMaximumRetries() {
+        return maximumRetries;
+    }
+
+    public void setMaximumRetries(int maximumRetries) {
+        this.maximumRetries = maximumRetries;
+    }
+
+    public long getRetryDelay() {
+        return retryDelay;
+    }
+
+    public void setRetryDelay(long retryDelay) {
+        this.retryDelay = retryDelay;
+    }
+
+    public String getSpoolDirectory() {
+        return spoolDirectory;
+    }
+
+    public void setSpoolDirectory(String spoolDirectory) {
+        this.spoolDirectory = spoolDirectory;
+    }
+
+    @Override
+    public String getDirectory() {
+        return directory;
+    }
+
+    @Override
+    public void setDirectory(String directory) {
+        this.directory = directory == null ? "" : directory;
+    }
+
+    /** Remote names are taken as they are: nothing is replaced in them. */
+    @Override
+    public boolean needToNormalize() {
+        return false;
+    }
+
+    /** The client's settings: the only bridge from these options to the client. */
+    ClientConfig toClientConfig() {
+        return ClientConfig.builder()
+                .endpoint(URI.create(endpointUrl))
+                .bucket(bucketName)
+                .credentials(username, password)
+                .authentication(authentication)
+                .signatureKey(signatureKey)
+                .multipartThreshold(multipartThreshold)
+                .maxPartsInFlight(maxPartsInFlight)
+                .maximumRetries(maximumRetries)
+                .retryDelay(Duration.ofMillis(retryDelay))
+                .responseTimeout(Duration.ofMillis(getResponseTimeout()))
+                .build();
+    }
+
+    /** The settings of the HTTP client. */
+    HttpSettings toHttpSettings() {
+        return new HttpSettings(
+                endpointUrl,
+                getHttpClientConfigurer(),
+                getSslContextParameters(),
+                new HttpSettings.Timeouts(
+                        getConnectTimeout(), getConnectionRequestTimeout(), getSoTimeout(), getResponseTimeout()),
+                new HttpSettings.Pool(getMaxTotalConnections(), getConnectionsPerRoute()),
+                proxy());
+    }
+
+    private HttpSettings.Proxy proxy() {
+        return getProxyHost() == null || getProxyPort() == null
+                ? null
+                : new HttpSettings.Proxy(
+                        getProxyHost(), getProxyPort(), getProxyAuthUsername(), getProxyAuthPassword());
+    }
+
+    /** A copy that an endpoint can change without changing this one. */
+    public WestCloudConfiguration copy() {
+        try {
+            return (WestCloudConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+}

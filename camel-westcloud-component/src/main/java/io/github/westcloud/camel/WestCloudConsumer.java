@@ -1,0 +1,269 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel;
+
+import io.github.westcloud.camel.body.WestCloudFile;
+import io.github.westcloud.camel.consumer.DirectoryWalk;
+import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.model.DirectoryEntry;
+import io.github.westcloud.client.operation.ListRequest;
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.ObjectPath;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Supplier;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileConsumer;
+import org.apache.camel.component.file.GenericFileHelper;
+import org.apache.camel.component.file.GenericFileProcessStrategy;
+import org.apache.camel.util.ObjectHelper;
+import org.apache.camel.util.function.Suppliers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Walks the directories of a bucket and hands each file that passes all filters to the route. A poll takes at most
+ * {@code maxMessagesPerPoll} files, and without that limit one page after the other; the next poll goes on where this one
+ * stopped. Only sorting, shuffling and a common done file make it gather the whole directory first.
+ */
+@ManagedResource(description = "Managed WestCloudConsumer")
+public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WestCloudConsumer.class);
+
+    private final WestCloudEndpoint endpoint;
+    private final WestCloudOperations operations;
+    private final DirectoryWalk walk;
+    private boolean pageFull;
+
+    WestCloudConsumer(
+            WestCloudEndpoint endpoint,
+            Processor processor,
+            WestCloudOperations operations,
+            GenericFileProcessStrategy<DirectoryEntry> strategy) {
+        super(endpoint, processor, operations, strategy);
+        this.endpoint = endpoint;
+        this.operations = operations;
+        this.walk = new DirectoryWalk(startingDirectory(), this::list, this::createStartingDirectory);
+        setRetrieveFile(endpoint.isDownload());
+    }
+
+    /** Browsing looks at many files at a time, so none is opened before somebody reads it. */
+    @Override
+    public void setCustomProcessor(Processor processor) {
+        super.setCustomProcessor(processor);
+        operations.setOpenEarly(false);
+    }
+
+    @Override
+    protected int poll(Exchange dynamic) throws Exception {
+        if (!isStartScheduler()) {
+            // Polled by hand, maybe for another file each time: what was passed over before may be wanted now.
+            walk.startOver();
+        }
+        pageFull = false;
+        int polled = super.poll(dynamic);
+        while (pageFull && isBatchAllowed()) {
+            polled += super.poll(dynamic);
+        }
+        return polled;
+    }
+
+    @Override
+    protected boolean pollDirectory(
+            Exchange dynamic, String directory, List<GenericFile<DirectoryEntry>> files, int depth) {
+        boolean nextPage = pageFull;
+        boolean mayStartOver = walk.underWay() && !nextPage;
+        pageFull = false;
+        while (canPollMoreFiles(files)) {
+            if (gathersPages() && files.size() >= pageSize()) {
+                pageFull = true;
+                return true;
+            }
+            var place = walk.next();
+            if (place.isPresent()) {
+                visit(dynamic, place.get(), files);
+            } else if (mayStartOver && files.isEmpty()) {
+                mayStartOver = false;
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void visit(Exchange dynamic, DirectoryWalk.Place place, List<GenericFile<DirectoryEntry>> files) {
+        var entry = place.entry();
+        if (!isLegalName(place)) {
+            return;
+        }
+        var file = Suppliers.memorize(() -> (GenericFile<DirectoryEntry>) asFile(place));
+        Supplier<String> relative = () -> file.get().getRelativeFilePath();
+        if (entry.directory()) {
+            boolean wanted = endpoint.isRecursive() && place.depth() < endpoint.getMaxDepth();
+            if (wanted && isValidFile(dynamic, file, entry.name(), place.path(), relative, true, null)) {
+                walk.enter(place);
+            }
+        } else if (place.depth() >= endpoint.getMinDepth()
+                && isValidFile(dynamic, file, entry.name(), place.path(), relative, false, null)) {
+            files.add(file.get());
+        }
+    }
+
+    /** A name that is none would lead somewhere else when it is put into a path. */
+    private static boolean isLegalName(DirectoryWalk.Place place) {
+        try {
+            return ObjectPath.of(place.path()).name().equals(place.entry().name());
+        } catch (IllegalArgumentException e) {
+            LOG.warn(
+                    "Skipped an entry of the directory '{}' that has no legal name: {}",
+                    place.directory(),
+                    e.getMessage());
+            return false;
+        }
+    }
+
+    private WestCloudFile asFile(DirectoryWalk.Place place) {
+        var file = endpoint.newFile();
+        file.setCharset(endpoint.getCharset());
+        file.setPath(startingDirectory(), place.path());
+        file.setEntry(place.entry());
+        return file;
+    }
+
+    private Iterator<DirectoryEntry> list(String directory) {
+        var options = endpoint.getConfiguration();
+        return endpoint.getClient()
+                .iterate(ListRequest.of(ObjectPath.of(directory))
+                        .withLimit(options.getListLimit())
+                        .withOrder(options.getListOrder()));
+    }
+
+    private void createStartingDirectory() {
+        if (!endpoint.isAutoCreate()) {
+            LOG.debug("The starting directory '{}' does not exist", startingDirectory());
+            return;
+        }
+        try {
+            operations.createDirectory(startingDirectory());
+        } catch (WestCloudException e) {
+            LOG.warn(
+                    "The starting directory '{}' does not exist and cannot be created: {}",
+                    startingDirectory(),
+                    e.getMessage());
+        }
+    }
+
+    private String startingDirectory() {
+        return endpoint.getConfiguration().getDirectory();
+    }
+
+    /** Whether a poll may be cut into pages; what is sorted or shuffled must be known as a whole. */
+    private boolean gathersPages() {
+        return endpoint.getSorter() == null
+                && endpoint.getSortBy() == null
+                && !endpoint.isShuffle()
+                && endpoint.getDoneFileName() == null
+                && maxMessagesPerPoll <= 0;
+    }
+
+    private int pageSize() {
+        return endpoint.getConfiguration().getListLimit();
+    }
+
+    @Override
+    public int processBatch(Queue<Object> exchanges) {
+        int answer = super.processBatch(exchanges);
+        if (!isBatchAllowed()) {
+            // What was not processed is before the place the walk has come to.
+            walk.startOver();
+        }
+        return answer;
+    }
+
+    @Override
+    protected Exchange createExchange(GenericFile<DirectoryEntry> file) {
+        var exchange = createExchange(true);
+        file.bindToExchange(exchange);
+        return exchange;
+    }
+
+    @Override
+    protected void updateFileHeaders(GenericFile<DirectoryEntry> file, Message message) {
+        message.setHeader(WestCloudConstants.FILE_LENGTH, file.getFileLength());
+        message.setHeader(WestCloudConstants.FILE_LAST_MODIFIED, file.getLastModified());
+    }
+
+    @Override
+    protected Supplier<String> getRelativeFilePath(
+            String endpointPath, String path, String absolutePath, DirectoryEntry file) {
+        return () -> absolutePath.startsWith(endpointPath + "/")
+                ? absolutePath.substring(endpointPath.length() + 1)
+                : absolutePath;
+    }
+
+    /** Asks the service: with pages the done file may be on another one. */
+    @Override
+    protected boolean isMatched(
+            Supplier<GenericFile<DirectoryEntry>> file, String doneFileName, DirectoryEntry[] files) {
+        return operations.existsFile(doneFileName);
+    }
+
+    /**
+     * Skips a file that is gone since it was listed. Whatever the reason is, the file was not delivered, so it is taken out
+     * of the idempotent repository again; camel-file leaves it in there when the reason is an error.
+     */
+    @Override
+    protected boolean ignoreCannotRetrieveFile(String name, Exchange exchange, Exception cause) {
+        forget(exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, WestCloudFile.class));
+        var failure = ObjectHelper.getException(WestCloudException.class, cause);
+        if (failure == null || failure.errorCode().orElse(null) != ErrorCode.NOT_FOUND) {
+            return false;
+        }
+        LOG.info("The file {} is gone since it was listed, and is skipped", name);
+        return true;
+    }
+
+    /** Called when a poll fails: files that were gathered before that are free to be gathered again. */
+    @Override
+    protected void removeExcessiveInProgressFiles(List<GenericFile<DirectoryEntry>> files) {
+        super.removeExcessiveInProgressFiles(files);
+        walk.startOver();
+        files.forEach(this::forget);
+    }
+
+    private void forget(GenericFile<DirectoryEntry> file) {
+        if (!Boolean.TRUE.equals(endpoint.isIdempotent()) || !endpoint.isIdempotentEager()) {
+            return;
+        }
+        var key = file.getAbsoluteFilePath();
+        if (endpoint.getIdempotentKey() != null) {
+            var exchange = GenericFileHelper.createDummy(endpoint, null, () -> file);
+            key = endpoint.getIdempotentKey().evaluate(exchange, String.class);
+        }
+        endpoint.getIdempotentRepository().remove(key);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        walk.startOver();
+    }
+}

@@ -1,0 +1,257 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel;
+
+import io.github.westcloud.camel.body.RemoteSource;
+import io.github.westcloud.camel.body.WestCloudFile;
+import io.github.westcloud.camel.consumer.ProcessStrategies;
+import io.github.westcloud.camel.consumer.VersionKey;
+import io.github.westcloud.client.WestCloudClient;
+import io.github.westcloud.client.model.DirectoryEntry;
+import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.protocol.ObjectPath;
+import java.util.Map;
+import org.apache.camel.Category;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.PollingConsumer;
+import org.apache.camel.Processor;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.file.GenericFileExist;
+import org.apache.camel.component.file.GenericFilePollingConsumer;
+import org.apache.camel.component.file.GenericFileProcessStrategy;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+
+/**
+ * Store and retrieve files in West Cloud object storage.
+ *
+ * <p>An endpoint is one bucket, and a starting directory in it. The client behind it is made when the endpoint starts.
+ */
+@UriEndpoint(
+        firstVersion = "1.0.0",
+        scheme = "westcloud",
+        title = "West Cloud",
+        syntax = "westcloud:bucketName/directory",
+        category = {Category.CLOUD, Category.FILE},
+        headersClass = WestCloudConstants.class)
+@Metadata(
+        excludeProperties = "appendChars,bufferSize,checksumFileAlgorithm,checksumWriteFile,keepLastModified,preSort,"
+                + "readLockDeleteOrphanLockFiles,readLockIdempotentReleaseAsync,"
+                + "readLockIdempotentReleaseAsyncPoolSize,readLockIdempotentReleaseDelay,"
+                + "readLockIdempotentReleaseExecutorService,readLockMarkerFile")
+@ManagedResource(description = "Managed WestCloudEndpoint")
+public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> implements EndpointServiceLocation {
+
+    /** How many versions of files a consumer remembers when it has no repository of its own. */
+    static final int REMEMBERED_VERSIONS = 100_000;
+
+    @UriParam
+    protected WestCloudConfiguration configuration;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "Fail",
+            enums = "Fail,Override,Ignore",
+            description =
+                    "What an upload does when there is a file of that name. Fail refuses the upload, Override replaces"
+                            + " the file, and Ignore keeps the file and goes on.")
+    private GenericFileExist fileExist = GenericFileExist.Fail;
+
+    @UriParam(
+            label = "consumer,advanced",
+            defaultValue = "true",
+            description =
+                    "Whether the consumer fetches the content of files. Without it the body is empty, and the headers"
+                            + " tell of the file.")
+    private boolean download = true;
+
+    private volatile WestCloudClient client;
+
+    public WestCloudEndpoint(String uri, WestCloudComponent component, WestCloudConfiguration configuration) {
+        super(uri, component);
+        this.configuration = configuration;
+        super.configuration = configuration;
+    }
+
+    @Override
+    public WestCloudConsumer createConsumer(Processor processor) throws Exception {
+        EndpointChecks.checkConsumer(this);
+        deliverEachVersionOnce();
+        var strategy = processStrategy != null ? processStrategy : createGenericFileStrategy();
+        var consumer = new WestCloudConsumer(this, processor, new WestCloudOperations(this), strategy);
+        consumer.setMaxMessagesPerPoll(getMaxMessagesPerPoll());
+        consumer.setEagerLimitMaxMessagesPerPoll(isEagerMaxMessagesPerPoll());
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    /** What is neither deleted nor moved would come again at every poll. */
+    private void deliverEachVersionOnce() {
+        boolean stays = !isDelete() && getMove() == null;
+        if (stays && !isIdempotentSet()) {
+            setIdempotent(true);
+        }
+        if (!Boolean.TRUE.equals(isIdempotent())) {
+            return;
+        }
+        if (stays && getIdempotentKey() == null) {
+            setIdempotentKey(new VersionKey());
+        }
+        if (getIdempotentRepository() == null) {
+            setIdempotentRepository(MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED_VERSIONS));
+        }
+    }
+
+    @Override
+    public WestCloudProducer createProducer() {
+        EndpointChecks.checkProducer(this);
+        return new WestCloudProducer(this, new WestCloudOperations(this));
+    }
+
+    @Override
+    public PollingConsumer createPollingConsumer() throws Exception {
+        var consumer = new GenericFilePollingConsumer(this);
+        consumer.setBlockWhenFull(isPollingConsumerBlockWhenFull());
+        consumer.setBlockTimeout(getPollingConsumerBlockTimeout());
+        return consumer;
+    }
+
+    @Override
+    protected GenericFileProcessStrategy<DirectoryEntry> createGenericFileStrategy() {
+        return ProcessStrategies.of(getParamsAsMap());
+    }
+
+    @Override
+    public Exchange createExchange(GenericFile<DirectoryEntry> file) {
+        var exchange = createExchange();
+        if (file != null) {
+            file.bindToExchange(exchange);
+        }
+        return exchange;
+    }
+
+    @Override
+    public void configureMessage(GenericFile<DirectoryEntry> file, Message message) {
+        message.setBody(file);
+        message.setHeader(
+                WestCloudConstants.FILE_NAME, isFlatten() ? file.getFileNameOnly() : file.getRelativeFilePath());
+    }
+
+    /** The client of this endpoint's bucket. It lives as long as the endpoint is started. */
+    public WestCloudClient getClient() {
+        return client;
+    }
+
+    /** A file of this endpoint's bucket that has no name yet. */
+    WestCloudFile newFile() {
+        return new WestCloudFile(path -> new RemoteSource(client, downloadOf(path)));
+    }
+
+    private DownloadRequest downloadOf(String path) {
+        var request = DownloadRequest.of(ObjectPath.of(path));
+        var secret = configuration.getContentSecret();
+        return secret == null ? request : request.withContentSecret(secret);
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        StartupChecks.check(configuration);
+        super.doInit();
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        var component = (WestCloudComponent) getComponent();
+        client = WestCloudClient.create(configuration.toClientConfig(), component.httpClient(configuration));
+        super.doStart();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        if (client != null) {
+            client.close();
+        }
+    }
+
+    @Override
+    public WestCloudConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(WestCloudConfiguration configuration) {
+        this.configuration = configuration;
+        super.configuration = configuration;
+    }
+
+    @Override
+    public GenericFileExist getFileExist() {
+        return fileExist;
+    }
+
+    @Override
+    public void setFileExist(GenericFileExist fileExist) {
+        this.fileExist = fileExist;
+    }
+
+    public boolean isDownload() {
+        return download;
+    }
+
+    public void setDownload(boolean download) {
+        this.download = download;
+    }
+
+    @ManagedAttribute(description = "The bucket")
+    public String getBucketName() {
+        return configuration.getBucketName();
+    }
+
+    @Override
+    public String getScheme() {
+        return "westcloud";
+    }
+
+    @Override
+    public char getFileSeparator() {
+        return '/';
+    }
+
+    @Override
+    public boolean isAbsolute(String name) {
+        return name.startsWith("/");
+    }
+
+    @Override
+    public String getServiceUrl() {
+        return configuration.getEndpointUrl();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "http";
+    }
+
+    @Override
+    public Map<String, String> getServiceMetadata() {
+        return Map.of("bucket", configuration.getBucketName());
+    }
+}

@@ -1,0 +1,215 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel;
+
+import io.github.westcloud.camel.body.WestCloudFile;
+import io.github.westcloud.camel.consumer.LocalCopy;
+import io.github.westcloud.camel.operations.OperationHandlers;
+import io.github.westcloud.camel.operations.OperationRequest;
+import io.github.westcloud.camel.operations.ResultHeaders;
+import io.github.westcloud.client.WestCloudClient;
+import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.model.DirectoryEntry;
+import io.github.westcloud.client.operation.CreateDirectoryRequest;
+import io.github.westcloud.client.operation.DeleteRequest;
+import io.github.westcloud.client.operation.ListRequest;
+import io.github.westcloud.client.operation.TransferRequest;
+import io.github.westcloud.protocol.ErrorKind;
+import io.github.westcloud.protocol.ObjectPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
+import org.apache.camel.component.file.GenericFileOperations;
+import org.apache.camel.support.DefaultExchange;
+
+/**
+ * What camel-file's consumer and producer do with files, done with a bucket. All names are paths from the root of the
+ * bucket. Where the service refuses something, its {@link WestCloudException} is thrown as it is.
+ */
+final class WestCloudOperations implements GenericFileOperations<DirectoryEntry> {
+
+    private WestCloudEndpoint endpoint;
+    private boolean openEarly = true;
+
+    WestCloudOperations(WestCloudEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /** Whether a retrieved file is opened at once, or when it is read. */
+    void setOpenEarly(boolean openEarly) {
+        this.openEarly = openEarly;
+    }
+
+    @Override
+    public WestCloudFile newGenericFile() {
+        return endpoint.newFile();
+    }
+
+    @Override
+    public void setEndpoint(GenericFileEndpoint<DirectoryEntry> endpoint) {
+        this.endpoint = (WestCloudEndpoint) endpoint;
+    }
+
+    /** @return whether there was something to delete */
+    @Override
+    public boolean deleteFile(String name) {
+        try {
+            client().delete(DeleteRequest.of(ObjectPath.of(name)));
+            return true;
+        } catch (WestCloudException e) {
+            return absent(e);
+        }
+    }
+
+    @Override
+    public boolean existsFile(String name) {
+        try {
+            client().head(ObjectPath.of(name));
+            return true;
+        } catch (WestCloudException e) {
+            return absent(e);
+        }
+    }
+
+    /** Moves in one request, which creates missing directories; refused if something stands at the new name. */
+    @Override
+    public boolean renameFile(String from, String to) {
+        client().move(TransferRequest.of(ObjectPath.of(from), ObjectPath.of(to))
+                .withAutomkdir(endpoint.isAutoCreate()));
+        return true;
+    }
+
+    /** Sends nothing: uploads and moves carry the wish for missing directories themselves. */
+    @Override
+    public boolean buildDirectory(String directory, boolean absolute) {
+        return true;
+    }
+
+    /** Creates a directory and those above it. */
+    void createDirectory(String directory) {
+        client().createDirectory(
+                        CreateDirectoryRequest.of(ObjectPath.of(directory)).withAutomkdir(true));
+    }
+
+    /** Opens the file of the exchange, or writes it to the local work directory. */
+    @Override
+    public boolean retrieveFile(String name, Exchange exchange, long size) {
+        var file = fileOf(exchange);
+        if (endpoint.getLocalWorkDirectory() != null) {
+            copyToLocalWorkDirectory(file, exchange);
+        } else if (openEarly) {
+            ResultHeaders.describe(exchange.getMessage(), file.body().open());
+        }
+        exchange.getMessage().setBody(file);
+        return true;
+    }
+
+    private void copyToLocalWorkDirectory(WestCloudFile file, Exchange exchange) {
+        ResultHeaders.describe(exchange.getMessage(), file.body().open());
+        try (var content = (InputStream) file.getBody()) {
+            var copy =
+                    new LocalCopy(Path.of(endpoint.getLocalWorkDirectory())).write(file.getRelativeFilePath(), content);
+            file.body().useLocalCopy(copy.toFile());
+            exchange.getMessage().setHeader(WestCloudConstants.FILE_LOCAL_WORK_PATH, copy.toString());
+        } catch (IOException e) {
+            throw new GenericFileOperationFailedException(
+                    "Cannot write " + file.getAbsoluteFilePath() + " to the local work directory", e);
+        }
+    }
+
+    /** Gives the connection back and deletes the local copy. */
+    @Override
+    public void releaseRetrievedFileResources(Exchange exchange) {
+        var body = fileOf(exchange).body();
+        body.close();
+        try {
+            body.deleteLocalCopy();
+        } catch (IOException e) {
+            throw new GenericFileOperationFailedException("Cannot delete a file of the local work directory", e);
+        }
+    }
+
+    /** Stores the body of the exchange. */
+    @Override
+    public boolean storeFile(String name, Exchange exchange, long size) {
+        var request = new OperationRequest(endpoint, exchange, () -> ObjectPath.of(name));
+        try {
+            var operation = request.options().operation();
+            OperationHandlers.of(operation.isUpload() ? operation : WestCloudOperation.upload)
+                    .handle(request);
+            return true;
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new GenericFileOperationFailedException("Cannot store " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public boolean storeFileDirectly(String name, String payload) {
+        var exchange = new DefaultExchange(endpoint.getCamelContext());
+        exchange.getMessage().setBody(payload);
+        return storeFile(name, exchange, payload.length());
+    }
+
+    @Override
+    public String getCurrentDirectory() {
+        return endpoint.getConfiguration().getDirectory();
+    }
+
+    /** Requests carry whole paths, so there is nothing to change. */
+    @Override
+    public void changeCurrentDirectory(String path) {
+        // No directory is current.
+    }
+
+    /** Requests carry whole paths, so there is nothing to change. */
+    @Override
+    public void changeToParentDirectory() {
+        // No directory is current.
+    }
+
+    @Override
+    public DirectoryEntry[] listFiles() {
+        return listFiles(getCurrentDirectory());
+    }
+
+    /** All entries of a directory at once, as the interface wants it; the consumer walks pages instead. */
+    @Override
+    public DirectoryEntry[] listFiles(String path) {
+        var entries = new ArrayList<DirectoryEntry>();
+        client().listAll(ListRequest.of(ObjectPath.of(path))).forEach(entries::add);
+        return entries.toArray(DirectoryEntry[]::new);
+    }
+
+    private WestCloudClient client() {
+        return endpoint.getClient();
+    }
+
+    private static WestCloudFile fileOf(Exchange exchange) {
+        return exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, WestCloudFile.class);
+    }
+
+    private static boolean absent(WestCloudException e) {
+        if (e.kind() == ErrorKind.NOT_FOUND) {
+            return false;
+        }
+        throw e;
+    }
+}

@@ -1,0 +1,36 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel.body;
+
+import io.github.westcloud.client.WestCloudClient;
+import io.github.westcloud.client.download.Download;
+import io.github.westcloud.client.operation.DownloadRequest;
+
+/**
+ * Where the content of one remote file comes from.
+ *
+ * @param client sends the requests
+ * @param request which file, and which part of it
+ */
+public record RemoteSource(WestCloudClient client, DownloadRequest request) {
+
+    /**
+     * Sends one GET.
+     *
+     * @throws io.github.westcloud.client.WestCloudException if the service refuses it or cannot be reached
+     */
+    Download open() {
+        return client.download(request);
+    }
+}

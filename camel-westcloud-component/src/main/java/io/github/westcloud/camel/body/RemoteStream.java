@@ -1,0 +1,111 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel.body;
+
+import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.download.Download;
+import io.github.westcloud.client.model.FileInfo;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The content of a remote file from its first byte on. The request is sent by the first read, or by {@link #open()}; the
+ * connection goes back when the last byte was read or the stream is closed. Not thread-safe.
+ */
+final class RemoteStream extends InputStream {
+
+    private final RemoteSource source;
+    private Download download;
+    private long position;
+    private boolean ended;
+    private boolean closed;
+
+    RemoteStream(RemoteSource source) {
+        this.source = source;
+    }
+
+    /** Sends the request if it was not sent yet, and tells what the service said of the file. */
+    FileInfo open() {
+        if (download == null) {
+            download = source.open();
+        }
+        return download.info();
+    }
+
+    /** How many bytes the stream has, or -1 if that is not known before it is read. */
+    long length() {
+        return download == null ? -1 : download.length();
+    }
+
+    /** How many bytes were read. */
+    long position() {
+        return position;
+    }
+
+    /** Whether there is nothing more to read: the end was reached, or the stream was closed. */
+    boolean finished() {
+        return ended || closed;
+    }
+
+    @Override
+    public int read() throws IOException {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int count) throws IOException {
+        if (ended) {
+            return -1;
+        }
+        if (closed) {
+            throw new IOException("The download of " + source.request().path() + " was closed before its end");
+        }
+        if (count == 0) {
+            return 0;
+        }
+        openForReading();
+        int read = download.stream().read(buffer, offset, count);
+        if (read < 0) {
+            ended = true;
+            close();
+        } else {
+            position += read;
+        }
+        return read;
+    }
+
+    @Override
+    public int available() throws IOException {
+        return download == null || finished() ? 0 : download.stream().available();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            if (download != null) {
+                download.close();
+            }
+        }
+    }
+
+    private void openForReading() throws IOException {
+        try {
+            open();
+        } catch (WestCloudException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may look into whom. */
+@AnalyzeClasses(packages = "io.github.westcloud.camel", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule KNOWS_CLIENT_AND_CAMEL_ONLY = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.annotation.processing",
+                    "org.slf4j",
+                    "io.github.westcloud.camel..",
+                    "io.github.westcloud.protocol..",
+                    "io.github.westcloud.client",
+                    "io.github.westcloud.client.model",
+                    "io.github.westcloud.client.operation",
+                    "io.github.westcloud.client.download",
+                    "io.github.westcloud.client.listing",
+                    "org.apache.camel",
+                    "org.apache.camel.spi..",
+                    "org.apache.camel.util..",
+                    "org.apache.camel.api.management",
+                    "org.apache.camel.support..",
+                    "org.apache.camel.component.file..",
+                    "org.apache.camel.component.http",
+                    "org.apache.hc.client5.http.impl.classic");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_HTTP_ROOM_BUILDS_HTTP_CLIENTS = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.github.westcloud.camel.http")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.camel.component.http.HttpComponent");
+
+    @ArchTest
+    static final ArchRule BODIES_DO_NOT_KNOW_WHO_USES_THEM = noClasses()
+            .that()
+            .resideInAPackage("io.github.westcloud.camel.body")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.github.westcloud.camel.operations", "io.github.westcloud.camel.consumer");
+}
