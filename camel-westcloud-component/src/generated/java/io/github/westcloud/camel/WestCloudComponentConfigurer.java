@@ -292,4 +292,3 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
     }
 }
 
-# stale
