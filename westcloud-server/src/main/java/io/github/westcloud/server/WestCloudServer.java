@@ -1,0 +1,135 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server;
+
+import io.github.westcloud.server.auth.Authenticator;
+import io.github.westcloud.server.http.ErrorBoundary;
+import io.github.westcloud.server.http.HttpFront;
+import io.github.westcloud.server.http.RequestLog;
+import io.github.westcloud.server.http.RequestRecord;
+import io.github.westcloud.server.rest.AsyncWork;
+import io.github.westcloud.server.rest.RestApi;
+import io.github.westcloud.server.storage.StorageEngine;
+import io.github.westcloud.server.storage.StorageEngines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * A running server. Thread-safe.
+ *
+ * <pre>{@code
+ * try (var server = WestCloudServer.builder().bucket("demo").user("alice", "secret").start()) {
+ *     URI endpoint = server.uri();
+ * }
+ * }</pre>
+ */
+public final class WestCloudServer implements AutoCloseable {
+
+    private final StorageEngine engine;
+    private final AsyncWork asyncWork;
+    private final Maintenance maintenance;
+    private final RequestLog requestLog;
+    private final HttpFront front;
+
+    private WestCloudServer(
+            StorageEngine engine,
+            AsyncWork asyncWork,
+            Maintenance maintenance,
+            RequestLog requestLog,
+            HttpFront front) {
+        this.engine = engine;
+        this.asyncWork = asyncWork;
+        this.maintenance = maintenance;
+        this.requestLog = requestLog;
+        this.front = front;
+    }
+
+    /** A builder with one default: listen on a free port of 127.0.0.1 and keep everything in memory. */
+    public static WestCloudServerBuilder builder() {
+        return new WestCloudServerBuilder();
+    }
+
+    /** Where the server listens, for example {@code http://127.0.0.1:9000}; a bucket's name follows as the path. */
+    public URI uri() {
+        return front.uri();
+    }
+
+    /**
+     * The latest requests that were answered, oldest first, at most {@value RequestLog#CAPACITY}. A request is in the list
+     * before its client has the answer. The values of headers that carry secrets are left out.
+     */
+    public List<RequestRecord> requests() {
+        return requestLog.snapshot();
+    }
+
+    /** Forgets the requests so far. */
+    public void clearRequests() {
+        requestLog.clear();
+    }
+
+    /**
+     * Stops listening, lets requests and asynchronous work that are under way finish for some seconds, closes the data, and ends
+     * all threads. Closing again does nothing.
+     *
+     * @throws UncheckedIOException if something did not close cleanly; the rest is closed all the same
+     */
+    @Override
+    public void close() {
+        closeAll(front, asyncWork, maintenance, engine);
+    }
+
+    static WestCloudServer start(WestCloudServerBuilder builder) throws IOException {
+        var engine = openEngine(builder);
+        var asyncWork = new AsyncWork();
+        try {
+            builder.buckets().forEach(engine::createBucket);
+            var authenticator = new Authenticator(builder.users(), builder.signatureKeys(), builder.clock());
+            var api = new RestApi(authenticator, engine, asyncWork, builder.clock());
+            var log = new RequestLog(new ErrorBoundary(api), builder.rememberedRequests());
+            var front = HttpFront.start(builder.host(), builder.port(), log, builder.clock());
+            var maintenance = new Maintenance(engine::sweep, builder.sweepInterval());
+            return new WestCloudServer(engine, asyncWork, maintenance, log, front);
+        } catch (IOException | RuntimeException e) {
+            closeAfter(e, asyncWork, engine);
+            throw e;
+        }
+    }
+
+    private static StorageEngine openEngine(WestCloudServerBuilder builder) throws IOException {
+        var directory = builder.dataDirectory();
+        return directory.isPresent()
+                ? StorageEngines.onDisk(directory.get(), builder.clock(), builder.uploadLifetime())
+                : StorageEngines.inMemory(builder.clock(), builder.uploadLifetime());
+    }
+
+    private static void closeAll(AutoCloseable... parts) {
+        var failure = new IOException("The server did not stop cleanly");
+        closeAfter(failure, parts);
+        if (failure.getSuppressed().length > 0) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void closeAfter(Exception failure, AutoCloseable... parts) {
+        for (var part : parts) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                failure.addSuppressed(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server;
+
+import io.github.westcloud.protocol.BucketName;
+import io.github.westcloud.protocol.auth.Credentials;
+import io.github.westcloud.server.auth.Access;
+import io.github.westcloud.server.auth.SignatureKeys;
+import io.github.westcloud.server.auth.User;
+import io.github.westcloud.server.http.RequestLog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The options of a server. Each method checks its arguments at once and throws {@link IllegalArgumentException} if they are
+ * not legal. Not thread-safe.
+ */
+public final class WestCloudServerBuilder {
+
+    private static final int MAX_PORT = 65_535;
+
+    private final Set<BucketName> buckets = new LinkedHashSet<>();
+    private final Map<String, User> users = new LinkedHashMap<>();
+    private String host = "127.0.0.1";
+    private int port;
+    private Path dataDirectory;
+    private SignatureKeys signatureKeys = SignatureKeys.PASSWORD;
+    private Clock clock = Clock.systemUTC();
+    private Duration uploadLifetime = Duration.ofHours(24);
+    private Duration sweepInterval = Duration.ofSeconds(10);
+    private int rememberedRequests = RequestLog.CAPACITY;
+
+    WestCloudServerBuilder() {}
+
+    /** Adds a bucket; one that is in the data directory already stays as it is. */
+    public WestCloudServerBuilder bucket(String name) {
+        buckets.add(new BucketName(name));
+        return this;
+    }
+
+    /** Adds a user who may do everything in every bucket. */
+    public WestCloudServerBuilder user(String name, String password) {
+        var credentials = new Credentials(name, password);
+        if (users.putIfAbsent(name, new User(credentials)) != null) {
+            throw new IllegalArgumentException("The user '" + name + "' is there twice");
+        }
+        return this;
+    }
+
+    /** What a user, added before, may do in all buckets that have no access of their own. */
+    public WestCloudServerBuilder access(String user, Access access) {
+        users.put(user, requireUser(user).with(access));
+        return this;
+    }
+
+    /** What a user, added before, may do in one bucket. */
+    public WestCloudServerBuilder access(String user, String bucket, Access access) {
+        users.put(user, requireUser(user).with(new BucketName(bucket), access));
+        return this;
+    }
+
+    /** The name or address to listen on. Default: 127.0.0.1, which other machines cannot reach. */
+    public WestCloudServerBuilder host(String name) {
+        host = Objects.requireNonNull(name, "host");
+        return this;
+    }
+
+    /** The port to listen on. Default: 0, any free one. */
+    public WestCloudServerBuilder port(int number) {
+        if (number < 0 || number > MAX_PORT) {
+            throw new IllegalArgumentException("A port is 0 to " + MAX_PORT + ", not " + number);
+        }
+        port = number;
+        return this;
+    }
+
+    /** Where to keep the data. It is created if it is missing. Default: in memory. */
+    public WestCloudServerBuilder dataDirectory(Path directory) {
+        dataDirectory = Objects.requireNonNull(directory, "directory");
+        return this;
+    }
+
+    /** From which key WESTYUN signatures are made. Default: the password, as the API document says. */
+    public WestCloudServerBuilder signatureKey(SignatureKeys keys) {
+        signatureKeys = Objects.requireNonNull(keys, "keys");
+        return this;
+    }
+
+    /** What the server takes for the time: for signatures, dates and lifetimes. Default: the system's clock. */
+    public WestCloudServerBuilder clock(Clock time) {
+        clock = Objects.requireNonNull(time, "time");
+        return this;
+    }
+
+    /** After which time a chunked upload that is not complete is dropped. Default: 24 hours. */
+    public WestCloudServerBuilder uploadLifetime(Duration lifetime) {
+        uploadLifetime = requirePositive(lifetime, "upload lifetime");
+        return this;
+    }
+
+    /** How often expired files and abandoned uploads are removed for good. Default: every 10 seconds. */
+    public WestCloudServerBuilder sweepInterval(Duration interval) {
+        sweepInterval = requirePositive(interval, "sweep interval");
+        return this;
+    }
+
+    /** How many requests {@link WestCloudServer#requests()} remembers, 0 to 10,000. Default: 10,000. */
+    public WestCloudServerBuilder rememberedRequests(int count) {
+        if (count < 0 || count > RequestLog.CAPACITY) {
+            throw new IllegalArgumentException(
+                    "The server remembers 0 to " + RequestLog.CAPACITY + " requests, not " + count);
+        }
+        rememberedRequests = count;
+        return this;
+    }
+
+    /**
+     * Starts the server. It answers requests when this method has returned.
+     *
+     * @throws IOException if the port is taken, or the data directory cannot be written or is in use by another server
+     */
+    public WestCloudServer start() throws IOException {
+        return WestCloudServer.start(this);
+    }
+
+    Set<BucketName> buckets() {
+        return Set.copyOf(buckets);
+    }
+
+    Map<String, User> users() {
+        return Map.copyOf(users);
+    }
+
+    String host() {
+        return host;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Optional<Path> dataDirectory() {
+        return Optional.ofNullable(dataDirectory);
+    }
+
+    SignatureKeys signatureKeys() {
+        return signatureKeys;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Duration uploadLifetime() {
+        return uploadLifetime;
+    }
+
+    Duration sweepInterval() {
+        return sweepInterval;
+    }
+
+    int rememberedRequests() {
+        return rememberedRequests;
+    }
+
+    private User requireUser(String name) {
+        var user = users.get(name);
+        if (user == null) {
+            throw new IllegalArgumentException("There is no user '" + name + "'; add the user before the access");
+        }
+        return user;
+    }
+
+    private static Duration requirePositive(Duration value, String what) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException("The " + what + " is longer than nothing, not " + value);
+        }
+        return value;
+    }
+}

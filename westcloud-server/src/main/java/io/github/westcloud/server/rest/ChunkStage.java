@@ -1,0 +1,51 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.rest;
+
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.WestHeaders;
+import io.github.westcloud.server.http.HttpResponse;
+import io.github.westcloud.server.http.RefusedException;
+import java.io.IOException;
+import java.util.Map;
+
+/** Chapter 2.2: leads a request of a chunked upload to the operation of its stage. */
+final class ChunkStage implements Operation {
+
+    private final Map<String, Operation> stages;
+
+    ChunkStage(Operation initiate, Operation upload, Operation complete) {
+        this.stages = Map.of(
+                WestHeaders.STAGE_INITIATE, initiate,
+                WestHeaders.STAGE_UPLOAD, upload,
+                WestHeaders.STAGE_COMPLETE, complete);
+    }
+
+    @Override
+    public HttpResponse answer(Call call) throws IOException {
+        var disorder = call.header(WestHeaders.MULTI_DISORDER).orElse("");
+        if (!disorder.equalsIgnoreCase("true")) {
+            throw new RefusedException(
+                    ErrorCode.WRONG_MULTI_STAGE, WestHeaders.MULTI_DISORDER + " is true on each stage");
+        }
+        var stage = call.header(WestHeaders.MULTI_STAGE).orElse("");
+        var operation = stages.get(stage);
+        if (operation == null) {
+            throw new RefusedException(
+                    ErrorCode.WRONG_MULTI_STAGE,
+                    WestHeaders.MULTI_STAGE + " is initiate, upload or complete, not '" + stage + "'");
+        }
+        return operation.answer(call);
+    }
+}

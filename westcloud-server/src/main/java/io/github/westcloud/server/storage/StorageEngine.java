@@ -1,0 +1,132 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.storage;
+
+import io.github.westcloud.protocol.BucketName;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Buckets with directories and files. Thread-safe.
+ *
+ * <p>Files and directories share one namespace. A directory is a real entry: it exists until it is deleted, and a path can
+ * only exist if its parent directory does. The root of a bucket always exists and is no entry.
+ *
+ * <p>Every change is all or nothing: an operation that throws has changed nothing. When an operation has returned, an engine
+ * on disk keeps its effect even if the process is killed. An expired file does not exist for any operation.
+ *
+ * <p>Unless a method says otherwise, a {@link StorageException} has one of these codes: NOT_FOUND if the path or its parent is
+ * missing, ALREADY_EXISTS if the path is taken, WRONG_OBJECT_TYPE if a file stands where a directory is needed or the
+ * other way round, BUCKET_NOT_FOUND if there is no such bucket. An {@link java.io.UncheckedIOException} means that the disk
+ * failed.
+ */
+public interface StorageEngine extends AutoCloseable {
+
+    /** Creates a bucket; one that exists stays as it is. */
+    void createBucket(BucketName bucket);
+
+    boolean hasBucket(BucketName bucket);
+
+    /** What is at a path; nothing for the root. */
+    Optional<StoredEntry> find(Location location);
+
+    /**
+     * Opens a file to read it. Its content stays readable until it is closed, even when the file is replaced or deleted.
+     */
+    OpenFile open(Location location);
+
+    /**
+     * Throws what {@link #put} would throw now. So a request can be refused before its body is read.
+     */
+    void requirePut(Location location, PutOptions options);
+
+    /**
+     * Begins new content. It belongs to no file until it is put, and is gone without a trace when it is closed before that.
+     *
+     * @param length the expected size in bytes
+     */
+    NewContent receive(long length);
+
+    /**
+     * Makes content a file, in one step. A file that it replaces stays readable for those who have it open.
+     *
+     * @throws StorageException also with WRONG_OBJECT_TYPE if {@code overwrite} meets a directory, ALREADY_EXISTS if
+     *     something stands there and {@code overwrite} is not set
+     */
+    StoredFile put(Location location, NewContent content, FileAttributes attributes, PutOptions options);
+
+    /** Creates an empty directory. */
+    void createDirectory(Location location, boolean makeParents);
+
+    /**
+     * Deletes a file or an empty directory.
+     *
+     * @throws StorageException also with DIRECTORY_NOT_EMPTY
+     */
+    void delete(Location location);
+
+    /** Copies a file of a bucket to a free path of the same bucket; its attributes pass through the function. */
+    StoredFile copy(Location source, Location target, UnaryOperator<FileAttributes> change, boolean makeParents);
+
+    /** Moves a file of a bucket to a free path of the same bucket, in one step. */
+    StoredFile move(Location source, Location target, UnaryOperator<FileAttributes> change, boolean makeParents);
+
+    /** Changes what a file carries beside its content. */
+    StoredFile update(Location location, UnaryOperator<FileAttributes> change);
+
+    /**
+     * Lists a part of a directory. The cost depends on the number of entries returned and not on the size of the
+     * directory.
+     */
+    ListPage list(Location directory, ListQuery query);
+
+    /**
+     * Begins an upload in parts and drops an earlier one with the same key. The file appears when it is complete.
+     *
+     * @param length the size of the whole file in bytes
+     */
+    PendingUpload beginUpload(UploadKey key, long length, FileAttributes attributes, PutOptions options);
+
+    /** An upload that was begun and is neither complete nor dropped. */
+    Optional<PendingUpload> findUpload(UploadKey key);
+
+    /** Whether an upload is under way to this location, whatever its id. */
+    boolean isUploading(Location location);
+
+    /**
+     * Writes a part to its place, in any order, also several at a time. A part that is sent again replaces the earlier one.
+     *
+     * @param part the number of the part, from 0
+     * @param content the whole part
+     * @throws StorageException with NOT_FOUND if there is no such upload, WRONG_INDEX if it has no such part, FILE_SIZE_ERROR
+     *     if the part has another length
+     */
+    void writePart(UploadKey key, int part, ByteBuffer content);
+
+    /**
+     * Makes an upload a file, in one step that copies nothing.
+     *
+     * @throws StorageException with NOT_FOUND if there is no such upload, UPLOAD_INCOMPLETE if parts are missing, and what
+     *     {@link #put} throws; the upload then stays
+     */
+    StoredFile completeUpload(UploadKey key);
+
+    /** Removes expired files and abandoned uploads for good, and gives unused disk space back. */
+    void sweep();
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,60 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.storage;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A file, without its content.
+ *
+ * @param name the last segment of its path
+ * @param created when its content was committed
+ * @param length its size in bytes
+ * @param contentId the number under which the content is kept; every new content has a new one
+ * @param parts how many parts it was uploaded in, 0 for one piece
+ * @param md5 the MD5 of the content in 32 hexadecimal digits, if the uploader sent it and it was verified
+ * @param attributes what it carries beside its content
+ */
+public record StoredFile(
+        String name,
+        Instant created,
+        long length,
+        long contentId,
+        int parts,
+        Optional<String> md5,
+        FileAttributes attributes)
+        implements StoredEntry {
+
+    /**
+     * A text that changes with the content, without quotes: the MD5 if it is known, else {@code <hex>-<parts>}, which
+     * cannot be taken for an MD5.
+     */
+    public String etag() {
+        return md5.orElseGet(
+                () -> Long.toHexString(created.toEpochMilli()) + Long.toHexString(contentId) + "-" + parts);
+    }
+
+    boolean isExpired(Instant now) {
+        return attributes.expires().filter(end -> !end.isAfter(now)).isPresent();
+    }
+
+    StoredFile withAttributes(FileAttributes changed) {
+        return new StoredFile(name, created, length, contentId, parts, md5, changed);
+    }
+
+    StoredFile renamed(String newName) {
+        return new StoredFile(newName, created, length, contentId, parts, md5, attributes);
+    }
+}
