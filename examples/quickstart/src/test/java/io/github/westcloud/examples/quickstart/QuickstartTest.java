@@ -1,0 +1,59 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuickstartTest {
+
+    @Test
+    void everyFileComesBackAsItWas(@TempDir Path folder) throws Exception {
+        write(folder.resolve("empty.txt"), 0);
+        write(folder.resolve("订单/五月 report+100%!#?😀.pdf"), 1000);
+        write(folder.resolve("a/b/c/.hidden"), 10);
+        write(folder.resolve("large.bin"), (17 << 20) + 1);
+        var summary = Quickstart.run(folder, Map.of());
+        assertThat(summary.files()).isEqualTo(4);
+        assertThat(summary.bytes()).isEqualTo(1010 + (17 << 20) + 1);
+        assertThat(summary.chunks()).isEqualTo(18);
+        assertThat(summary.mismatches()).isZero();
+    }
+
+    @Test
+    void aMissingAndAChangedFileAreMismatches(@TempDir Path one, @TempDir Path other) throws IOException {
+        for (var name : List.of("same", "changed", "missing")) {
+            Files.writeString(one.resolve(name), name);
+        }
+        Files.writeString(other.resolve("same"), "same");
+        Files.writeString(other.resolve("changed"), "changeD");
+        assertThat(Comparison.mismatches(List.of("same", "changed", "missing"), one, other))
+                .isEqualTo(2);
+    }
+
+    private static void write(Path file, int length) throws IOException {
+        var bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+    }
+}
