@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * The metadata of a file: names and values that travel as {@code x-west-meta-<name>} headers. Immutable.
  *
  * <p>Names have letters, digits and {@code -} and are kept in lower case, since HTTP compares header names without regard
- * to case. Values are printable ASCII. {@code directive} and {@code ttl} share the prefix on the wire and are
+ * to case. Values are printable ASCII, with no space at either end. {@code directive} and {@code ttl} share the prefix on the wire and are
  * instructions, so they are no legal names.
  *
  * @param values the values by name, sorted
@@ -118,6 +118,10 @@ public record Metadata(Map<String, String> values) {
         if (value == null || value.chars().anyMatch(c -> c < 0x20 || c > 0x7e)) {
             throw new IllegalArgumentException("The metadata value of '" + name
                     + "' has a character outside printable ASCII. Percent-encode the value first");
+        }
+        if (!value.equals(value.strip())) {
+            throw new IllegalArgumentException("The metadata value of '" + name
+                    + "' begins or ends with a space, which HTTP drops on the way. Percent-encode the value first");
         }
         return value;
     }

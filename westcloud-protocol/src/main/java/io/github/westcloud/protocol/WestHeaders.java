@@ -63,7 +63,7 @@ public final class WestHeaders {
     public static final String FILE_TYPE = "x-west-file-type";
     /** 2.7: the size of the file in bytes. */
     public static final String FILE_SIZE = "x-west-file-size";
-    /** 2.7: when the file was created. The service sends seconds since 1970. */
+    /** 2.7: when the file was created, in seconds since 1970; the document does not say in which form. */
     public static final String FILE_DATE = "x-west-file-date";
 
     /** 2.9: {@code folder: true} makes a POST create a directory. Also the type of a directory in a listing. */

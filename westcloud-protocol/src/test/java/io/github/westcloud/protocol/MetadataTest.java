@@ -76,13 +76,22 @@ class MetadataTest {
                 .withMessageNotContaining(value);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", " a", "a "})
+    void refusesAValueThatHttpWouldTrim(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Metadata(Map.of("author", value)))
+                .withMessageContaining("'author'");
+    }
+
     @Test
     void takesEveryPrintableCharacter() {
         var all = new StringBuilder();
         for (char c = ' '; c <= '~'; c++) {
             all.append(c);
         }
-        assertThat(new Metadata(Map.of("all", all.toString())).get("all")).hasSize(95);
+        assertThat(new Metadata(Map.of("all", "<" + all + ">")).get("all")).hasSize(97);
+        assertThat(new Metadata(Map.of("empty", "")).get("empty")).isEmpty();
     }
 
     @ParameterizedTest
