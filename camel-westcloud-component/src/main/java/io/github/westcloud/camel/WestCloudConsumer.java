@@ -145,6 +145,9 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         file.setCharset(endpoint.getCharset());
         file.setPath(startingDirectory(), place.path());
         file.setEntry(place.entry());
+        if (!endpoint.isDownload()) {
+            file.body().leaveOut();
+        }
         return file;
     }
 

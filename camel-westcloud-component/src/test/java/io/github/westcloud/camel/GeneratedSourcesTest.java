@@ -20,7 +20,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What Camel's tooling generates is committed, and must be what the code of this commit generates. */
@@ -32,9 +34,12 @@ class GeneratedSourcesTest {
         var committed = texts(Path.of("target/committed-generated"));
 
         assertThat(generated).containsKey("java/io/github/westcloud/camel/WestCloudEndpointConfigurer.java");
-        assertThat(committed)
+        var stale = new TreeSet<String>(generated.keySet());
+        stale.addAll(committed.keySet());
+        stale.removeIf(file -> Objects.equals(generated.get(file), committed.get(file)));
+        assertThat(stale)
                 .as("src/generated was stale. The build has brought it up to date: look at it and commit it")
-                .isEqualTo(generated);
+                .isEmpty();
     }
 
     private static Map<String, String> texts(Path root) throws IOException {

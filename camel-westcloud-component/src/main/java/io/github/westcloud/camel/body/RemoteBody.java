@@ -40,6 +40,7 @@ public final class RemoteBody implements GenericFileBinding<DirectoryEntry>, Clo
     private RemoteStream stream;
     private Object replacement;
     private Path localCopy;
+    private boolean leftOut;
 
     public RemoteBody(RemoteSource source) {
         this.source = source;
@@ -50,6 +51,11 @@ public final class RemoteBody implements GenericFileBinding<DirectoryEntry>, Clo
         var copy = new RemoteBody(source);
         copy.replacement = replacement;
         return copy;
+    }
+
+    /** There is no content from now on, only what is known of the file. */
+    public void leaveOut() {
+        leftOut = true;
     }
 
     /** Sends the request now, so that a file that is gone shows before a route has it. */
@@ -132,6 +138,9 @@ public final class RemoteBody implements GenericFileBinding<DirectoryEntry>, Clo
 
     @Override
     public Object getBody(GenericFile<DirectoryEntry> file) {
+        if (leftOut) {
+            return null;
+        }
         return replacement != null ? replacement : stream();
     }
 
