@@ -43,7 +43,7 @@ final class Delete implements Operation {
     }
 
     private void delete(Call call) {
-        if (lookup.find(call.target()).orElse(null) instanceof StoredFile file) {
+        if (lookup.find(call.target()) instanceof StoredFile file) {
             FileLookup.requireSecretIfSent(file, call.target());
         }
         engine.delete(call.location());

@@ -48,11 +48,6 @@ final class FileHeaders {
         return headers;
     }
 
-    /** The root of a bucket has no date that would mean anything. */
-    static List<Header> ofRoot() {
-        return west(WestHeaders.FOLDER, 0, Instant.EPOCH);
-    }
-
     private static List<Header> west(String type, long size, Instant created) {
         return List.of(
                 new Header(WestHeaders.FILE_TYPE, type),

@@ -18,12 +18,10 @@ import io.github.westcloud.protocol.RequestTarget;
 import io.github.westcloud.server.http.RefusedException;
 import io.github.westcloud.server.storage.Location;
 import io.github.westcloud.server.storage.StorageEngine;
-import io.github.westcloud.server.storage.StoredDirectory;
 import io.github.westcloud.server.storage.StoredEntry;
 import io.github.westcloud.server.storage.StoredFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Optional;
 
 /** Finds what a path points at, with the documented error when it cannot be had. */
 final class FileLookup {
@@ -35,34 +33,26 @@ final class FileLookup {
     }
 
     /**
-     * What is there; empty for the root of a bucket, which is a directory.
+     * What is there.
      *
      * @throws RefusedException with UPLOAD_NOT_FINISHED if the first upload to this path is under way, NOT_FOUND if there
      *     is nothing, or a file where the path ends with a slash
      */
-    Optional<StoredEntry> find(RequestTarget target) {
+    StoredEntry find(RequestTarget target) {
         var location = new Location(target.bucket(), target.path());
-        if (location.path().isRoot()) {
-            return Optional.empty();
-        }
         var entry = engine.find(location).orElseThrow(() -> absent(location));
         if (entry instanceof StoredFile && target.directory()) {
             throw new RefusedException(ErrorCode.NOT_FOUND, location + " is a file, and the path ends with a slash");
         }
-        return Optional.of(entry);
+        return entry;
     }
 
     /** The file that is there; a directory is the wrong type. */
     StoredFile file(RequestTarget target) {
-        if (find(target).orElse(null) instanceof StoredFile file) {
+        if (find(target) instanceof StoredFile file) {
             return file;
         }
         throw new RefusedException(ErrorCode.WRONG_OBJECT_TYPE, "/" + target + " is a directory and not a file");
-    }
-
-    /** Whether the target is a directory that exists. */
-    boolean isDirectory(RequestTarget target) {
-        return find(target).map(StoredDirectory.class::isInstance).orElse(true);
     }
 
     /**

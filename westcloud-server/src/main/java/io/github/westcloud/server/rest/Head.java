@@ -16,7 +16,6 @@ package io.github.westcloud.server.rest;
 import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.server.http.HttpResponse;
 import io.github.westcloud.server.storage.StoredDirectory;
-import io.github.westcloud.server.storage.StoredEntry;
 import io.github.westcloud.server.storage.StoredFile;
 
 /** Chapter 2.7: what a file or directory is, without its content. It does not need the content secret. */
@@ -30,11 +29,7 @@ final class Head implements Operation {
 
     @Override
     public HttpResponse answer(Call call) {
-        return lookup.find(call.target()).map(entry -> describe(entry, call)).orElseGet(() -> HttpResponse.of(200)
-                .with(FileHeaders.ofRoot()));
-    }
-
-    private static HttpResponse describe(StoredEntry entry, Call call) {
+        var entry = lookup.find(call.target());
         if (entry instanceof StoredFile file) {
             FileLookup.requireSecretIfSent(file, call.target());
             var answer = HttpResponse.of(200).with(FileHeaders.of(file));

@@ -28,4 +28,9 @@ interface Operation {
      * @throws IOException if the request's body cannot be read or the disk failed
      */
     HttpResponse answer(Call call) throws IOException;
+
+    /** Whether the request's body means something. One that does not may have 1 MiB, and is dropped. */
+    default boolean readsBody() {
+        return false;
+    }
 }

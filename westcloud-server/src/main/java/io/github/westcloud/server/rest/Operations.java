@@ -18,6 +18,7 @@ import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.server.http.Header;
 import io.github.westcloud.server.http.RefusedException;
 import io.github.westcloud.server.storage.StorageEngine;
+import io.github.westcloud.server.storage.StoredFile;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class Operations {
     private final Map<String, Function<Call, Operation>> byMethod = new TreeMap<>();
     private final FileLookup lookup;
     private final Operation upload;
-    private final Operation chunkStage;
+    private final ChunkStages chunkStages;
     private final Operation copy;
     private final Operation move;
     private final Operation download;
@@ -43,7 +44,7 @@ final class Operations {
         var change = new AttributeChange(attributes);
         var sources = new CopySource(lookup);
         this.upload = new Upload(engine, attributes, asyncWork);
-        this.chunkStage = new ChunkStage(
+        this.chunkStages = new ChunkStages(
                 new InitiateUpload(engine, attributes),
                 new UploadPart(engine, new ChunkBuffers()),
                 new CompleteUpload(engine));
@@ -82,7 +83,7 @@ final class Operations {
             throw new RefusedException(ErrorCode.WRONG_URI, "A PUT is a chunk, a copy or a move, not two of them");
         }
         if (chunk) {
-            return chunkStage;
+            return chunkStages.of(call);
         }
         if (isCopy) {
             return copy;
@@ -91,7 +92,7 @@ final class Operations {
     }
 
     private Operation get(Call call) {
-        return lookup.isDirectory(call.target()) ? list : download;
+        return lookup.find(call.target()) instanceof StoredFile ? download : list;
     }
 
     private static Function<Call, Operation> only(Operation operation) {

@@ -34,6 +34,9 @@ import java.util.Set;
  */
 public final class RestApi implements HttpHandler {
 
+    /** In bytes. Some clients send a short body with any PUT or POST. */
+    private static final long LONGEST_UNREAD_BODY = 1 << 20;
+
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Authenticator authenticator;
@@ -56,7 +59,11 @@ public final class RestApi implements HttpHandler {
             throw new RefusedException(ErrorCode.BUCKET_NOT_FOUND, "There is no bucket " + bucket);
         }
         requireAccess(user, bucket, READING.contains(request.method()));
-        return operations.of(call).answer(call);
+        var operation = operations.of(call);
+        if (!operation.readsBody() && request.contentLength().orElse(0) > LONGEST_UNREAD_BODY) {
+            throw new RefusedException(ErrorCode.REQUEST_BODY_TOO_BIG, "This request needs no body");
+        }
+        return operation.answer(call);
     }
 
     private static void requireAccess(User user, BucketName bucket, boolean reading) {

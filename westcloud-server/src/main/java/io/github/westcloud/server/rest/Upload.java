@@ -61,6 +61,11 @@ final class Upload implements Operation {
         return HttpResponse.of(200);
     }
 
+    @Override
+    public boolean readsBody() {
+        return true;
+    }
+
     private NewContent receive(Call call, long length, ContentMd5 md5) throws IOException {
         var content = engine.receive(length);
         try {

@@ -63,6 +63,11 @@ final class UploadPart implements Operation {
         return HttpResponse.of(200);
     }
 
+    @Override
+    public boolean readsBody() {
+        return true;
+    }
+
     private static void collect(ByteBuffer piece, ByteBuffer content, int part) {
         if (piece.remaining() > content.remaining()) {
             throw wrongSize(part, content.limit());

@@ -118,6 +118,9 @@ final class IndexedEngine implements StorageEngine {
     public void delete(Location location) {
         index.<Result>change(() -> {
                     var entry = tree.require(location);
+                    if (location.path().isRoot()) {
+                        throw new StorageException(ErrorCode.WRONG_OBJECT_TYPE, "The root of a bucket stays");
+                    }
                     if (entry instanceof StoredDirectory && !tree.isEmpty(location)) {
                         throw new StorageException(
                                 ErrorCode.DIRECTORY_NOT_EMPTY, "The directory " + location + " is not empty");

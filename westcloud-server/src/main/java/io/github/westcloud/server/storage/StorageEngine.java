@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
  * Buckets with directories and files. Thread-safe.
  *
  * <p>Files and directories share one namespace. A directory is a real entry: it exists until it is deleted, and a path can
- * only exist if its parent directory does. The root of a bucket always exists and is no entry.
+ * only exist if its parent directory does. The root of a bucket is a directory that always exists.
  *
  * <p>Every change is all or nothing: an operation that throws has changed nothing. When an operation has returned, an engine
  * on disk keeps its effect even if the process is killed. An expired file does not exist for any operation.
@@ -40,7 +40,7 @@ public interface StorageEngine extends AutoCloseable {
 
     boolean hasBucket(BucketName bucket);
 
-    /** What is at a path; nothing for the root. */
+    /** What is at a path; for the root a directory with an empty name. */
     Optional<StoredEntry> find(Location location);
 
     /**
@@ -74,7 +74,7 @@ public interface StorageEngine extends AutoCloseable {
     /**
      * Deletes a file or an empty directory.
      *
-     * @throws StorageException also with DIRECTORY_NOT_EMPTY
+     * @throws StorageException also with DIRECTORY_NOT_EMPTY, WRONG_OBJECT_TYPE for the root
      */
     void delete(Location location);
 

@@ -13,7 +13,6 @@
  */
 package io.github.westcloud.server.storage;
 
-import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ListOrder;
 import java.time.Clock;
@@ -44,17 +43,14 @@ final class Tree {
         return Instant.ofEpochMilli(clock.millis());
     }
 
-    void requireBucket(BucketName bucket) {
-        if (!index.buckets.containsKey(Keys.bucket(bucket))) {
-            throw new StorageException(ErrorCode.BUCKET_NOT_FOUND, "There is no bucket " + bucket);
-        }
-    }
-
     /** What is there, unless it has expired. */
     Optional<StoredEntry> find(Location location) {
-        requireBucket(location.bucket());
+        var bucketCreated = index.buckets.get(Keys.bucket(location.bucket()));
+        if (bucketCreated == null) {
+            throw new StorageException(ErrorCode.BUCKET_NOT_FOUND, "There is no bucket " + location.bucket());
+        }
         return location.path().isRoot()
-                ? Optional.empty()
+                ? Optional.of(new StoredDirectory("", Instant.ofEpochMilli(bucketCreated)))
                 : Optional.ofNullable(index.entries.get(Keys.entry(location))).filter(this::isAlive);
     }
 
@@ -63,15 +59,14 @@ final class Tree {
     }
 
     StoredFile requireFile(Location location) {
-        if (!location.path().isRoot() && require(location) instanceof StoredFile file) {
+        if (require(location) instanceof StoredFile file) {
             return file;
         }
         throw new StorageException(ErrorCode.WRONG_OBJECT_TYPE, location + " is a directory and not a file");
     }
 
     void requireDirectory(Location location) {
-        requireBucket(location.bucket());
-        if (!location.path().isRoot() && require(location) instanceof StoredFile) {
+        if (require(location) instanceof StoredFile) {
             throw new StorageException(ErrorCode.WRONG_OBJECT_TYPE, location + " is a file and not a directory");
         }
     }
@@ -79,7 +74,7 @@ final class Tree {
     /** A new file may stand here: the path is free, or it has a file that may be replaced. */
     void requirePlace(Location location, PutOptions options) {
         var existing = find(location);
-        if (location.path().isRoot() || existing.isPresent() && !options.overwrite()) {
+        if (existing.isPresent() && !options.overwrite()) {
             throw new StorageException(ErrorCode.ALREADY_EXISTS, "There is something at " + location + " already");
         }
         if (existing.isPresent() && existing.get() instanceof StoredDirectory) {

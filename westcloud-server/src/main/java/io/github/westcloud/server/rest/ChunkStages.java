@@ -15,25 +15,23 @@ package io.github.westcloud.server.rest;
 
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.WestHeaders;
-import io.github.westcloud.server.http.HttpResponse;
 import io.github.westcloud.server.http.RefusedException;
-import java.io.IOException;
 import java.util.Map;
 
-/** Chapter 2.2: leads a request of a chunked upload to the operation of its stage. */
-final class ChunkStage implements Operation {
+/** Chapter 2.2: finds the operation for a stage of a chunked upload. */
+final class ChunkStages {
 
     private final Map<String, Operation> stages;
 
-    ChunkStage(Operation initiate, Operation upload, Operation complete) {
+    ChunkStages(Operation initiate, Operation upload, Operation complete) {
         this.stages = Map.of(
                 WestHeaders.STAGE_INITIATE, initiate,
                 WestHeaders.STAGE_UPLOAD, upload,
                 WestHeaders.STAGE_COMPLETE, complete);
     }
 
-    @Override
-    public HttpResponse answer(Call call) throws IOException {
+    /** @throws RefusedException with WRONG_MULTI_STAGE if the headers name no stage */
+    Operation of(Call call) {
         var disorder = call.header(WestHeaders.MULTI_DISORDER).orElse("");
         if (!disorder.equalsIgnoreCase("true")) {
             throw new RefusedException(
@@ -46,6 +44,6 @@ final class ChunkStage implements Operation {
                     ErrorCode.WRONG_MULTI_STAGE,
                     WestHeaders.MULTI_STAGE + " is initiate, upload or complete, not '" + stage + "'");
         }
-        return operation.answer(call);
+        return operation;
     }
 }
