@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class DownloadTest extends ScriptedServerTest {
 
@@ -68,6 +69,16 @@ class DownloadTest extends ScriptedServerTest {
         try (var download = client.download(REQUEST)) {
             assertThatThrownBy(() -> download.stream().readAllBytes()).isInstanceOf(IOException.class);
         }
+    }
+
+    @Test
+    @Timeout(20)
+    void aDownloadThatIsGivenUpDoesNotWaitForTheRest() throws IOException {
+        server.then(Reply.of(200).body("hello").claiming(1L << 40), Reply.of(200));
+        try (var download = client.download(REQUEST)) {
+            assertThat(download.stream().read()).isEqualTo('h');
+        }
+        assertThat(client.head(ObjectPath.of("a.txt")).directory()).isFalse();
     }
 
     @Test

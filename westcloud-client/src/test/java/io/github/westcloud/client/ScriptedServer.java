@@ -159,11 +159,11 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    /** An answer; {@code cutAfter} bytes of the body at most, then the connection is closed. */
-    record Reply(int status, Map<String, String> headers, byte[] body, int cutAfter) {
+    /** An answer; {@code cutAfter} bytes of the body at most, then the connection is closed; {@code claimed} as Content-Length. */
+    record Reply(int status, Map<String, String> headers, byte[] body, int cutAfter, long claimed) {
 
         static Reply of(int status) {
-            return new Reply(status, Map.of(), new byte[0], -1);
+            return new Reply(status, Map.of(), new byte[0], -1, -1);
         }
 
         static Reply error(int status, long code, String message) {
@@ -174,21 +174,26 @@ final class ScriptedServer implements AutoCloseable {
 
         /** The connection is closed without an answer. */
         static Reply hangUp() {
-            return new Reply(0, Map.of(), new byte[0], 0);
+            return new Reply(0, Map.of(), new byte[0], 0, -1);
         }
 
         Reply body(String text) {
-            return new Reply(status, headers, text.getBytes(StandardCharsets.UTF_8), cutAfter);
+            return new Reply(status, headers, text.getBytes(StandardCharsets.UTF_8), cutAfter, claimed);
         }
 
         Reply with(String name, String value) {
             var more = new LinkedHashMap<>(headers);
             more.put(name, value);
-            return new Reply(status, more, body, cutAfter);
+            return new Reply(status, more, body, cutAfter, claimed);
         }
 
         Reply cutAfter(int bytes) {
-            return new Reply(status, headers, body, bytes);
+            return new Reply(status, headers, body, bytes, claimed);
+        }
+
+        /** Says that the body has this many bytes, sends what there is, and then nothing more. */
+        Reply claiming(long length) {
+            return new Reply(status, headers, body, cutAfter, length);
         }
 
         private boolean write(Request request, Socket connection) throws IOException {
@@ -197,7 +202,7 @@ final class ScriptedServer implements AutoCloseable {
             }
             var head = new StringBuilder("HTTP/1.1 " + status + " Scripted\r\n");
             headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
-            head.append("Content-Length: " + body.length + "\r\n\r\n");
+            head.append("Content-Length: " + (claimed < 0 ? body.length : claimed) + "\r\n\r\n");
             var out = connection.getOutputStream();
             out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
             if (!request.method().equals("HEAD")) {

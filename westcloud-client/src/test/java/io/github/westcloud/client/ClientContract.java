@@ -1,0 +1,363 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.westcloud.client.model.Content;
+import io.github.westcloud.client.model.DirectoryEntry;
+import io.github.westcloud.client.operation.CreateDirectoryRequest;
+import io.github.westcloud.client.operation.DeleteRequest;
+import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.ListRequest;
+import io.github.westcloud.client.operation.TransferRequest;
+import io.github.westcloud.client.operation.UpdateMetadataRequest;
+import io.github.westcloud.client.operation.UploadMode;
+import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.protocol.ByteRange;
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.ErrorKind;
+import io.github.westcloud.protocol.ListOrder;
+import io.github.westcloud.protocol.Metadata;
+import io.github.westcloud.protocol.MetadataMode;
+import io.github.westcloud.protocol.ObjectPath;
+import io.github.westcloud.server.WestCloudServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every client does, whatever its authentication; each way to authenticate is a small subclass. */
+abstract class ClientContract {
+
+    private static final int MIB = 1 << 20;
+
+    private WestCloudServer server;
+    private WestCloudClient client;
+
+    /** The authentication under test. */
+    protected abstract ClientConfig.Builder configure(ClientConfig.Builder config);
+
+    @BeforeEach
+    void start() throws IOException {
+        server = WestCloudServer.builder()
+                .bucket("demo")
+                .bucket("other")
+                .user("alice", "sécret")
+                .start();
+        client = WestCloudClient.create(configure(ClientConfig.builder()
+                        .endpoint(server.uri())
+                        .bucket("demo")
+                        .credentials("alice", "sécret"))
+                .build());
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plain.txt",
+                "with space.txt",
+                "plus+and%percent.txt",
+                "wow!.txt",
+                "a#b?c&d=e;f.txt",
+                "订单/五月.pdf",
+                "😀/\"quoted\" 'name'.txt",
+                "~user/[brackets]{braces}|^`\\.txt"
+            })
+    void aFileOfAnyNameGoesThereAndComesBack(String name) throws IOException {
+        var path = ObjectPath.of(name);
+        client.upload(UploadRequest.builder(path, Content.of(utf8("hello")))
+                .automkdir(true)
+                .build());
+        assertThat(read(path)).isEqualTo(utf8("hello"));
+        assertThat(client.head(path).length()).isEqualTo(5);
+        var parent = path.segments().size() == 1 ? ObjectPath.root() : path.parent();
+        assertThat(client.listAll(ListRequest.of(parent)))
+                .extracting(DirectoryEntry::name)
+                .containsExactly(path.name());
+        client.delete(DeleteRequest.of(path));
+        assertThat(kindOf(() -> client.head(path))).isEqualTo(ErrorKind.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, MIB - 1, MIB, MIB + 1, 3 * MIB - 1, 3 * MIB, 3 * MIB + 1})
+    void everyLengthComesBackAsItWasFromEverySourceInEveryMode(int length, @TempDir Path folder) throws IOException {
+        var bytes = random(length);
+        var file = Files.write(folder.resolve("file"), bytes);
+        for (var mode : UploadMode.values()) {
+            for (var content : new Content[] {
+                Content.of(bytes),
+                Content.of(file),
+                Content.of(new ByteArrayInputStream(bytes), length),
+                Content.spooled(new ByteArrayInputStream(bytes), folder)
+            }) {
+                var path = ObjectPath.of("length-" + length);
+                try (content) {
+                    var result = client.upload(UploadRequest.builder(path, content)
+                            .mode(mode)
+                            .overwrite(true)
+                            .computeMd5(mode != UploadMode.SINGLE)
+                            .build());
+                    assertThat(result.length()).isEqualTo(length);
+                }
+                assertThat(read(path)).isEqualTo(bytes);
+            }
+        }
+    }
+
+    @Test
+    void whatWasStoredIsTold() {
+        var path = ObjectPath.of("a.txt");
+        var before = Instant.now().minusSeconds(2);
+        client.upload(UploadRequest.builder(path, Content.of(utf8("hello")))
+                .contentType("text/plain")
+                .contentMd5("5d41402abc4b2a76b9719d911017c592")
+                .metadata(new Metadata(Map.of("Author", "Mo", "batch-id", "7")))
+                .ttlDays(1)
+                .build());
+        var info = client.head(path);
+        assertThat(info.contentType()).isEqualTo("text/plain");
+        assertThat(info.length()).isEqualTo(5);
+        assertThat(info.directory()).isFalse();
+        assertThat(info.lastModified()).isBetween(before, Instant.now().plusSeconds(2));
+        assertThat(info.etag()).isEqualTo("5d41402abc4b2a76b9719d911017c592");
+        assertThat(info.metadata().values()).isEqualTo(Map.of("author", "Mo", "batch-id", "7"));
+    }
+
+    @Test
+    void aChunkedUploadKeepsAllThatWasSaidOfIt() {
+        var path = ObjectPath.of("deep/er/big.bin");
+        var result = client.upload(UploadRequest.builder(path, Content.of(new byte[2 * MIB + 10]))
+                .mode(UploadMode.CHUNKED)
+                .contentType("image/jpeg")
+                .metadata(Metadata.empty().with("author", "Mo"))
+                .automkdir(true)
+                .build());
+        assertThat(result.parts()).isEqualTo(3);
+        assertThat(client.head(path).contentType()).isEqualTo("image/jpeg");
+        assertThat(client.head(path).metadata().get("Author")).isEqualTo("Mo");
+    }
+
+    @Test
+    void anUploadReplacesOnlyWhenAsked() throws IOException {
+        var path = ObjectPath.of("a.txt");
+        upload("a.txt", "old");
+        assertThat(codeOf(() -> upload("a.txt", "new"))).contains(ErrorCode.ALREADY_EXISTS);
+        assertThat(read(path)).isEqualTo(utf8("old"));
+        client.upload(UploadRequest.builder(path, Content.of(utf8("new")))
+                .overwrite(true)
+                .build());
+        assertThat(read(path)).isEqualTo(utf8("new"));
+    }
+
+    @Test
+    void aMissingDirectoryIsMadeOnlyWhenAsked() {
+        assertThat(codeOf(() -> upload("no/a.txt", "x"))).contains(ErrorCode.NOT_FOUND);
+        client.createDirectory(CreateDirectoryRequest.of(ObjectPath.of("no")));
+        upload("no/a.txt", "x");
+        assertThat(client.head(ObjectPath.of("no")).directory()).isTrue();
+    }
+
+    @Test
+    void aDamagedBodyIsRefusedAndNothingIsStored() {
+        assertThat(codeOf(() -> client.upload(UploadRequest.builder(ObjectPath.of("a"), Content.of(utf8("hullo")))
+                        .contentMd5("5d41402abc4b2a76b9719d911017c592")
+                        .build())))
+                .contains(ErrorCode.WRONG_CONTENT_MD5);
+        assertThat(client.listAll(ListRequest.of(ObjectPath.root()))).isEmpty();
+    }
+
+    @Test
+    void rangesInAllTheirForms() throws IOException {
+        upload("a.txt", "0123456789");
+        assertThat(read("a.txt", ByteRange.of(2, 4))).isEqualTo("234");
+        assertThat(read("a.txt", ByteRange.from(7))).isEqualTo("789");
+        assertThat(read("a.txt", ByteRange.last(2))).isEqualTo("89");
+        assertThat(kindOf(() -> read("a.txt", ByteRange.from(10)))).isEqualTo(ErrorKind.INVALID_REQUEST);
+    }
+
+    @Test
+    void aContentSecretUnlocksItsFile() throws IOException {
+        var path = ObjectPath.of("a.txt");
+        client.upload(UploadRequest.builder(path, Content.of(utf8("hello")))
+                .contentSecret("abc123")
+                .build());
+        assertThat(codeOf(() -> read(path))).contains(ErrorCode.WRONG_CONTENT_SECRET);
+        try (var download = client.download(DownloadRequest.of(path).withContentSecret("abc123"))) {
+            assertThat(download.stream()).hasContent("hello");
+        }
+        client.updateMetadata(UpdateMetadataRequest.of(path, MetadataMode.MERGE, Metadata.empty())
+                .withContentSecret("new1"));
+        try (var download = client.download(DownloadRequest.of(path).withContentSecret("new1"))) {
+            assertThat(download.stream()).hasContent("hello");
+        }
+    }
+
+    @Test
+    void copyAndMove() throws IOException {
+        upload("a.txt", "hello");
+        var a = ObjectPath.of("a.txt");
+        client.updateMetadata(
+                UpdateMetadataRequest.of(a, MetadataMode.MERGE, Metadata.empty().with("author", "Mo")));
+        client.copy(TransferRequest.of(a, ObjectPath.of("copy/订单 1.txt")).withAutomkdir(true));
+        client.move(TransferRequest.of(a, ObjectPath.of("b.txt"))
+                .withMetadata(MetadataMode.REPLACE, Metadata.empty().with("by", "Li")));
+        assertThat(read(ObjectPath.of("copy/订单 1.txt"))).isEqualTo(utf8("hello"));
+        assertThat(client.head(ObjectPath.of("copy/订单 1.txt")).metadata().values())
+                .isEqualTo(Map.of("author", "Mo"));
+        assertThat(client.head(ObjectPath.of("b.txt")).metadata().values()).isEqualTo(Map.of("by", "Li"));
+        assertThat(kindOf(() -> client.head(a))).isEqualTo(ErrorKind.NOT_FOUND);
+        assertThat(codeOf(
+                        () -> client.copy(TransferRequest.of(ObjectPath.of("b.txt"), ObjectPath.of("copy/订单 1.txt")))))
+                .contains(ErrorCode.ALREADY_EXISTS);
+        assertThat(codeOf(() -> client.copy(TransferRequest.of(ObjectPath.of("copy"), ObjectPath.of("c")))))
+                .contains(ErrorCode.WRONG_OBJECT_TYPE);
+    }
+
+    @Test
+    void metadataIsMergedReplacedAndDeleted() {
+        upload("a.txt", "hello");
+        update(MetadataMode.MERGE, Map.of("a", "1", "b", "2"));
+        update(MetadataMode.MERGE, Map.of("b", "3"));
+        assertThat(metadata()).isEqualTo(Map.of("a", "1", "b", "3"));
+        update(MetadataMode.DELETE, Map.of("a", ""));
+        assertThat(metadata()).isEqualTo(Map.of("b", "3"));
+        update(MetadataMode.REPLACE, Map.of("c", "4"));
+        assertThat(metadata()).isEqualTo(Map.of("c", "4"));
+        update(MetadataMode.DELETE, Map.of());
+        assertThat(metadata()).isEmpty();
+    }
+
+    @Test
+    void aListingOfManyPagesInBothOrders() {
+        var names = IntStream.range(0, 25).mapToObj("file-%02d"::formatted).toList();
+        names.forEach(name -> upload(name, "x"));
+        var request = ListRequest.of(ObjectPath.root()).withLimit(10);
+        assertThat(client.listAll(request)).extracting(DirectoryEntry::name).containsExactlyElementsOf(names);
+        var reversed = new ArrayList<>(names);
+        Collections.reverse(reversed);
+        assertThat(client.listAll(request.withOrder(ListOrder.DESC)))
+                .extracting(DirectoryEntry::name)
+                .containsExactlyElementsOf(reversed);
+        var lists = server.requests().stream()
+                .filter(seen -> seen.method().equals("GET"))
+                .count();
+        assertThat(lists).isEqualTo(6);
+    }
+
+    @Test
+    void aDirectoryIsDeletedOnceItIsEmpty() {
+        client.createDirectory(CreateDirectoryRequest.of(ObjectPath.of("a/b")).withAutomkdir(true));
+        assertThat(codeOf(() -> client.delete(DeleteRequest.of(ObjectPath.of("a")))))
+                .contains(ErrorCode.DIRECTORY_NOT_EMPTY);
+        client.delete(DeleteRequest.of(ObjectPath.of("a/b")));
+        client.delete(DeleteRequest.of(ObjectPath.of("a")));
+        assertThat(client.listAll(ListRequest.of(ObjectPath.root()))).isEmpty();
+    }
+
+    @Test
+    void anotherBucketIsAViewOfTheSameClient() {
+        try (var other = client.forBucket("other")) {
+            other.upload(UploadRequest.builder(ObjectPath.of("x"), Content.of(utf8("x")))
+                    .build());
+            assertThat(other.listAll(ListRequest.of(ObjectPath.root()))).hasSize(1);
+        }
+        assertThat(client.listAll(ListRequest.of(ObjectPath.root()))).isEmpty();
+        assertThat(codeOf(() -> client.forBucket("nobodys").head(ObjectPath.of("x"))))
+                .isEmpty();
+        assertThat(kindOf(() -> client.forBucket("nobodys").head(ObjectPath.of("x"))))
+                .isEqualTo(ErrorKind.NOT_FOUND);
+    }
+
+    @Test
+    void aWrongPasswordIsToldAndNotShown() {
+        try (var stranger = WestCloudClient.create(configure(ClientConfig.builder()
+                        .endpoint(server.uri())
+                        .bucket("demo")
+                        .credentials("alice", "hunter2"))
+                .build())) {
+            assertThatThrownBy(() -> stranger.delete(DeleteRequest.of(ObjectPath.of("x"))))
+                    .hasMessageContaining("authorization error")
+                    .hasMessageNotContaining("hunter2");
+        }
+    }
+
+    private void upload(String path, String text) {
+        client.upload(UploadRequest.builder(ObjectPath.of(path), Content.of(utf8(text)))
+                .build());
+    }
+
+    private void update(MetadataMode mode, Map<String, String> values) {
+        client.updateMetadata(UpdateMetadataRequest.of(ObjectPath.of("a.txt"), mode, new Metadata(values)));
+    }
+
+    private Map<String, String> metadata() {
+        return client.head(ObjectPath.of("a.txt")).metadata().values();
+    }
+
+    private byte[] read(ObjectPath path) throws IOException {
+        try (var download = client.download(DownloadRequest.of(path))) {
+            return download.stream().readAllBytes();
+        }
+    }
+
+    private String read(String path, ByteRange range) throws IOException {
+        try (var download =
+                client.download(DownloadRequest.of(ObjectPath.of(path)).withRange(range))) {
+            assertThat(download.info().length()).isEqualTo(10);
+            return new String(download.stream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static ErrorKind kindOf(ThrowingCallable call) {
+        return catchThrowableOfType(WestCloudException.class, call).kind();
+    }
+
+    private static Optional<ErrorCode> codeOf(ThrowingCallable call) {
+        return catchThrowableOfType(WestCloudException.class, call).errorCode();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] random(int length) {
+        var bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        return bytes;
+    }
+}
