@@ -33,6 +33,8 @@ public final class HttpFront implements AutoCloseable {
     private static final int ACCEPT_QUEUE = 1024;
     private static final long IDLE_MILLISECONDS = 60_000;
     private static final long STOP_MILLISECONDS = 5_000;
+    /** When stopping: how long a connection may stand still before it is closed. */
+    private static final long STOP_IDLE_MILLISECONDS = 100;
 
     private final Server server;
     private final ServerConnector connector;
@@ -102,6 +104,7 @@ public final class HttpFront implements AutoCloseable {
         connector.setPort(port);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setIdleTimeout(IDLE_MILLISECONDS);
+        connector.setShutdownIdleTimeout(STOP_IDLE_MILLISECONDS);
         return connector;
     }
 

@@ -84,6 +84,11 @@ final class MemoryBlobStore implements BlobStore {
         contents.clear();
     }
 
+    /** How many contents there are. */
+    int count() {
+        return contents.size();
+    }
+
     private NavigableMap<Long, byte[]> blocksOf(long id) throws NoSuchFileException {
         var blocks = contents.get(id);
         if (blocks == null) {

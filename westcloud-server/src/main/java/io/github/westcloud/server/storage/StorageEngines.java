@@ -57,7 +57,7 @@ public final class StorageEngines {
         return engine(index, contents, clock, uploadLifetime);
     }
 
-    private static StorageEngine engine(Index index, Contents contents, Clock clock, Duration uploadLifetime) {
+    static StorageEngine engine(Index index, Contents contents, Clock clock, Duration uploadLifetime) {
         var tree = new Tree(index, clock);
         var uploads = new Uploads(index, contents, tree, uploadLifetime);
         uploads.recover();

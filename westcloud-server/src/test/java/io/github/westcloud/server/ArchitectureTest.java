@@ -1,0 +1,87 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may look into whom. */
+@AnalyzeClasses(packages = "io.github.westcloud", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String SERVER = "io.github.westcloud.server";
+
+    @ArchTest
+    static final ArchRule seesNeitherClientNorCamel = noClasses()
+            .that()
+            .resideInAPackage(SERVER + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.github.westcloud.client..", "io.github.westcloud.camel..", "org.apache.camel..");
+
+    @ArchTest
+    static final ArchRule layers = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("start")
+            .definedBy(SERVER)
+            .layer("rest")
+            .definedBy(SERVER + ".rest..")
+            .layer("auth")
+            .definedBy(SERVER + ".auth..")
+            .layer("http")
+            .definedBy(SERVER + ".http..")
+            .layer("storage")
+            .definedBy(SERVER + ".storage..")
+            .whereLayer("start")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("rest")
+            .mayOnlyBeAccessedByLayers("start")
+            .whereLayer("auth")
+            .mayOnlyBeAccessedByLayers("start", "rest")
+            .whereLayer("http")
+            .mayOnlyBeAccessedByLayers("start", "rest", "auth")
+            .whereLayer("storage")
+            .mayOnlyBeAccessedByLayers("start", "rest", "http");
+
+    @ArchTest
+    static final ArchRule noCycles =
+            slices().matching(SERVER + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule storageKnowsNoHttp = noClasses()
+            .that()
+            .resideInAPackage(SERVER + ".storage..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.jetty..", "com.fasterxml..", "picocli..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("WestHeaders");
+
+    @ArchTest
+    static final ArchRule onlyHttpAndMimeTypesKnowJetty = noClasses()
+            .that()
+            .resideOutsideOfPackage(SERVER + ".http..")
+            .and()
+            .doNotHaveSimpleName("MimeTypes")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.jetty..");
+}
