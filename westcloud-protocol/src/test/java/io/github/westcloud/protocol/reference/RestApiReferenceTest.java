@@ -20,6 +20,7 @@ import io.github.westcloud.protocol.transcript.SpecTable;
 import io.github.westcloud.protocol.transcript.Transcript;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,9 @@ class RestApiReferenceTest {
     private static final MarkdownTable HEADERS = TABLES.get(0);
     private static final MarkdownTable ERROR_BODY = TABLES.get(1);
     private static final MarkdownTable ERRORS = TABLES.get(2);
+
+    /** Packages and class, and perhaps a method. */
+    private static final Pattern TEST = Pattern.compile("((?:[a-z0-9]+\\.)+[A-Z]\\w+)(?:\\.([a-z]\\w*))?");
 
     @Test
     void everyHeaderAndParameterHasARow() {
@@ -78,7 +82,7 @@ class RestApiReferenceTest {
         for (var table : List.of(HEADERS, ERROR_BODY)) {
             table.column("Java client").flatMap(MarkdownTable::code).distinct().forEach(reference -> {
                 var parts = reference.split("\\.");
-                var source = SourceTree.source("src/main/java", parts[0]);
+                var source = SourceTree.productionSource(parts[0]);
                 assertThat(source).as("class of %s", reference).isPresent();
                 assertThat(source.get()).as(reference).containsPattern("\\b" + parts[parts.length - 1] + "\\b");
             });
@@ -97,21 +101,24 @@ class RestApiReferenceTest {
     }
 
     @Test
-    void everyTestThatIsNamedExists() {
+    void everyRowNamesATestAndTheTestExists() {
         var transcripts = Transcript.all().stream().map(Transcript::id).collect(Collectors.toSet());
         for (var table : TABLES) {
-            table.column("Shown by").forEach(cell -> assertThat(MarkdownTable.code(cell))
-                    .as(cell)
-                    .isNotEmpty()
-                    .allMatch(name -> exists(name, transcripts)));
+            assertThat(table.column("Shown by"))
+                    .allMatch(cell -> MarkdownTable.code(cell).findAny().isPresent());
+            assertThat(table.column("Shown by").flatMap(MarkdownTable::code).distinct())
+                    .filteredOn(name -> !exists(name, transcripts))
+                    .as("tests that do not exist")
+                    .isEmpty();
         }
     }
 
-    private static boolean exists(String test, Set<String> transcripts) {
-        var parts = test.split("\\.");
-        return transcripts.contains(test)
-                || SourceTree.source("src/test/java", parts[0])
-                        .filter(source -> parts.length == 1 || source.contains("void " + parts[1] + "("))
-                        .isPresent();
+    private static boolean exists(String name, Set<String> transcripts) {
+        var test = TEST.matcher(name);
+        return transcripts.contains(name)
+                || test.matches()
+                        && SourceTree.testSource(test.group(1))
+                                .filter(source -> test.group(2) == null || source.contains(" " + test.group(2) + "("))
+                                .isPresent();
     }
 }

@@ -38,13 +38,22 @@ final class SourceTree {
         return read(ROOT.resolve(file));
     }
 
-    /** The source of a class of that simple name, in one of the folders {@code src/main/java} or {@code src/test/java}. */
-    static Optional<String> source(String folder, String simpleName) {
+    /** The source of a class of that simple name in {@code src/main/java} of a module. */
+    static Optional<String> productionSource(String simpleName) {
         return MODULES.stream()
-                .map(module -> ROOT.resolve(module).resolve(folder))
-                .filter(Files::isDirectory)
+                .map(module -> ROOT.resolve(module).resolve("src/main/java"))
                 .flatMap(SourceTree::files)
                 .filter(file -> file.endsWith(simpleName + ".java"))
+                .findFirst()
+                .map(SourceTree::read);
+    }
+
+    /** The source of a test class, {@code server.UploadTest}, in the module that has it. */
+    static Optional<String> testSource(String className) {
+        var file = "src/test/java/io/github/westcloud/" + className.replace('.', '/') + ".java";
+        return MODULES.stream()
+                .map(module -> ROOT.resolve(module).resolve(file))
+                .filter(Files::isRegularFile)
                 .findFirst()
                 .map(SourceTree::read);
     }
