@@ -17,7 +17,9 @@ import java.util.Locale;
 
 /** In which order of their names a listing sends its entries (chapter 2.11 of the API document). */
 public enum ListOrder {
+    /** From the smallest name up, by Unicode code point; what the service does when it is not told. */
     ASC,
+    /** From the largest name down. */
     DESC;
 
     /** The value of the header: {@code asc} or {@code desc}. */

@@ -45,10 +45,12 @@ public record Metadata(Map<String, String> values) {
         values = Collections.unmodifiableMap(sorted);
     }
 
+    /** No metadata. */
     public static Metadata empty() {
         return EMPTY;
     }
 
+    /** Whether there is no value. */
     public boolean isEmpty() {
         return values.isEmpty();
     }

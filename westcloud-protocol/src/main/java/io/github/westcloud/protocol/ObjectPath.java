@@ -70,6 +70,7 @@ public record ObjectPath(List<String> segments) implements Comparable<ObjectPath
         return segments.stream().map(PercentEncoding::encode).collect(Collectors.joining("/"));
     }
 
+    /** Whether this is the root directory of the bucket. */
     public boolean isRoot() {
         return segments.isEmpty();
     }

@@ -44,6 +44,7 @@ public record RequestTarget(BucketName bucket, ObjectPath path, Optional<String>
         }
     }
 
+    /** A target without a content secret and without a slash at its end. */
     public RequestTarget(BucketName bucket, ObjectPath path) {
         this(bucket, path, Optional.empty(), false);
     }

@@ -41,8 +41,11 @@ public final class WestHeaders {
     /** 2.2: the serial number of the chunk, from 0, on upload. */
     public static final String PART_ID = "x-west-part-id";
 
+    /** Opens a chunked upload. */
     public static final String STAGE_INITIATE = "initiate";
+    /** Carries one chunk. */
     public static final String STAGE_UPLOAD = "upload";
+    /** Turns the chunks into the file. */
     public static final String STAGE_COMPLETE = "complete";
 
     /** 2.3: {@code /bucket/path} of the file to copy. */
