@@ -145,7 +145,8 @@ public final class WestCloudClient implements AutoCloseable {
         return () -> iterate(request);
     }
 
-    private <R> R execute(Call<R> call) {
+    /** For what no operation of this class says: one stage of a chunked upload, say. */
+    <R> R execute(Call<R> call) {
         return calls.execute(call);
     }
 
