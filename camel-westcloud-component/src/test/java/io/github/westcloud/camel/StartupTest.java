@@ -1,0 +1,211 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.westcloud.client.Authentication;
+import io.github.westcloud.protocol.auth.SignatureKey;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.catalog.DefaultCamelCatalog;
+import org.apache.camel.spi.EndpointUriFactory;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an endpoint says before it sends anything. No server is needed. */
+class StartupTest extends CamelTestSupport {
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        var context = super.createCamelContext();
+        var options =
+                context.getComponent("westcloud", WestCloudComponent.class).getConfiguration();
+        options.setEndpointUrl("http://127.0.0.1:9");
+        options.setUsername("alice");
+        options.setPassword("top-secret");
+        return context;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "demo?operation=fly | operation | fly | uploadChunked",
+                "demo?authentication=magic | authentication | magic | SIGNATURE",
+                "demo?signatureKey=x | signatureKey | 'x' | BASE64",
+                "demo?listOrder=up | listOrder | up | DESC",
+                "demo?metadataMode=keep | metadataMode | keep | MERGE",
+                "demo?fileExist=Explode | fileExist | Explode | Override",
+                "de$mo | bucketName | de$mo | letters",
+                "demo/a//b | directory | two slashes | empty segment",
+                "demo/../b | directory | '..' | segment",
+                "demo?ttlDays=181 | ttlDays | 181 | 180",
+                "demo?ttlDays=0 | ttlDays | 0 | 1",
+                "demo?listLimit=0 | listLimit | 0 | 10000",
+                "demo?listLimit=10001 | listLimit | 10001 | 10000",
+                "demo?range=5 | range | '5' | bytes=0-99",
+                "demo?contentMd5=abc | contentMd5 | abc | 32",
+                "demo?metadata.ttl=3 | metadata | ttl | option",
+                "demo?spoolDirectory=/no/such/directory | spoolDirectory | /no/such/directory | directory",
+                "demo?sourcePath=a//b | sourcePath | two slashes | segment",
+                "demo?endpointUrl=ftp://x | endpointUrl | endpoint | https",
+                "demo?maxPartsInFlight=0 | maxPartsInFlight | 0 | 100",
+                "demo?multipartThreshold=1 | multipartThreshold | 1 | 1048576",
+                "demo?maximumRetries=-1 | maximumRetries | -1 | 20",
+                "demo?retryDelay=0 | retryDelay | 0 | more than 0",
+                "demo/a?directory=b | directory | 'a' | 'b'"
+            })
+    void wrongOptionIsNamedWithItsValueAndWhatIsAllowed(String uri, String option, String value, String allowed) {
+        assertThatThrownBy(() -> context().getEndpoint("westcloud:" + uri).createProducer())
+                .hasStackTraceContaining(option)
+                .hasStackTraceContaining(value)
+                .hasStackTraceContaining(allowed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"endpointUrl", "username", "password"})
+    void missingOptionIsNamed(String option) {
+        var options =
+                context().getComponent("westcloud", WestCloudComponent.class).getConfiguration();
+        if (option.equals("endpointUrl")) {
+            options.setEndpointUrl(null);
+        } else if (option.equals("username")) {
+            options.setUsername(null);
+        } else {
+            options.setPassword(" ");
+        }
+
+        assertThatThrownBy(() -> context().getEndpoint("westcloud:demo"))
+                .hasStackTraceContaining(
+                        "The option " + option + " is missing. Set it on the endpoint, or for all endpoints"
+                                + " as camel.component.westcloud." + option);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "demo?delete=true&noop=true | delete=true | noop=true",
+                "demo?delete=true&move=x | delete=true | move",
+                "demo?noop=true&move=x | noop=true | move",
+                "demo?readLock=markerFile | readLock | markerFile"
+            })
+    void consumerOptionsThatContradictEachOtherAreRefused(String uri, String one, String other) {
+        var endpoint = context().getEndpoint("westcloud:" + uri);
+
+        assertThatThrownBy(() -> endpoint.createConsumer(exchange -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(one)
+                .hasMessageContaining(other);
+    }
+
+    @Test
+    void appendIsRefused() {
+        var endpoint = context().getEndpoint("westcloud:demo?fileExist=Append");
+
+        assertThatThrownBy(endpoint::createProducer)
+                .hasMessageContaining("fileExist")
+                .hasMessageContaining("Append")
+                .hasMessageContaining("Override");
+    }
+
+    @Test
+    void secretsShowNowhere() {
+        var endpoint = context()
+                .getEndpoint(
+                        "westcloud:demo?password=RAW(top-secret)&contentSecret=topsecret1&proxyAuthPassword=top-secret",
+                        WestCloudEndpoint.class);
+
+        assertThat(endpoint.toString()).doesNotContain("top-secret", "topsecret1");
+        assertThat(endpoint.getClient().toString()).doesNotContain("top-secret");
+        assertThat(endpoint.getConfiguration().toHttpSettings().toString()).doesNotContain("top-secret");
+        assertThat(endpoint.getServiceMetadata().values()).doesNotContain("top-secret");
+        assertThatThrownBy(() -> context().getEndpoint("westcloud:demo?contentSecret=top!secret"))
+                .satisfies(e -> assertThat(rootMessage(e)).doesNotContain("top!secret"));
+    }
+
+    @Test
+    void endpointTakesItsOptionsFromTheComponentAndMayChangeThem() {
+        var endpoint = context()
+                .getEndpoint(
+                        "westcloud:demo/in/box?authentication=basic&signatureKey=base64&maxPartsInFlight=3"
+                                + "&maximumRetries=5&retryDelay=2s&multipartThreshold=2097152&username=bob",
+                        WestCloudEndpoint.class);
+
+        var config = endpoint.getConfiguration().toClientConfig();
+        assertThat(endpoint.getConfiguration().getDirectory()).isEqualTo("in/box");
+        assertThat(config.bucket().value()).isEqualTo("demo");
+        assertThat(config.endpoint()).hasToString("http://127.0.0.1:9");
+        assertThat(config.credentials().username()).isEqualTo("bob");
+        assertThat(config.authentication()).isEqualTo(Authentication.BASIC);
+        assertThat(config.signatureKey()).isEqualTo(SignatureKey.BASE64);
+        assertThat(config.maxPartsInFlight()).isEqualTo(3);
+        assertThat(config.maximumRetries()).isEqualTo(5);
+        assertThat(config.retryDelay()).hasSeconds(2);
+        assertThat(config.multipartThreshold()).isEqualTo(2 << 20);
+        assertThat(context()
+                        .getComponent("westcloud", WestCloudComponent.class)
+                        .getConfiguration()
+                        .getUsername())
+                .isEqualTo("alice");
+    }
+
+    @Test
+    void directoryMayBeAnOption() {
+        var endpoint = context().getEndpoint("westcloud:demo?directory=/2026/", WestCloudEndpoint.class);
+
+        assertThat(endpoint.getConfiguration().getDirectory()).isEqualTo("2026");
+    }
+
+    @Test
+    void uriFactoryBuildsUris() throws Exception {
+        EndpointUriFactory factory = context().getCamelContextExtension().getEndpointUriFactory("westcloud");
+
+        assertThat(factory.buildUri(
+                        "westcloud",
+                        new java.util.HashMap<>(Map.of("bucketName", "demo", "directory", "a/b", "delete", true))))
+                .isEqualTo("westcloud:demo/a/b?delete=true");
+        assertThat(factory.buildUri("westcloud", new java.util.HashMap<>(Map.of("bucketName", "demo"))))
+                .isEqualTo("westcloud:demo");
+    }
+
+    @Test
+    void catalogKnowsTheComponent() throws IOException {
+        var catalog = new DefaultCamelCatalog();
+        try (var json = getClass().getResourceAsStream("/META-INF/io/github/westcloud/camel/westcloud.json")) {
+            catalog.addComponent(
+                    "westcloud",
+                    WestCloudComponent.class.getName(),
+                    new String(json.readAllBytes(), StandardCharsets.UTF_8));
+        }
+
+        assertThat(catalog.validateEndpointProperties("westcloud:demo/in?delete=true&metadata.a=1&operation=list")
+                        .isSuccess())
+                .isTrue();
+        assertThat(catalog.validateEndpointProperties("westcloud:demo/in?delte=true")
+                        .getUnknown())
+                .containsExactly("delte");
+    }
+
+    private static String rootMessage(Throwable e) {
+        return org.assertj.core.util.Throwables.getRootCause(e).getMessage();
+    }
+}
