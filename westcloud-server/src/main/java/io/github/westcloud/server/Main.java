@@ -18,6 +18,7 @@ import io.github.westcloud.server.auth.SignatureKeys;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -78,6 +79,16 @@ public final class Main implements Callable<Integer> {
             description = "from what signatures are made: password, base64 or any (default: ${DEFAULT-VALUE})")
     private String signatureKey;
 
+    @Option(
+            names = "--upload-lifetime",
+            paramLabel = "HOURS",
+            defaultValue = "24",
+            description = "when an unfinished chunked upload is dropped (default: ${DEFAULT-VALUE})")
+    private long uploadLifetime;
+
+    @Option(names = "--admin", description = "let users switch faults on below /-/faults")
+    private boolean admin;
+
     @Spec
     private CommandSpec spec;
 
@@ -106,7 +117,8 @@ public final class Main implements Callable<Integer> {
     private WestCloudServerBuilder builder() {
         var builder = WestCloudServer.builder().host(host).rememberedRequests(0);
         try {
-            builder.port(port).signatureKey(SignatureKeys.parse(signatureKey));
+            builder.port(port).signatureKey(SignatureKeys.parse(signatureKey)).administered(admin);
+            builder.uploadLifetime(Duration.ofHours(uploadLifetime));
             buckets.forEach(builder::bucket);
             usersOfEnvironment().forEach(user -> addUser(builder, user, USERS_VARIABLE));
             users.forEach(user -> addUser(builder, user, "--user"));

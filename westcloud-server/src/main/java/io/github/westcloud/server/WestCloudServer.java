@@ -14,6 +14,9 @@
 package io.github.westcloud.server;
 
 import io.github.westcloud.server.auth.Authenticator;
+import io.github.westcloud.server.fault.AdminApi;
+import io.github.westcloud.server.fault.Faults;
+import io.github.westcloud.server.fault.SkewedClock;
 import io.github.westcloud.server.http.ErrorBoundary;
 import io.github.westcloud.server.http.HttpFront;
 import io.github.westcloud.server.http.RequestLog;
@@ -25,6 +28,8 @@ import io.github.westcloud.server.storage.StorageEngines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -42,6 +47,8 @@ public final class WestCloudServer implements AutoCloseable {
     private final AsyncWork asyncWork;
     private final Maintenance maintenance;
     private final RequestLog requestLog;
+    private final Faults faults;
+    private final SkewedClock clock;
     private final HttpFront front;
 
     private WestCloudServer(
@@ -49,11 +56,15 @@ public final class WestCloudServer implements AutoCloseable {
             AsyncWork asyncWork,
             Maintenance maintenance,
             RequestLog requestLog,
+            Faults faults,
+            SkewedClock clock,
             HttpFront front) {
         this.engine = engine;
         this.asyncWork = asyncWork;
         this.maintenance = maintenance;
         this.requestLog = requestLog;
+        this.faults = faults;
+        this.clock = clock;
         this.front = front;
     }
 
@@ -80,6 +91,16 @@ public final class WestCloudServer implements AutoCloseable {
         requestLog.clear();
     }
 
+    /** Makes this server fail on purpose. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Puts the server's clock ahead of the time, or behind it if the duration is negative. */
+    public void skewClock(Duration ahead) {
+        clock.skew(ahead);
+    }
+
     /**
      * Stops listening, lets requests and asynchronous work that are under way finish for some seconds, closes the data, and ends
      * all threads. Closing again does nothing.
@@ -88,31 +109,34 @@ public final class WestCloudServer implements AutoCloseable {
      */
     @Override
     public void close() {
-        closeAll(front, asyncWork, maintenance, engine);
+        closeAll(faults, front, asyncWork, maintenance, engine);
     }
 
     static WestCloudServer start(WestCloudServerBuilder builder) throws IOException {
-        var engine = openEngine(builder);
+        var clock = new SkewedClock(builder.clock());
+        var engine = openEngine(builder, clock);
         var asyncWork = new AsyncWork();
         try {
             builder.buckets().forEach(engine::createBucket);
-            var authenticator = new Authenticator(builder.users(), builder.signatureKeys(), builder.clock());
-            var api = new RestApi(authenticator, engine, asyncWork, builder.clock());
-            var log = new RequestLog(new ErrorBoundary(api), builder.rememberedRequests());
-            var front = HttpFront.start(builder.host(), builder.port(), log, builder.clock());
+            var authenticator = new Authenticator(builder.users(), builder.signatureKeys(), clock);
+            var faults = new Faults(new ErrorBoundary(new RestApi(authenticator, engine, asyncWork, clock)));
+            var log = new RequestLog(faults, builder.rememberedRequests());
+            var handler =
+                    builder.isAdministered() ? new ErrorBoundary(new AdminApi(faults, clock, authenticator, log)) : log;
+            var front = HttpFront.start(builder.host(), builder.port(), handler, clock);
             var maintenance = new Maintenance(engine::sweep, builder.sweepInterval());
-            return new WestCloudServer(engine, asyncWork, maintenance, log, front);
+            return new WestCloudServer(engine, asyncWork, maintenance, log, faults, clock, front);
         } catch (IOException | RuntimeException e) {
             closeAfter(e, asyncWork, engine);
             throw e;
         }
     }
 
-    private static StorageEngine openEngine(WestCloudServerBuilder builder) throws IOException {
+    private static StorageEngine openEngine(WestCloudServerBuilder builder, Clock clock) throws IOException {
         var directory = builder.dataDirectory();
         return directory.isPresent()
-                ? StorageEngines.onDisk(directory.get(), builder.clock(), builder.uploadLifetime())
-                : StorageEngines.inMemory(builder.clock(), builder.uploadLifetime());
+                ? StorageEngines.onDisk(directory.get(), clock, builder.uploadLifetime())
+                : StorageEngines.inMemory(clock, builder.uploadLifetime());
     }
 
     private static void closeAll(AutoCloseable... parts) {

@@ -47,6 +47,7 @@ public final class WestCloudServerBuilder {
     private Clock clock = Clock.systemUTC();
     private Duration uploadLifetime = Duration.ofHours(24);
     private Duration sweepInterval = Duration.ofSeconds(10);
+    private boolean administered;
     private int rememberedRequests = RequestLog.CAPACITY;
 
     WestCloudServerBuilder() {}
@@ -123,6 +124,12 @@ public final class WestCloudServerBuilder {
         return this;
     }
 
+    /** Lets users switch faults on over HTTP, see {@link io.github.westcloud.server.fault.AdminApi}. Default: off. */
+    public WestCloudServerBuilder administered(boolean on) {
+        administered = on;
+        return this;
+    }
+
     /** How many requests {@link WestCloudServer#requests()} remembers, 0 to 10,000. Default: 10,000. */
     public WestCloudServerBuilder rememberedRequests(int count) {
         if (count < 0 || count > RequestLog.CAPACITY) {
@@ -176,6 +183,10 @@ public final class WestCloudServerBuilder {
 
     Duration sweepInterval() {
         return sweepInterval;
+    }
+
+    boolean isAdministered() {
+        return administered;
     }
 
     int rememberedRequests() {

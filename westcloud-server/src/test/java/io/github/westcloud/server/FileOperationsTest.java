@@ -15,6 +15,7 @@ package io.github.westcloud.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.server.support.Await;
 import io.github.westcloud.server.support.RawHttp;
 import io.github.westcloud.server.support.ServerTest;
 import java.io.IOException;
@@ -278,20 +279,17 @@ class FileOperationsTest extends ServerTest {
     }
 
     @Test
-    void worksLaterWhenAsked() throws Exception {
+    void worksLaterWhenAsked() {
         rest.put("/demo/gone", "x");
         assertThat(rest.put("/demo/file", "x", "x-west-async", "true").status()).isEqualTo(200);
         assertThat(rest.send("DELETE", "/demo/gone", "x-west-async", "true").status())
                 .isEqualTo(200);
         assertThat(rest.send("DELETE", "/demo/never", "x-west-async", "true").status())
                 .isEqualTo(200);
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (rest.head("/demo/file").status() != 200
-                || rest.head("/demo/gone").status() != 404) {
-            assertThat(System.nanoTime())
-                    .as("asynchronous work within ten seconds")
-                    .isLessThan(end);
-        }
+        Await.until(
+                "asynchronous work is done",
+                () -> rest.head("/demo/file").status() == 200
+                        && rest.head("/demo/gone").status() == 404);
         assertThat(rest.get("/demo/file").text()).isEqualTo("x");
     }
 }

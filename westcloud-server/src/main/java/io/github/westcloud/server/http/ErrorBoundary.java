@@ -35,13 +35,15 @@ public final class ErrorBoundary implements HttpHandler {
     }
 
     @Override
-    public HttpResponse handle(HttpRequest request) {
+    public HttpResponse handle(HttpRequest request) throws ConnectionCutException {
         try {
             return inner.handle(request);
         } catch (RefusedException e) {
             return refused(request, e.code(), e).with(e.headers());
         } catch (StorageException e) {
             return refused(request, e.code(), e);
+        } catch (ConnectionCutException e) {
+            throw e;
         } catch (BodyReadException e) {
             return refused(request, ErrorCode.READ_BODY_ERROR, e);
         } catch (UncheckedIOException e) {

@@ -14,6 +14,7 @@
 package io.github.westcloud.server.http;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.URI;
 import java.time.Clock;
 import org.eclipse.jetty.http.UriCompliance;
@@ -92,7 +93,9 @@ public final class HttpFront implements AutoCloseable {
             server.start();
         } catch (Exception e) {
             close();
-            throw e instanceof IOException failure ? failure : new IOException("The HTTP server did not start", e);
+            var where = connector.getHost() + ":" + connector.getPort();
+            var why = e.getCause() instanceof BindException bind ? bind.getMessage() : e.getMessage();
+            throw new IOException("The server cannot listen on " + where + ": " + why, e);
         }
     }
 

@@ -51,6 +51,8 @@ final class JettyAdapter extends Handler.Abstract {
             }
             callback.succeeded();
         } catch (IOException e) {
+            // No answer of Jetty's own: what cannot be answered rightly is not answered at all.
+            request.getConnectionMetaData().getConnection().getEndPoint().close();
             callback.failed(e);
         }
         return true;

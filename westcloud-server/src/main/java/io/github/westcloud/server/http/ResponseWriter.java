@@ -54,8 +54,7 @@ final class ResponseWriter {
     private static void write(Response response, Body body, ByteBuffer buffer) throws IOException {
         long left = body.length();
         for (boolean last = false; !last; ) {
-            buffer.clear();
-            boolean ended = fill(body, buffer);
+            boolean ended = fill(response, body, buffer.clear());
             buffer.flip();
             left -= body.length() < 0 ? 0 : buffer.remaining();
             if (ended && left > 0) {
@@ -66,13 +65,20 @@ final class ResponseWriter {
         }
     }
 
-    /** Fills the buffer; true if the body ended. */
-    private static boolean fill(Body body, ByteBuffer buffer) throws IOException {
-        while (buffer.hasRemaining()) {
-            if (body.read(buffer) < 0) {
-                return true;
+    /** Fills the buffer; true if the body ended. What came before a failure is still sent. */
+    private static boolean fill(Response response, Body body, ByteBuffer buffer) throws IOException {
+        try {
+            while (buffer.hasRemaining()) {
+                if (body.read(buffer) < 0) {
+                    return true;
+                }
             }
+            return false;
+        } catch (IOException e) {
+            if (buffer.position() > 0) {
+                Content.Sink.write(response, false, buffer.flip());
+            }
+            throw e;
         }
-        return false;
     }
 }

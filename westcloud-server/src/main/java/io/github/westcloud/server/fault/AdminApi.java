@@ -1,0 +1,147 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.fault;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.westcloud.server.auth.Authenticator;
+import io.github.westcloud.server.http.Body;
+import io.github.westcloud.server.http.ErrorResponses;
+import io.github.westcloud.server.http.HttpHandler;
+import io.github.westcloud.server.http.HttpRequest;
+import io.github.westcloud.server.http.HttpResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Faults and the clock over HTTP, for any user of the server. No bucket can be called {@code -}, so the paths are free.
+ *
+ * <ul>
+ *   <li>{@code POST /-/faults} with a {@link FaultJson} switches a fault on and answers its {@code id}
+ *   <li>{@code GET /-/faults} lists the faults that are on
+ *   <li>{@code DELETE /-/faults/ID} switches one off, {@code DELETE /-/faults} all
+ *   <li>{@code PUT /-/clock} with {@code {"skewSeconds":3600}} puts the clock an hour ahead
+ * </ul>
+ */
+public final class AdminApi implements HttpHandler {
+
+    private static final String PREFIX = "/-/";
+    private static final String FAULTS = PREFIX + "faults";
+    private static final String CLOCK = PREFIX + "clock";
+    private static final int MAX_BODY = 64 * 1024;
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private final Faults faults;
+    private final SkewedClock clock;
+    private final Authenticator authenticator;
+    private final HttpHandler server;
+
+    /** @param server answers all other requests */
+    public AdminApi(Faults faults, SkewedClock clock, Authenticator authenticator, HttpHandler server) {
+        this.faults = faults;
+        this.clock = clock;
+        this.authenticator = authenticator;
+        this.server = server;
+    }
+
+    @Override
+    public HttpResponse handle(HttpRequest request) throws IOException {
+        if (!request.rawPath().startsWith(PREFIX)) {
+            return server.handle(request);
+        }
+        authenticator.authenticate(request);
+        try {
+            return answer(request);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return refused(request, 400, e.getMessage());
+        }
+    }
+
+    private HttpResponse answer(HttpRequest request) throws IOException {
+        var path = request.rawPath();
+        return switch (request.method()) {
+            case "POST" -> path.equals(FAULTS) ? add(request) : unknown(request);
+            case "GET" ->
+                path.equals(FAULTS)
+                        ? json(faults.active().stream().map(AdminApi::line).toList())
+                        : unknown(request);
+            case "DELETE" -> path.startsWith(FAULTS) ? remove(request) : unknown(request);
+            case "PUT" -> path.equals(CLOCK) ? skew(request) : unknown(request);
+            default -> unknown(request);
+        };
+    }
+
+    private HttpResponse add(HttpRequest request) throws IOException {
+        var fault = FaultJson.parse(body(request));
+        var added = faults.add(fault.requests(), fault.count(), fault.action());
+        return json(line(added));
+    }
+
+    private HttpResponse remove(HttpRequest request) {
+        if (request.rawPath().equals(FAULTS)) {
+            faults.clear();
+            return HttpResponse.of(200);
+        }
+        long id = Long.parseLong(request.rawPath().substring(FAULTS.length() + 1));
+        return faults.remove(id) ? HttpResponse.of(200) : refused(request, 404, "There is no fault " + id);
+    }
+
+    private HttpResponse skew(HttpRequest request) throws IOException {
+        var seconds = JSON.readTree(body(request)).path("skewSeconds");
+        if (!seconds.isIntegralNumber()) {
+            throw new IllegalArgumentException("The clock takes {\"skewSeconds\":3600}");
+        }
+        clock.skew(Duration.ofSeconds(seconds.asLong()));
+        return HttpResponse.of(200);
+    }
+
+    private static byte[] body(HttpRequest request) throws IOException {
+        var body = new ByteArrayOutputStream();
+        request.readBody(piece -> {
+            if (body.size() + piece.remaining() > MAX_BODY) {
+                throw new IOException("The body is longer than " + MAX_BODY + " bytes");
+            }
+            var bytes = new byte[piece.remaining()];
+            piece.get(bytes);
+            body.write(bytes);
+        });
+        return body.toByteArray();
+    }
+
+    private static Map<String, Object> line(Fault fault) {
+        return Map.of(
+                "id", fault.id(),
+                "method", fault.requests().method(),
+                "path", fault.requests().path(),
+                "remaining", fault.remaining(),
+                "action", fault.action().toString());
+    }
+
+    private static HttpResponse json(Object value) throws JsonProcessingException {
+        return HttpResponse.of(200)
+                .with("Content-Type", "application/json")
+                .with(Body.of(JSON.writeValueAsBytes(value)));
+    }
+
+    private static HttpResponse unknown(HttpRequest request) {
+        return refused(request, 404, "The administration has POST, GET and DELETE " + FAULTS + ", and PUT " + CLOCK);
+    }
+
+    private static HttpResponse refused(HttpRequest request, int status, String why) {
+        return ErrorResponses.of(status, why, status * 1_000_000L, request.id());
+    }
+}

@@ -1,0 +1,29 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.fault;
+
+/**
+ * A fault that was switched on.
+ *
+ * @param id tells it from all others, to switch it off
+ * @param requests which requests it meets
+ * @param remaining how many more requests it will meet; {@link Faults#ALWAYS} if there is no end
+ * @param action what goes wrong
+ */
+public record Fault(long id, RequestPattern requests, int remaining, FaultAction action) {
+
+    Fault used() {
+        return remaining == Faults.ALWAYS ? this : new Fault(id, requests, remaining - 1, action);
+    }
+}

@@ -1,0 +1,57 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.fault;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** A clock that goes ahead of another one, or behind it. Thread-safe. */
+public final class SkewedClock extends Clock {
+
+    private final Clock right;
+    private volatile Duration skew = Duration.ZERO;
+
+    public SkewedClock(Clock right) {
+        this.right = right;
+    }
+
+    /** How far it goes ahead; negative for behind. */
+    public void skew(Duration ahead) {
+        skew = ahead;
+    }
+
+    @Override
+    public Instant instant() {
+        return right.instant().plus(skew);
+    }
+
+    @Override
+    public long millis() {
+        return instant().toEpochMilli();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return right.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        var other = new SkewedClock(right.withZone(zone));
+        other.skew(skew);
+        return other;
+    }
+}

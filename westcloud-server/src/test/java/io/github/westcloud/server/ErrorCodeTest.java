@@ -1,0 +1,140 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.auth.Access;
+import io.github.westcloud.server.support.Answer;
+import io.github.westcloud.server.support.RawHttp;
+import io.github.westcloud.server.support.Rest;
+import io.github.westcloud.server.support.ServerTest;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every code of chapter 4 that a client can provoke, with its documented status and message. The other codes are about
+ * buckets, images, quotas and hot-link protection, which the API has no requests for; faults can answer them.
+ */
+class ErrorCodeTest extends ServerTest {
+
+    private static final String[] STAGE = {"x-west-multi-disorder", "true", "x-west-multi-stage"};
+
+    @Override
+    protected void configure(WestCloudServerBuilder builder) {
+        builder.user("reader", "x")
+                .access("reader", Access.READ)
+                .user("writer", "x")
+                .access("writer", Access.WRITE)
+                .user("guest", "x")
+                .access("guest", "demo", Access.NONE)
+                .user("barred", "x")
+                .access("barred", Access.NONE);
+    }
+
+    private Answer stage(String stage, byte[] body, String... more) {
+        var headers = new java.util.ArrayList<>(java.util.List.of(STAGE));
+        headers.add(stage);
+        headers.addAll(java.util.List.of(more));
+        return rest.send("PUT", "/demo/chunked", body, headers.toArray(String[]::new));
+    }
+
+    private Rest as(String user) {
+        return new Rest(server.uri(), user, "x");
+    }
+
+    private Map<ErrorCode, Supplier<Answer>> provocations() {
+        var codes = new EnumMap<ErrorCode, Supplier<Answer>>(ErrorCode.class);
+        codes.put(ErrorCode.FILE_SIZE_ERROR, () -> stage("initiate", null, "x-west-multi-length", "x"));
+        codes.put(ErrorCode.ALREADY_EXISTS, () -> rest.put("/demo/file", "x"));
+        codes.put(ErrorCode.WRONG_URI, () -> rest.get("/demo/%2E%2E"));
+        codes.put(ErrorCode.BUCKET_NAMING_ERROR, () -> rest.get("/-demo/file"));
+        codes.put(ErrorCode.REQUEST_BODY_TOO_BIG, () -> rest.send("PATCH", "/demo/file", bytes(1_048_577)));
+        codes.put(ErrorCode.WRONG_CONTENT_MD5, () -> rest.put("/demo/new", "x", "Content-MD5", "0".repeat(32)));
+        codes.put(ErrorCode.DIRECTORY_NOT_EMPTY, () -> rest.send("DELETE", "/demo/full"));
+        codes.put(ErrorCode.WRONG_METADATA_MODE, () -> rest.send("PATCH", "/demo/file?metadata=x"));
+        codes.put(ErrorCode.WRONG_MULTI_STAGE, () -> stage("x", null));
+        codes.put(ErrorCode.WRONG_LIST_ITERATOR, () -> rest.get("/demo", "x-list-iter", "x"));
+        codes.put(ErrorCode.WRONG_EXPIRE_TIME, () -> rest.put("/demo/new", "x", "x-west-meta-ttl", "181"));
+        codes.put(ErrorCode.WRONG_INDEX, () -> rest.get("/demo", "x-list-limit", "10001"));
+        codes.put(ErrorCode.WRONG_OBJECT_TYPE, () -> rest.put("/demo/full", "x", "x-west-overwrite", "true"));
+        codes.put(ErrorCode.UPLOAD_INCOMPLETE, () -> stage("complete", null));
+        codes.put(ErrorCode.UNKNOWN_AUTHORIZATION_REALM, () -> anonymous("Authorization", "Digest x"));
+        codes.put(ErrorCode.AUTHORIZATION_ERROR, () -> anonymous());
+        codes.put(ErrorCode.INVALID_DATE, () -> anonymous("Authorization", "WESTYUN alice:x", "Date", "today"));
+        codes.put(ErrorCode.AUTHORIZATION_EXPIRED, this::expired);
+        codes.put(ErrorCode.FORBIDDEN, () -> as("barred").get("/demo"));
+        codes.put(ErrorCode.NO_OPERATION_PERMISSION, () -> as("reader").put("/demo/new", "x"));
+        codes.put(ErrorCode.NO_READ_PERMISSION, () -> as("writer").get("/demo/file"));
+        codes.put(ErrorCode.BUCKET_FORBIDDEN, () -> as("guest").get("/demo"));
+        codes.put(ErrorCode.WRONG_CONTENT_SECRET, () -> rest.get("/demo/secret"));
+        codes.put(ErrorCode.NOT_FOUND, () -> rest.get("/demo/none"));
+        codes.put(ErrorCode.BUCKET_NOT_FOUND, () -> rest.get("/none/file"));
+        codes.put(ErrorCode.UPLOAD_NOT_FINISHED, () -> rest.get("/demo/chunked"));
+        codes.put(ErrorCode.METHOD_NOT_ALLOWED, () -> rest.send("OPTIONS", "/demo/file"));
+        return codes;
+    }
+
+    private Answer anonymous(String... headers) {
+        return rest.anonymous("GET", "/demo/file", null, headers);
+    }
+
+    /**
+     * Signed for another hour; made with
+     * {@code printf 'GET&/demo/file&Sun, 01 Mar 2026 09:00:00 GMT' | openssl dgst -sha1 -hmac secret -binary | base64}.
+     */
+    private Answer expired() {
+        return anonymous(
+                "Authorization", "WESTYUN alice:ewatRQN45xL1N30tSW8E1eFnTFI=", "Date", "Sun, 01 Mar 2026 09:00:00 GMT");
+    }
+
+    @Test
+    void everyProvocableCodeIsAnsweredAsDocumented() {
+        rest.put("/demo/file", "x");
+        rest.put("/demo/secret", "x", "Content-Secret", "k3y");
+        rest.put("/demo/full/file", "x", "x-west-automkdir", "true");
+        stage("initiate", null, "x-west-multi-length", "5");
+        Set<String> ids = new HashSet<>();
+        provocations().forEach((code, provocation) -> {
+            var answer = provocation.get();
+            assertThat(answer.status()).as(code.name()).isEqualTo(code.status());
+            assertThat(answer.header("Content-Type")).as(code.name()).isEqualTo("application/json");
+            var json = answer.json();
+            assertThat(json.path("code").asLong()).as(code.name()).isEqualTo(code.code());
+            assertThat(json.path("msg").asText()).as(code.name()).isEqualTo(code.message());
+            assertThat(json.fieldNames()).toIterable().containsExactly("msg", "code", "id");
+            assertThat(ids.add(json.path("id").asText())).as("unique id").isTrue();
+        });
+        assertThat(rest.head("/demo/new").status()).as("nothing was stored").isEqualTo(404);
+    }
+
+    /** This one needs a client that stops in the middle of its body. */
+    @Test
+    void aBodyThatIsCutOffIsAReadError() throws IOException {
+        try (var raw = new RawHttp(server.uri())) {
+            raw.send("PUT /demo/new HTTP/1.1\r\nHost: x\r\n" + RawHttp.ALICE + "Content-Length: 10\r\n\r\n12345");
+            raw.endOfRequest();
+            var answer = raw.read();
+            assertThat(answer.status()).isEqualTo(ErrorCode.READ_BODY_ERROR.status());
+            assertThat(answer.body()).contains("" + ErrorCode.READ_BODY_ERROR.code());
+        }
+        assertThat(rest.head("/demo/new").status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,194 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.westcloud.server.support.Answer;
+import io.github.westcloud.server.support.Rest;
+import io.github.westcloud.server.support.ServerProcess;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was acknowledged survives SIGKILL in the middle of mixed work; what was not is there whole or not at all. */
+class KillTest {
+
+    private static final int WORKERS = 6;
+    private static final int ACKNOWLEDGED_BEFORE_KILL = 150;
+    private static final int ROUNDS = 3;
+
+    @TempDir
+    Path directory;
+
+    /** Path to content as acknowledged; a path whose last request was not answered is not here. */
+    private final Map<String, String> files = new ConcurrentHashMap<>();
+
+    private final Map<String, String> doubtful = new ConcurrentHashMap<>();
+    private final AtomicInteger acknowledged = new AtomicInteger();
+
+    @Test
+    void acknowledgedWorkSurvives() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            workUntilKilled(round);
+            try (var server = start()) {
+                compare(new Rest(server.uri(), "alice", "secret"));
+                server.terminate();
+                server.exitCode();
+            }
+            assertNoLitter();
+        }
+    }
+
+    private ServerProcess start() throws Exception {
+        return ServerProcess.start(
+                Map.of(), "--port", "0", "--data", directory.toString(), "--bucket", "demo", "--user", "alice:secret");
+    }
+
+    private void workUntilKilled(int round) throws Exception {
+        acknowledged.set(0);
+        var workers = Executors.newFixedThreadPool(WORKERS);
+        try (var server = start()) {
+            var rest = new Rest(server.uri(), "alice", "secret");
+            for (int worker = 0; worker < WORKERS; worker++) {
+                var name = "/demo/w" + worker;
+                var random = new Random(round * 100L + worker);
+                workers.execute(() -> work(rest, name, random));
+            }
+            io.github.westcloud.server.support.Await.until(
+                    "enough requests are answered", () -> acknowledged.get() >= ACKNOWLEDGED_BEFORE_KILL);
+            server.kill();
+            server.exitCode();
+            workers.shutdown();
+            assertThat(workers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    /** Each worker has its own paths, so it knows what is in them. */
+    private void work(Rest rest, String name, Random random) {
+        try {
+            while (true) {
+                var path = name + "-" + random.nextInt(20);
+                switch (random.nextInt(5)) {
+                    case 0 -> delete(rest, path);
+                    case 1 -> move(rest, path, name + "-m" + random.nextInt(20));
+                    case 2 -> chunked(rest, path, random.nextInt(1000) + "");
+                    default -> put(rest, path, (random.nextInt(1000) + " ").repeat(random.nextInt(5000)));
+                }
+            }
+        } catch (UncheckedIOException killed) {
+            // That is what this test is about.
+        }
+    }
+
+    private void put(Rest rest, String path, String content) {
+        begin(path, content);
+        settle(rest.put(path, content, "x-west-overwrite", "true"), 200);
+        files.put(path, content);
+        doubtful.remove(path);
+    }
+
+    private void chunked(Rest rest, String path, String content) {
+        begin(path, content);
+        String[] stage = {"x-west-multi-disorder", "true", "x-west-multi-stage"};
+        var length = Integer.toString(content.length());
+        settle(
+                rest.send(
+                        "PUT",
+                        path,
+                        stage[0],
+                        stage[1],
+                        stage[2],
+                        "initiate",
+                        "x-west-multi-length",
+                        length,
+                        "x-west-overwrite",
+                        "true"),
+                200);
+        settle(rest.put(path, content, stage[0], stage[1], stage[2], "upload", "x-west-part-id", "0"), 200);
+        settle(rest.send("PUT", path, stage[0], stage[1], stage[2], "complete"), 200);
+        files.put(path, content);
+        doubtful.remove(path);
+    }
+
+    private void delete(Rest rest, String path) {
+        if (files.containsKey(path)) {
+            begin(path, "");
+            settle(rest.send("DELETE", path), 200);
+            files.remove(path);
+            doubtful.remove(path);
+        }
+    }
+
+    private void move(Rest rest, String path, String target) {
+        if (files.containsKey(path) && !files.containsKey(target)) {
+            var content = files.get(path);
+            begin(path, content);
+            begin(target, content);
+            settle(rest.send("PUT", target, "x-west-move-source", path), 200);
+            files.remove(path);
+            files.put(target, content);
+            doubtful.remove(path);
+            doubtful.remove(target);
+        }
+    }
+
+    private void begin(String path, String content) {
+        doubtful.put(path, content);
+    }
+
+    private void settle(Answer answer, int status) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        acknowledged.incrementAndGet();
+    }
+
+    private void compare(Rest rest) {
+        files.forEach((path, content) -> {
+            if (!doubtful.containsKey(path)) {
+                assertThat(rest.get(path).text()).as(path).isEqualTo(content);
+            }
+        });
+        doubtful.forEach((path, content) -> {
+            var found = rest.get(path);
+            if (found.status() == 200) {
+                assertThat(found.text()).as(path).isIn(content, files.get(path));
+                files.put(path, found.text());
+            } else {
+                assertThat(found.status()).as(path).isEqualTo(404);
+                files.remove(path);
+            }
+        });
+        doubtful.clear();
+        var listed = rest.get("/demo", "x-list-limit", "10000").json().path("files");
+        assertThat(listed).hasSize(files.size());
+    }
+
+    /** Every content on disk belongs to a file, or to an upload in parts that is still open: one per worker at most. */
+    private void assertNoLitter() throws Exception {
+        try (var contents = Files.walk(directory.resolve("content"))) {
+            assertThat(contents.filter(Files::isRegularFile).count())
+                    .isBetween((long) files.size(), files.size() + (long) WORKERS * ROUNDS);
+        }
+    }
+}

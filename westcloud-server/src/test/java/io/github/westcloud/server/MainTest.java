@@ -1,0 +1,147 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.westcloud.server.support.Rest;
+import io.github.westcloud.server.support.ServerProcess;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command, as a process of its own. */
+class MainTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void servesUntilItIsTerminated() throws Exception {
+        String[] arguments = {
+            "--port",
+            "0",
+            "--data",
+            directory.toString(),
+            "--bucket",
+            "demo",
+            "--bucket",
+            "other",
+            "--user",
+            "alice:se:cret",
+            "--access",
+            "carol@demo=read"
+        };
+        var environment = Map.of("WESTCLOUD_USERS", "bob:x, carol:y");
+        try (var server = ServerProcess.start(environment, arguments)) {
+            var uri = server.uri();
+            assertThat(uri.toString()).matches("http://127\\.0\\.0\\.1:\\d+");
+            var alice = new Rest(uri, "alice", "se:cret");
+            assertThat(alice.put("/demo/file", "x").status()).isEqualTo(200);
+            assertThat(new Rest(uri, "bob", "x").put("/other/file", "x").status())
+                    .isEqualTo(200);
+            assertThat(new Rest(uri, "carol", "y").put("/demo/no", "x").code()).isEqualTo(403000003);
+            assertThat(alice.get("/-/faults").code()).isEqualTo(400000008);
+            server.terminate();
+            assertThat(server.exitCode()).isIn(0, 143);
+            assertThat(server.furtherOutput()).isEmpty();
+            assertThat(server.errors()).isEmpty();
+        }
+        try (var server = ServerProcess.start(environment, arguments)) {
+            assertThat(new Rest(server.uri(), "alice", "se:cret")
+                            .get("/demo/file")
+                            .text())
+                    .isEqualTo("x");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--nonsense|--nonsense",
+                "--port x|--port",
+                "--port 70000|65535",
+                "--bucket -bad|-bad",
+                "--user alice|NAME:PASSWORD",
+                "--user :x|NAME:PASSWORD",
+                "--user alice: --bucket a|alice",
+                "--signature-key md5|md5",
+                "--access bob=read|bob",
+                "--user a:b --access a=all|all",
+                "--user a:b --user a:c|twice",
+                "--upload-lifetime 0|lifetime"
+            })
+    void saysInOneLineWhatIsWrongWithAnOption(String arguments, String hint) throws Exception {
+        try (var server = ServerProcess.start(Map.of(), arguments.split(" "))) {
+            assertThat(server.exitCode()).isEqualTo(2);
+            assertThat(server.furtherOutput()).isEmpty();
+            assertThat(server.errors().lines()).hasSize(1).first().asString().contains(hint);
+        }
+    }
+
+    @Test
+    void neverRepeatsAPassword() throws Exception {
+        try (var server = ServerProcess.start(Map.of("WESTCLOUD_USERS", "s3cret"), "--port", "0")) {
+            assertThat(server.exitCode()).isEqualTo(2);
+            assertThat(server.errors()).contains("WESTCLOUD_USERS").doesNotContain("s3cret");
+        }
+    }
+
+    @Test
+    void saysWhenThePortIsTaken() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var server = ServerProcess.start(Map.of(), "--port", "" + taken.getLocalPort(), "--bucket", "demo")) {
+            assertThat(server.exitCode()).isEqualTo(1);
+            assertThat(server.errors().lines())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("" + taken.getLocalPort())
+                    .contains("use");
+        }
+    }
+
+    @Test
+    void saysWhenTheDataDirectoryIsTaken() throws Exception {
+        var data = directory.toString();
+        try (var first = ServerProcess.start(Map.of(), "--port", "0", "--data", data)) {
+            first.uri();
+            try (var second = ServerProcess.start(Map.of(), "--port", "0", "--data", data)) {
+                assertThat(second.exitCode()).isEqualTo(1);
+                assertThat(second.errors().lines())
+                        .hasSize(1)
+                        .first()
+                        .asString()
+                        .contains(data)
+                        .contains("in use");
+            }
+        }
+    }
+
+    @Test
+    void saysWhenTheDataDirectoryCannotBe() throws Exception {
+        var file = Files.createFile(directory.resolve("file"));
+        try (var server = ServerProcess.start(Map.of(), "--port", "0", "--data", file.toString())) {
+            assertThat(server.exitCode()).isEqualTo(1);
+            assertThat(server.errors().lines()).hasSize(1).first().asString().contains(file.toString());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.junit5;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.westcloud.server.WestCloudServer;
+import io.github.westcloud.server.support.Rest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(WestCloudExtension.class)
+class WestCloudExtensionParameterTest {
+
+    @Test
+    void givesTheServerToATestMethod(WestCloudServer server) {
+        assertThat(new Rest(server).get("/demo").status()).isEqualTo(200);
+        assertThat(server.requests()).hasSize(1);
+    }
+}
