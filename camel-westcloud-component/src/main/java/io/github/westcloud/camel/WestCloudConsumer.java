@@ -264,6 +264,23 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         endpoint.getIdempotentRepository().remove(key);
     }
 
+    /** Browsing delivers nothing, so nothing is remembered as delivered. */
+    @Override
+    protected boolean customProcessExchange(Exchange exchange, Processor processor) {
+        var file = exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, WestCloudFile.class);
+        boolean started = super.customProcessExchange(exchange, processor);
+        forget(file);
+        return started;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        if (isStartScheduler()) {
+            endpoint.deliverEachVersionOnce();
+        }
+        super.doStart();
+    }
+
     @Override
     protected void doStop() throws Exception {
         super.doStop();

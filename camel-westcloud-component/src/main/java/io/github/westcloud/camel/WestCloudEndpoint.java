@@ -94,7 +94,7 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     @Override
     public WestCloudConsumer createConsumer(Processor processor) throws Exception {
         EndpointChecks.checkConsumer(this);
-        deliverEachVersionOnce();
+        rememberWhatWasDelivered();
         var strategy = processStrategy != null ? processStrategy : createGenericFileStrategy();
         var consumer = new WestCloudConsumer(this, processor, new WestCloudOperations(this), strategy);
         consumer.setMaxMessagesPerPoll(getMaxMessagesPerPoll());
@@ -103,19 +103,23 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
         return consumer;
     }
 
-    /** What is neither deleted nor moved would come again at every poll. */
-    private void deliverEachVersionOnce() {
+    /**
+     * What is neither deleted nor moved would come again at every poll, so that each version of a file is delivered once. Not
+     * so for {@code pollEnrich} and browsing, which may well ask for a file again.
+     */
+    void deliverEachVersionOnce() {
         boolean stays = !isDelete() && getMove() == null;
         if (stays && !isIdempotentSet()) {
             setIdempotent(true);
         }
-        if (!Boolean.TRUE.equals(isIdempotent())) {
-            return;
-        }
         if (stays && getIdempotentKey() == null) {
             setIdempotentKey(new VersionKey());
         }
-        if (getIdempotentRepository() == null) {
+        rememberWhatWasDelivered();
+    }
+
+    private void rememberWhatWasDelivered() {
+        if (Boolean.TRUE.equals(isIdempotent()) && getIdempotentRepository() == null) {
             setIdempotentRepository(MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED_VERSIONS));
         }
     }

@@ -35,6 +35,8 @@ import org.apache.camel.support.ExchangeHelper;
  */
 public final class BodyContent {
 
+    private static final String READ = "CamelWestCloudReadStream";
+
     private final Path spoolDirectory;
     private final String charset;
     private final boolean allowNullBody;
@@ -84,6 +86,9 @@ public final class BodyContent {
             cache.reset();
         }
         var stream = body instanceof InputStream given ? given : message.getMandatoryBody(InputStream.class);
+        if (!(stream instanceof StreamCache)) {
+            requireUnread(stream, message.getExchange());
+        }
         long length = lengthOf(stream, message);
         return length < 0 ? spooled(stream) : Content.of(stream, length);
     }
@@ -95,6 +100,15 @@ public final class BodyContent {
         var stream = (InputStream) file.getBody();
         long length = file.body().length();
         return length < 0 ? spooled(stream) : Content.of(stream, length);
+    }
+
+    /** A stream that an earlier attempt has read to its end would be stored as an empty file. */
+    private static void requireUnread(InputStream stream, Exchange exchange) throws IOException {
+        if (exchange.getProperty(READ) == stream) {
+            throw new IOException("The body is a stream that an earlier upload of this message has read. Turn on stream"
+                    + " caching, so that it can be read again");
+        }
+        exchange.setProperty(READ, stream);
     }
 
     private static Object inside(WrappedFile<?> file) {

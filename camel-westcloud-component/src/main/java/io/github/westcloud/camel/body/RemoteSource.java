@@ -16,6 +16,7 @@ package io.github.westcloud.camel.body;
 import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.client.download.Download;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.protocol.ByteRange;
 
 /**
  * Where the content of one remote file comes from.
@@ -32,5 +33,21 @@ public record RemoteSource(WestCloudClient client, DownloadRequest request) {
      */
     Download open() {
         return client.download(request);
+    }
+
+    /**
+     * Sends a GET for what comes after a part that was read already.
+     *
+     * @param position how many bytes of the request's content were read
+     * @param fileLength the length of the whole file
+     */
+    Download openFrom(long position, long fileLength) {
+        return client.download(request.withRange(rest(position, fileLength)));
+    }
+
+    private ByteRange rest(long position, long fileLength) {
+        var slice = request.range().flatMap(range -> range.within(fileLength));
+        return slice.map(part -> ByteRange.of(part.offset() + position, part.offset() + part.length() - 1))
+                .orElseGet(() -> ByteRange.from(position));
     }
 }

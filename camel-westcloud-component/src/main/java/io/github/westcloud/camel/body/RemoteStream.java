@@ -18,16 +18,28 @@ import io.github.westcloud.client.download.Download;
 import io.github.westcloud.client.model.FileInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The content of a remote file from its first byte on. The request is sent by the first read, or by {@link #open()}; the
- * connection goes back when the last byte was read or the stream is closed. Not thread-safe.
+ * connection goes back when the last byte was read or the stream is closed.
+ *
+ * <p>A connection that breaks in the middle is replaced by one that asks for the rest, as long as the file is still the
+ * same. At the end the content is checked against what the service told of it. Not thread-safe.
  */
 final class RemoteStream extends InputStream {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteStream.class);
+    /** How many times in a row a connection may break without a byte between. */
+    private static final int MOST_BREAKS = 3;
+
     private final RemoteSource source;
     private Download download;
+    private FileInfo info;
+    private ContentCheck check;
     private long position;
+    private int breaks;
     private boolean ended;
     private boolean closed;
 
@@ -37,15 +49,17 @@ final class RemoteStream extends InputStream {
 
     /** Sends the request if it was not sent yet, and tells what the service said of the file. */
     FileInfo open() {
-        if (download == null) {
+        if (info == null) {
             download = source.open();
+            info = download.info();
+            check = ContentCheck.of(source.request(), info, download.length());
         }
-        return download.info();
+        return info;
     }
 
-    /** How many bytes the stream has, or -1 if that is not known before it is read. */
+    /** How many bytes the stream has in all, or -1 if that is not known before it is read. */
     long length() {
-        return download == null ? -1 : download.length();
+        return check == null ? -1 : check.length();
     }
 
     /** How many bytes were read. */
@@ -76,14 +90,54 @@ final class RemoteStream extends InputStream {
             return 0;
         }
         openForReading();
-        int read = download.stream().read(buffer, offset, count);
+        int read = readOrResume(buffer, offset, count);
         if (read < 0) {
-            ended = true;
-            close();
+            end();
         } else {
             position += read;
+            check.update(buffer, offset, read);
         }
         return read;
+    }
+
+    private int readOrResume(byte[] buffer, int offset, int count) throws IOException {
+        while (true) {
+            try {
+                int read = download.stream().read(buffer, offset, count);
+                breaks = 0;
+                return read;
+            } catch (IOException e) {
+                resumeAfter(e);
+            }
+        }
+    }
+
+    private void resumeAfter(IOException reason) throws IOException {
+        if (++breaks > MOST_BREAKS) {
+            throw reason;
+        }
+        LOG.info(
+                "The download of {} broke after {} bytes and goes on from there: {}",
+                source.request().path(),
+                position,
+                reason.toString());
+        try {
+            download.close();
+            download = source.openFrom(position, info.length());
+        } catch (IOException | WestCloudException e) {
+            reason.addSuppressed(e);
+            throw reason;
+        }
+        if (!ContentCheck.sameVersion(info, download.info())) {
+            throw new IOException(
+                    "The file " + source.request().path() + " was replaced while it was being read", reason);
+        }
+    }
+
+    private void end() throws IOException {
+        ended = true;
+        close();
+        check.end(position);
     }
 
     @Override
