@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.client;
 
+import io.github.westcloud.client.event.TransferListener;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ChunkRules;
 import io.github.westcloud.protocol.auth.Credentials;
@@ -38,6 +39,7 @@ import java.util.Objects;
  * @param maxRetryDelay the longest wait, also for a service that asks for more
  * @param connectTimeout how long a connection may take to be made
  * @param responseTimeout how long the service may be silent
+ * @param listener is told what the client does
  */
 public record ClientConfig(
         URI endpoint,
@@ -51,7 +53,8 @@ public record ClientConfig(
         Duration retryDelay,
         Duration maxRetryDelay,
         Duration connectTimeout,
-        Duration responseTimeout) {
+        Duration responseTimeout,
+        TransferListener listener) {
 
     /** How many requests that change a bucket may be under way at once: what the operator allows. */
     public static final int MAX_UPDATES_IN_FLIGHT = 100;
@@ -70,6 +73,7 @@ public record ClientConfig(
         requirePositive("maxRetryDelay", maxRetryDelay);
         requirePositive("connectTimeout", connectTimeout);
         requirePositive("responseTimeout", responseTimeout);
+        Objects.requireNonNull(listener, "listener");
     }
 
     public static Builder builder() {
@@ -78,9 +82,18 @@ public record ClientConfig(
 
     /** The same settings for another bucket. */
     public ClientConfig withBucket(BucketName other) {
+        return with(other, listener);
+    }
+
+    /** The same settings with another listener. */
+    public ClientConfig withListener(TransferListener other) {
+        return with(bucket, other);
+    }
+
+    private ClientConfig with(BucketName otherBucket, TransferListener otherListener) {
         return new ClientConfig(
                 endpoint,
-                other,
+                otherBucket,
                 credentials,
                 authentication,
                 signatureKey,
@@ -90,7 +103,8 @@ public record ClientConfig(
                 retryDelay,
                 maxRetryDelay,
                 connectTimeout,
-                responseTimeout);
+                responseTimeout,
+                otherListener);
     }
 
     private static void requireEndpoint(URI endpoint) {
@@ -145,6 +159,7 @@ public record ClientConfig(
         private Duration maxRetryDelay = Duration.ofSeconds(20);
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration responseTimeout = Duration.ofMinutes(1);
+        private TransferListener listener = TransferListener.NONE;
 
         private Builder() {}
 
@@ -219,6 +234,12 @@ public record ClientConfig(
             return this;
         }
 
+        /** {@link TransferListener#NONE} if not set; {@link TransferListener#all} makes one of several. */
+        public Builder listener(TransferListener value) {
+            listener = value;
+            return this;
+        }
+
         /** @throws IllegalArgumentException if a value is missing or out of its bounds */
         public ClientConfig build() {
             return new ClientConfig(
@@ -233,7 +254,8 @@ public record ClientConfig(
                     retryDelay,
                     maxRetryDelay,
                     connectTimeout,
-                    responseTimeout);
+                    responseTimeout,
+                    listener);
         }
     }
 }

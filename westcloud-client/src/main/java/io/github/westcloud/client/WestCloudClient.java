@@ -18,6 +18,9 @@ import io.github.westcloud.client.dialect.Call;
 import io.github.westcloud.client.dialect.Dialect;
 import io.github.westcloud.client.dialect.rest.RestDialect;
 import io.github.westcloud.client.download.Download;
+import io.github.westcloud.client.download.ObservedDownload;
+import io.github.westcloud.client.event.ListPageEvent;
+import io.github.westcloud.client.event.TransferListener;
 import io.github.westcloud.client.http.HttpClients;
 import io.github.westcloud.client.http.HttpTransport;
 import io.github.westcloud.client.listing.DirectoryIterator;
@@ -36,6 +39,7 @@ import io.github.westcloud.client.retry.BucketCalls;
 import io.github.westcloud.client.upload.Uploader;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ObjectPath;
+import java.util.List;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
 /**
@@ -51,6 +55,7 @@ public final class WestCloudClient implements AutoCloseable {
     private final ClientResources resources;
     private final boolean owner;
     private final Dialect dialect = new RestDialect();
+    private final TransferListener listener;
     private final BucketCalls calls;
     private final Uploader uploader;
 
@@ -58,7 +63,8 @@ public final class WestCloudClient implements AutoCloseable {
         this.config = config;
         this.resources = resources;
         this.owner = owner;
-        this.calls = resources.calls(config.bucket());
+        this.listener = TransferListener.all(List.of(config.listener()));
+        this.calls = resources.calls(config.bucket()).heardBy(listener);
         this.uploader = new Uploader(
                 calls, dialect, resources.helpers(), config.multipartThreshold(), config.maxPartsInFlight());
     }
@@ -84,6 +90,15 @@ public final class WestCloudClient implements AutoCloseable {
         return new WestCloudClient(config.withBucket(new BucketName(bucket)), resources, false);
     }
 
+    /**
+     * The same client with one more listener, which hears of what is done with that client only: to follow a single
+     * operation, for example. It shares connections and limits, and closing it closes nothing.
+     */
+    public WestCloudClient heardBy(TransferListener another) {
+        return new WestCloudClient(
+                config.withListener(TransferListener.all(List.of(listener, another))), resources, false);
+    }
+
     public BucketName bucket() {
         return config.bucket();
     }
@@ -97,7 +112,7 @@ public final class WestCloudClient implements AutoCloseable {
 
     /** Opens a file for reading. The caller closes the download. A directory at the path is refused. */
     public Download download(DownloadRequest request) {
-        return execute(dialect.download(bucket(), request));
+        return execute(ObservedDownload.of(dialect.download(bucket(), request), listener));
     }
 
     /** What the service tells of a file or directory; the root of a bucket is a directory. */
@@ -132,7 +147,13 @@ public final class WestCloudClient implements AutoCloseable {
 
     /** One page of a listing. */
     public DirectoryPage list(ListRequest request) {
-        return execute(dialect.list(bucket(), request));
+        var page = execute(dialect.list(bucket(), request));
+        listener.pageListed(new ListPageEvent(
+                bucket(),
+                request.path(),
+                page.entries().size(),
+                page.nextIterator().isEmpty()));
+        return page;
     }
 
     /** All entries from a page on, asked for page by page while they are read. */

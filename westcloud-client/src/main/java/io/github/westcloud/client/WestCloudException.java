@@ -31,7 +31,12 @@ public final class WestCloudException extends RuntimeException {
 
     /** A failure of an operation on a path; the message is made from them. */
     public WestCloudException(String operation, String path, Failure failure, Throwable cause) {
-        super(operation + " of " + path + " failed: " + failure.text(), cause);
+        this(operation, operation, path, failure, cause);
+    }
+
+    /** A failure whose message describes the operation in other words than its name. */
+    public WestCloudException(String operation, String description, String path, Failure failure, Throwable cause) {
+        super(description + " of " + path + " failed: " + failure.text(), cause);
         this.operation = operation;
         this.path = path;
         this.failure = failure;
@@ -62,7 +67,11 @@ public final class WestCloudException extends RuntimeException {
         return failure.requestId();
     }
 
-    /** What was attempted: {@code upload}, {@code download}, {@code list} and so on. */
+    /**
+     * What was attempted: {@code upload}, {@code initiate}, {@code uploadPart}, {@code complete}, {@code download},
+     * {@code head}, {@code delete}, {@code createDirectory}, {@code copy}, {@code move}, {@code updateMetadata} or
+     * {@code list}.
+     */
     public String operation() {
         return operation;
     }

@@ -18,12 +18,18 @@ import java.io.IOException;
 /**
  * A request together with what to make of its answer.
  *
- * @param operation what is attempted, for messages
+ * @param operation what is attempted, one of a few names, for listeners and meters
+ * @param description the same for messages, which may say more: which chunk it is
  * @param request what to send
  * @param decoder what a successful answer means
  * @param <R> the result
  */
-public record Call<R>(String operation, WireRequest request, Decoder<R> decoder) {
+public record Call<R>(String operation, String description, WireRequest request, Decoder<R> decoder) {
+
+    /** A call whose description is its operation. */
+    public Call(String operation, WireRequest request, Decoder<R> decoder) {
+        this(operation, operation, request, decoder);
+    }
 
     /** Makes a result of a successful answer. Whoever called it closes the answer, unless the result keeps it. */
     @FunctionalInterface

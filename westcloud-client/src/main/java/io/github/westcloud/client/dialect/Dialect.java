@@ -27,6 +27,7 @@ import io.github.westcloud.client.operation.UpdateMetadataRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ObjectPath;
+import java.util.Optional;
 
 /**
  * How an operation is written in one of the service's two languages. Pure: it makes requests and reads answers, and sends
@@ -65,4 +66,7 @@ public interface Dialect {
 
     /** What an answer that is no success says. Never fails on what a proxy or a cut connection made of it. */
     Failure failure(WireResponse response);
+
+    /** The service's own name for the request that this answers, if it sent one. */
+    Optional<String> requestId(WireResponse response);
 }

@@ -18,6 +18,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.function.LongConsumer;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 
 /**
@@ -27,10 +28,12 @@ import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 final class ContentEntity extends AbstractHttpEntity {
 
     private final Content content;
+    private final LongConsumer sent;
 
-    ContentEntity(Content content) {
+    ContentEntity(Content content, LongConsumer sent) {
         super((String) null, null, false);
         this.content = content;
+        this.sent = sent;
     }
 
     @Override
@@ -40,7 +43,7 @@ final class ContentEntity extends AbstractHttpEntity {
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        var connection = new Connection(out);
+        var connection = new Connection(out, sent);
         try {
             content.writeTo(connection);
         } catch (IOException e) {
@@ -68,13 +71,15 @@ final class ContentEntity extends AbstractHttpEntity {
         // Whoever made the content closes it.
     }
 
-    /** Remembers which side of a copy failed. */
+    /** Remembers which side of a copy failed, and tells how many bytes went out. */
     private static final class Connection extends FilterOutputStream {
 
+        private final LongConsumer sent;
         private boolean broken;
 
-        private Connection(OutputStream out) {
+        private Connection(OutputStream out, LongConsumer sent) {
             super(out);
+            this.sent = sent;
         }
 
         @Override
@@ -85,6 +90,7 @@ final class ContentEntity extends AbstractHttpEntity {
                 broken = true;
                 throw e;
             }
+            sent.accept(count);
         }
     }
 }

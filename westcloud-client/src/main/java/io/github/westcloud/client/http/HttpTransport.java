@@ -23,6 +23,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.function.LongConsumer;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -75,17 +76,18 @@ public final class HttpTransport implements Closeable {
     /**
      * Sends a request and waits for the head of its answer.
      *
+     * @param sent is told how many bytes of the body went out, piece by piece
      * @return the answer, which the caller closes
      * @throws NotSentException if no connection was made
      * @throws ContentException if the body could not be read
      * @throws IOException if no answer came
      */
-    public WireResponse send(WireRequest request) throws IOException {
+    public WireResponse send(WireRequest request, LongConsumer sent) throws IOException {
         var message = new HttpUriRequestBase(request.method(), uri(request));
         request.headers().forEach(header -> message.addHeader(header.name(), header.value()));
         var body = request.body();
         if (body != null) {
-            message.setEntity(new ContentEntity(body));
+            message.setEntity(new ContentEntity(body, sent));
         }
         message.setConfig(body != null && body.length() >= EXPECT_CONTINUE_FROM ? expectingConfig : config);
         return exchange(message);

@@ -20,12 +20,13 @@ import io.github.westcloud.client.dialect.Call;
 import io.github.westcloud.client.dialect.Dialect;
 import io.github.westcloud.client.dialect.WireResponse;
 import io.github.westcloud.client.download.Download;
+import io.github.westcloud.client.event.RepetitionEvent;
 import io.github.westcloud.client.http.HttpTransport;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.concurrent.Semaphore;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,14 +67,13 @@ public final class CallExecutor {
     /**
      * Executes a call.
      *
-     * @param updates the requests that may still be sent to change the bucket; a permit is held while one is under way
      * @throws WestCloudException if it failed for good
      */
-    public <R> R execute(Call<R> call, Semaphore updates) {
+    <R> R execute(Call<R> call, CallScope scope) {
         boolean answerLost = false;
         boolean clockCorrected = false;
         for (int repetition = 0; ; repetition++) {
-            var outcome = attempt(call, updates);
+            var outcome = attempt(call, scope, repetition + 1);
             if (outcome instanceof Outcome.Success<R> success) {
                 return success.result();
             }
@@ -83,36 +83,44 @@ public final class CallExecutor {
             }
             if (failed.clockCorrected() && !clockCorrected) {
                 clockCorrected = true;
+                tellRepetition(call, scope, repetition + 2, Duration.ZERO, failed);
                 continue;
             }
             if (repetition >= maximumRetries || !repeatable(call, failed)) {
                 throw exception(call, failed, answerLost);
             }
             answerLost |= failed.answerLost();
-            pause(call, failed, repetition);
+            pause(call, scope, failed, repetition);
         }
     }
 
-    private <R> Outcome<R> attempt(Call<R> call, Semaphore updates) {
+    private <R> Outcome<R> attempt(Call<R> call, CallScope scope, int number) {
         if (!call.updates()) {
-            return exchange(call);
+            return observed(call, scope, number);
         }
         try {
-            updates.acquire();
+            scope.updates().acquire();
         } catch (InterruptedException e) {
             return interrupted();
         }
         try {
-            return exchange(call);
+            return observed(call, scope, number);
         } finally {
-            updates.release();
+            scope.updates().release();
         }
     }
 
-    private <R> Outcome<R> exchange(Call<R> call) {
+    private <R> Outcome<R> observed(Call<R> call, CallScope scope, int number) {
+        var attempt = new Attempt(call, number, scope.listener(), scope.tracker());
+        var outcome = exchange(call, attempt);
+        attempt.ended(outcome);
+        return outcome;
+    }
+
+    private <R> Outcome<R> exchange(Call<R> call, Attempt attempt) {
         WireResponse response;
         try {
-            response = transport.send(signer.sign(call.request(), clock.now()));
+            response = transport.send(signer.sign(call.request(), clock.now()), attempt);
         } catch (IOException e) {
             return Outcome.Failed.unanswered(e);
         }
@@ -120,16 +128,17 @@ public final class CallExecutor {
     }
 
     private <R> Outcome<R> read(Call<R> call, WireResponse response) {
+        var requestId = dialect.requestId(response).orElse(null);
         try {
             var result = call.decoder().decode(response);
             if (!(result instanceof Download)) {
                 response.close();
             }
-            return new Outcome.Success<>(result);
+            return new Outcome.Success<>(result, response.status(), requestId);
         } catch (IOException e) {
             response.abort();
             closeQuietly(response);
-            return Outcome.Failed.unreadable(response.status(), e);
+            return Outcome.Failed.unreadable(response.status(), requestId, e);
         }
     }
 
@@ -159,25 +168,39 @@ public final class CallExecutor {
 
     private static WestCloudException exception(Call<?> call, Outcome.Failed<?> failed, boolean answerLost) {
         var failure = answerLost ? failed.failure().afterLostAnswer() : failed.failure();
-        return new WestCloudException(call.operation(), call.path(), failure, failed.cause());
+        return new WestCloudException(call.operation(), call.description(), call.path(), failure, failed.cause());
     }
 
-    private void pause(Call<?> call, Outcome.Failed<?> failed, int repetition) {
+    private void pause(Call<?> call, CallScope scope, Outcome.Failed<?> failed, int repetition) {
         var wait = backoff.before(repetition, failed.failure().retryAfter());
         LOG.info(
                 "{} of {} is sent again in {} ms, attempt {} of {}: {}",
-                call.operation(),
+                call.description(),
                 call.path(),
                 wait.toMillis(),
                 repetition + 2,
                 maximumRetries + 1,
                 failed.failure().text());
+        tellRepetition(call, scope, repetition + 2, wait, failed);
         try {
             TimeUnit.NANOSECONDS.sleep(wait.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw exception(call, failed, false);
         }
+    }
+
+    private static void tellRepetition(
+            Call<?> call, CallScope scope, int attempt, Duration wait, Outcome.Failed<?> failed) {
+        var target = call.request().target();
+        scope.listener()
+                .requestRepeated(new RepetitionEvent(
+                        call.operation(),
+                        target.bucket(),
+                        target.path(),
+                        attempt,
+                        wait,
+                        failed.failure().kind()));
     }
 
     private static <R> Outcome<R> interrupted() {

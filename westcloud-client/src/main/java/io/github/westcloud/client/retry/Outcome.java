@@ -23,8 +23,14 @@ import javax.net.ssl.SSLException;
 /** What one attempt at a call came to. */
 sealed interface Outcome<R> {
 
-    /** The service did it. */
-    record Success<R>(R result) implements Outcome<R> {}
+    /**
+     * The service did it.
+     *
+     * @param result what its answer means
+     * @param status the HTTP status
+     * @param requestId the service's own name for the request, or {@code null}
+     */
+    record Success<R>(R result, int status, String requestId) implements Outcome<R> {}
 
     /**
      * It failed.
@@ -53,9 +59,9 @@ sealed interface Outcome<R> {
             return new Failed<>(Failure.withoutAnswer(ErrorKind.UNREACHABLE, text, passing), cause, sent, false);
         }
 
-        static <R> Failed<R> unreadable(int status, IOException cause) {
+        static <R> Failed<R> unreadable(int status, String requestId, IOException cause) {
             var text = "the answer (HTTP " + status + ") cannot be read: " + describe(cause);
-            var failure = new Failure(ErrorKind.UNEXPECTED, 0, status, null, text, false, false, null);
+            var failure = new Failure(ErrorKind.UNEXPECTED, 0, status, requestId, text, false, false, null);
             return new Failed<>(failure, cause, true, false);
         }
 

@@ -15,6 +15,7 @@ package io.github.westcloud.client.upload;
 
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.dialect.Dialect;
+import io.github.westcloud.client.event.TransferTracker;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.client.retry.BucketCalls;
@@ -27,10 +28,12 @@ final class ChunkCalls {
 
     private final BucketCalls calls;
     private final Dialect dialect;
+    private final TransferTracker tracker;
 
-    ChunkCalls(BucketCalls calls, Dialect dialect) {
+    ChunkCalls(BucketCalls calls, Dialect dialect, TransferTracker tracker) {
         this.calls = calls;
         this.dialect = dialect;
+        this.tracker = tracker;
     }
 
     BucketName bucket() {
@@ -43,7 +46,9 @@ final class ChunkCalls {
 
     void uploadPart(UploadRequest upload, int partId, Content part) throws IOException {
         var md5 = upload.computeMd5() ? ContentMd5.of(part) : null;
-        calls.execute(dialect.uploadPart(calls.bucket(), upload.path(), partId, part, md5));
+        long start = System.nanoTime();
+        calls.execute(dialect.uploadPart(calls.bucket(), upload.path(), partId, part, md5), tracker);
+        tracker.partSent(partId, part.length(), start);
     }
 
     /**

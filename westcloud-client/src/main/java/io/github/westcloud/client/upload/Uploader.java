@@ -15,6 +15,7 @@ package io.github.westcloud.client.upload;
 
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.dialect.Dialect;
+import io.github.westcloud.client.event.TransferTracker;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.StreamContent;
 import io.github.westcloud.client.model.UploadResult;
@@ -54,11 +55,23 @@ public final class Uploader {
 
     /** @throws WestCloudException if the service refused it for good, or if the content could not be read */
     public UploadResult upload(UploadRequest request) {
+        var tracker = calls.startUpload(request.path(), request.content().length());
+        try {
+            var result = upload(request, tracker);
+            tracker.end(null);
+            return result;
+        } catch (RuntimeException e) {
+            tracker.end(e);
+            throw e;
+        }
+    }
+
+    private UploadResult upload(UploadRequest request, TransferTracker tracker) {
         if (inChunks(request)) {
-            return new ChunkedUpload(new ChunkCalls(calls, dialect), request).run(helpers, window);
+            return new ChunkedUpload(new ChunkCalls(calls, dialect, tracker), request).run(helpers, window);
         }
         try {
-            return inOneRequest(request);
+            return inOneRequest(request, tracker);
         } catch (IOException e) {
             throw UploadFailure.unreadable(calls.bucket(), request.path(), e);
         }
@@ -72,9 +85,10 @@ public final class Uploader {
         return !request.needsSingleRequest() && request.content().length() > most;
     }
 
-    private UploadResult inOneRequest(UploadRequest request) throws IOException {
+    private UploadResult inOneRequest(UploadRequest request, TransferTracker tracker) throws IOException {
         var content = repeatable(request.content());
-        var etag = calls.execute(dialect.upload(calls.bucket(), request.withContent(content, md5(request, content))));
+        var call = dialect.upload(calls.bucket(), request.withContent(content, md5(request, content)));
+        var etag = calls.execute(call, tracker);
         return new UploadResult(request.path(), content.length(), 0, etag);
     }
 

@@ -31,6 +31,9 @@ import java.util.Set;
  */
 final class ErrorDecoder {
 
+    /** A header that the service names its requests in, beside the {@code id} of an error body. */
+    static final String REQUEST_ID = "x-request-id";
+
     /** An error body is a line; what is longer is not one and is not read further. */
     private static final int MOST_BYTES = 64 * 1024;
 
@@ -59,7 +62,7 @@ final class ErrorDecoder {
         var known = ErrorCode.of(code);
         var kind = known.map(ErrorCode::kind).orElseGet(() -> ErrorKind.ofStatus(response.status()));
         var requestId = body.map(json -> json.path("id").asText(null))
-                .or(() -> response.header("x-request-id"))
+                .or(() -> response.header(REQUEST_ID))
                 .orElse(null);
         return new Failure(
                 kind,

@@ -36,6 +36,7 @@ import io.github.westcloud.protocol.MetadataMode;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.RequestTarget;
 import io.github.westcloud.protocol.WestHeaders;
+import java.util.Optional;
 
 /** Writes chapter 2 of the API document and reads its answers. */
 public final class RestDialect implements Dialect {
@@ -62,7 +63,7 @@ public final class RestDialect implements Dialect {
         var request = stage(bucket, upload.path(), WestHeaders.STAGE_INITIATE)
                 .header(WestHeaders.MULTI_LENGTH, upload.content().length())
                 .header(WestHeaders.MULTI_TYPE, upload.contentType());
-        return new Call<>("upload", stored(request, upload), NOTHING);
+        return new Call<>("initiate", "upload", stored(request, upload), NOTHING);
     }
 
     @Override
@@ -71,12 +72,13 @@ public final class RestDialect implements Dialect {
                 .header(WestHeaders.PART_ID, partId)
                 .header(WestHeaders.CONTENT_MD5, md5)
                 .body(part);
-        return new Call<>("upload of chunk " + partId, request.build(), NOTHING);
+        return new Call<>("uploadPart", "upload of chunk " + partId, request.build(), NOTHING);
     }
 
     @Override
     public Call<String> complete(BucketName bucket, ObjectPath path) {
         return new Call<>(
+                "complete",
                 "completion of the upload",
                 stage(bucket, path, WestHeaders.STAGE_COMPLETE).build(),
                 ETAG);
@@ -143,6 +145,11 @@ public final class RestDialect implements Dialect {
     @Override
     public Failure failure(WireResponse response) {
         return errors.decode(response);
+    }
+
+    @Override
+    public Optional<String> requestId(WireResponse response) {
+        return response.header(ErrorDecoder.REQUEST_ID);
     }
 
     private static Call<Void> transfer(String operation, String header, BucketName bucket, TransferRequest transfer) {
