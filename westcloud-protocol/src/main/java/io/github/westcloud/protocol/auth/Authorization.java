@@ -13,9 +13,12 @@
  */
 package io.github.westcloud.protocol.auth;
 
+import io.github.westcloud.protocol.auth.sigv4.CredentialScope;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The value of an {@code Authorization} header. Reading and writing stand side by side, so that they cannot drift apart.
@@ -45,6 +48,8 @@ public sealed interface Authorization {
         return switch (scheme.toUpperCase(Locale.ROOT)) {
             case "BASIC" -> Basic.parseValue(value);
             case "WESTYUN" -> Westyun.parseValue(value);
+            case "AWS" -> AwsV2.parseValue(value);
+            case "AWS4-HMAC-SHA256" -> AwsV4.parseValue(value);
             default -> throw new UnknownSchemeException();
         };
     }
@@ -104,6 +109,78 @@ public sealed interface Authorization {
         }
     }
 
+    /**
+     * Name and signature of AWS Signature Version 2 (chapter 3.1 of the API document).
+     *
+     * @param username the name, which AWS calls the access key
+     * @param signature the signature in Base64, see {@link SigV2Signature}
+     */
+    record AwsV2(String username, String signature) implements Authorization {
+
+        private static AwsV2 parseValue(String value) {
+            int colon = value.lastIndexOf(':');
+            if (colon < 1 || colon == value.length() - 1) {
+                throw new IllegalArgumentException("AWS authorization is name:signature");
+            }
+            return new AwsV2(value.substring(0, colon), value.substring(colon + 1));
+        }
+
+        @Override
+        public String header() {
+            return "AWS " + username + ":" + signature;
+        }
+
+        @Override
+        public String toString() {
+            return "AwsV2[" + username + "]";
+        }
+    }
+
+    /**
+     * Name, scope, signed headers and signature of AWS Signature Version 4 (chapter 3.1 of the API document).
+     *
+     * @param username the name, which AWS calls the access key
+     * @param scope for which day, region and service the signature is
+     * @param signedHeaders the names of the headers that it covers, in lower case and in the order of the header
+     * @param signature 64 lowercase hexadecimal digits, see {@link io.github.westcloud.protocol.auth.sigv4.SigV4Signature}
+     */
+    record AwsV4(String username, CredentialScope scope, List<String> signedHeaders, String signature)
+            implements Authorization {
+
+        private static final Pattern VALUE =
+                Pattern.compile("Credential=(?<name>[^\\s].*?)/(?<scope>[^/,]*/[^/,]*/[^/,]*/[^/,]*)\\s*,"
+                        + "\\s*SignedHeaders=(?<headers>[^,\\s]+)\\s*,\\s*Signature=(?<signature>[0-9a-f]{64})");
+
+        /** Keeps a list of its own. */
+        public AwsV4 {
+            signedHeaders = List.copyOf(signedHeaders);
+        }
+
+        private static AwsV4 parseValue(String value) {
+            var parts = VALUE.matcher(value);
+            if (!parts.matches()) {
+                throw new IllegalArgumentException("AWS4-HMAC-SHA256 authorization is"
+                        + " Credential=name/day/region/s3/aws4_request, SignedHeaders=..., Signature=...");
+            }
+            return new AwsV4(
+                    parts.group("name"),
+                    CredentialScope.parse(parts.group("scope")),
+                    List.of(parts.group("headers").split(";")),
+                    parts.group("signature"));
+        }
+
+        @Override
+        public String header() {
+            return "AWS4-HMAC-SHA256 Credential=" + username + "/" + scope.text() + ", SignedHeaders="
+                    + String.join(";", signedHeaders) + ", Signature=" + signature;
+        }
+
+        @Override
+        public String toString() {
+            return "AwsV4[" + username + "]";
+        }
+    }
+
     /** The header's scheme is not one that the API document has. */
     final class UnknownSchemeException extends IllegalArgumentException {
 
@@ -111,7 +188,7 @@ public sealed interface Authorization {
 
         // Says nothing of what came: a header without a scheme begins with the secret.
         UnknownSchemeException() {
-            super("Unknown authorization scheme: it is Basic or WESTYUN");
+            super("Unknown authorization scheme: it is Basic, WESTYUN, AWS or AWS4-HMAC-SHA256");
         }
     }
 }

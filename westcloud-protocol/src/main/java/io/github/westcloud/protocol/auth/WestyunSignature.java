@@ -13,12 +13,8 @@
  */
 package io.github.westcloud.protocol.auth;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The signature of the REST dialect: {@code Base64(HMAC-SHA1(key, METHOD&URI&DATE[&CONTENT-MD5]))} (chapter 1.2 of the
@@ -39,16 +35,6 @@ public record WestyunSignature(String method, String rawPath, String date, Optio
 
     /** The signature in Base64. */
     public String sign(Credentials credentials, SignatureKey key) {
-        return Base64.getEncoder().encodeToString(hmacSha1(key.bytes(credentials.password()), stringToSign()));
-    }
-
-    private static byte[] hmacSha1(byte[] key, String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(key, "HmacSHA1"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no HMAC-SHA1, which every Java must have", e);
-        }
+        return Base64.getEncoder().encodeToString(Hmac.SHA1.of(key.bytes(credentials.password()), stringToSign()));
     }
 }

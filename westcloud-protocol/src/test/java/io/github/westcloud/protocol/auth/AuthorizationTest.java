@@ -17,17 +17,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.westcloud.protocol.auth.Authorization.AwsV2;
+import io.github.westcloud.protocol.auth.Authorization.AwsV4;
 import io.github.westcloud.protocol.auth.Authorization.Basic;
 import io.github.westcloud.protocol.auth.Authorization.UnknownSchemeException;
 import io.github.westcloud.protocol.auth.Authorization.Westyun;
+import io.github.westcloud.protocol.auth.sigv4.CredentialScope;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorizationTest {
+
+    private static final CredentialScope SCOPE = new CredentialScope("20130524", "us-east-1", "s3");
+    private static final String HASH = "f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41";
 
     /** The Base64 is that of: printf %s 'alice:secret' | base64. */
     @Test
@@ -52,6 +59,21 @@ class AuthorizationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"alice", "bob smith", "a/b:c"})
+    void awsHeadersAreReadAsTheyAreWritten(String username) {
+        var second = new AwsV2(username, "9gISzV7QzRgWNyBOpCJP3l85fpU=");
+        assertThat(second.header()).isEqualTo("AWS " + username + ":9gISzV7QzRgWNyBOpCJP3l85fpU=");
+        assertThat(Authorization.parse(second.header())).isEqualTo(second);
+
+        var fourth = new AwsV4(username, SCOPE, List.of("host", "x-amz-date"), HASH);
+        assertThat(fourth.header())
+                .isEqualTo("AWS4-HMAC-SHA256 Credential=" + username
+                        + "/20130524/us-east-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=" + HASH);
+        assertThat(Authorization.parse(fourth.header())).isEqualTo(fourth);
+        assertThat(Authorization.parse(fourth.header().replace(", ", ","))).isEqualTo(fourth);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
@@ -67,7 +89,18 @@ class AuthorizationTest {
                 "WESTYUN ",
                 "WESTYUN alice",
                 "WESTYUN :sig",
-                "WESTYUN alice:"
+                "WESTYUN alice:",
+                "AWS",
+                "AWS alice",
+                "AWS :sig",
+                "AWS alice:",
+                "AWS4-HMAC-SHA256",
+                "AWS4-HMAC-SHA256 Credential=alice",
+                "AWS4-HMAC-SHA256 Credential=alice/20130524/r/s3/aws4_request, SignedHeaders=host",
+                "AWS4-HMAC-SHA256 Credential=alice/20130524/r/s3/aws4_request, SignedHeaders=host, Signature=abc",
+                "AWS4-HMAC-SHA256 Credential=/20130524/r/s3/aws4_request, SignedHeaders=host, Signature=" + HASH,
+                "AWS4-HMAC-SHA256 Credential=alice/day/r/s3/aws4_request, SignedHeaders=host, Signature=" + HASH,
+                "AWS4-HMAC-SHA256 Credential=alice/20130524/r/s3, SignedHeaders=host, Signature=" + HASH
             })
     void refusesWhatIsMalformed(String header) {
         assertThatIllegalArgumentException()
@@ -76,7 +109,7 @@ class AuthorizationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hush", "hush hush", "Bearer hush", "AWS4-HMAC-SHA256 Credential=hush", "Basic\thush"})
+    @ValueSource(strings = {"hush", "hush hush", "Bearer hush", "AWS4-HMAC-SHA512 Credential=hush", "Basic\thush"})
     void knowsAnUnknownSchemeAndNeverRepeatsIt(String header) {
         assertThatThrownBy(() -> Authorization.parse(header))
                 .isInstanceOf(UnknownSchemeException.class)
@@ -90,6 +123,10 @@ class AuthorizationTest {
         assertThat(credentials.toString()).contains("alice").doesNotContain("hush");
         assertThat(new Basic(credentials).toString()).contains("alice").doesNotContain("hush", "aHVzaA");
         assertThat(new Westyun("alice", "hush").toString()).contains("alice").doesNotContain("hush");
+        assertThat(new AwsV2("alice", "hush").toString()).contains("alice").doesNotContain("hush");
+        assertThat(new AwsV4("alice", SCOPE, List.of("host"), HASH).toString())
+                .contains("alice")
+                .doesNotContain(HASH);
     }
 
     @Test

@@ -67,6 +67,8 @@ public final class Authenticator {
             requireSamePassword(basic.credentials(), user.credentials());
         } else if (authorization instanceof Authorization.Westyun westyun) {
             requireSignature(request, westyun, user.credentials());
+        } else {
+            throw unknownScheme();
         }
         return user;
     }
@@ -76,8 +78,7 @@ public final class Authenticator {
         try {
             return Authorization.parse(header);
         } catch (Authorization.UnknownSchemeException e) {
-            throw new RefusedException(
-                    ErrorCode.UNKNOWN_AUTHORIZATION_REALM, "the scheme is neither Basic nor WESTYUN");
+            throw unknownScheme();
         } catch (IllegalArgumentException e) {
             throw unauthorized("malformed Authorization header");
         }
@@ -122,6 +123,10 @@ public final class Authenticator {
 
     private static boolean isEqual(String a, String b) {
         return MessageDigest.isEqual(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static RefusedException unknownScheme() {
+        return new RefusedException(ErrorCode.UNKNOWN_AUTHORIZATION_REALM, "the scheme is neither Basic nor WESTYUN");
     }
 
     private static RefusedException unauthorized(String why) {

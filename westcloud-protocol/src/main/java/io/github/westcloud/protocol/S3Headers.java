@@ -1,0 +1,62 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.protocol;
+
+import java.util.Locale;
+
+/**
+ * The header names of the S3 dialect (chapter 3 of the API document). HTTP compares header names without regard to case.
+ * The one header that both dialects share is {@link WestHeaders#MULTI_LENGTH}.
+ */
+public final class S3Headers {
+
+    /** 3.1: the hash of the body, or how it is sent; see {@code auth.sigv4.PayloadHash}. */
+    public static final String CONTENT_SHA256 = "x-amz-content-sha256";
+    /** 3.1: when the request was signed; it comes before {@code Date}. */
+    public static final String DATE = "x-amz-date";
+    /** 3.1: temporary credentials, which the service does not have. */
+    public static final String SECURITY_TOKEN = "x-amz-security-token";
+    /** 3.1: on every answer, names this one request. */
+    public static final String REQUEST_ID = "x-amz-request-id";
+    /** 3.1 and others: the MD5 of the body; here in Base64, as RFC 1864 has it. */
+    public static final String CONTENT_MD5 = "Content-MD5";
+    /** 3.1 and 3.7: a text in quotes that changes with the content. */
+    public static final String ETAG = "ETag";
+
+    /** The prefix of every metadata header; the rest of the name is the metadata's own. */
+    public static final String META_PREFIX = "x-amz-meta-";
+    /** 3.4: {@code /bucket/path} of the file to copy, percent-encoded. */
+    public static final String COPY_SOURCE = "x-amz-copy-source";
+    /** Beyond the document: whether a copy takes the metadata of its source, {@code COPY} or {@code REPLACE}. */
+    public static final String METADATA_DIRECTIVE = "x-amz-metadata-directive";
+
+    /** Bodies in signed pieces: how many bytes the content has without what stands between the pieces. */
+    public static final String DECODED_CONTENT_LENGTH = "x-amz-decoded-content-length";
+    /** Bodies in pieces: which header follows the last piece. */
+    public static final String TRAILER = "x-amz-trailer";
+    /** The signature of the headers that follow the last piece. */
+    public static final String TRAILER_SIGNATURE = "x-amz-trailer-signature";
+    /** The prefix of the checksums of a body: {@code crc32}, {@code crc32c}, {@code crc64nvme}, {@code sha1}, {@code sha256}. */
+    public static final String CHECKSUM_PREFIX = "x-amz-checksum-";
+    /** The content encoding of bodies in pieces; it belongs to the transfer and is not stored. */
+    public static final String AWS_CHUNKED = "aws-chunked";
+
+    private S3Headers() {}
+
+    /** The metadata name in a header's name, in lower case, or {@code null} for a header that carries none. */
+    public static String metadataNameOf(String header) {
+        var lower = header.toLowerCase(Locale.ROOT);
+        return lower.startsWith(META_PREFIX) ? lower.substring(META_PREFIX.length()) : null;
+    }
+}

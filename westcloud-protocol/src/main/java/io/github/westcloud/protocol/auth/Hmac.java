@@ -1,0 +1,44 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.protocol.auth;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The keyed hashes of which all signatures are made. */
+public enum Hmac {
+    /** For WESTYUN and AWS version 2. */
+    SHA1("HmacSHA1"),
+    /** For AWS version 4. */
+    SHA256("HmacSHA256");
+
+    private final String algorithm;
+
+    Hmac(String algorithm) {
+        this.algorithm = algorithm;
+    }
+
+    /** The keyed hash of a text in UTF-8. */
+    public byte[] of(byte[] key, String text) {
+        try {
+            var mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(key, algorithm));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no " + algorithm + ", which every Java must have", e);
+        }
+    }
+}

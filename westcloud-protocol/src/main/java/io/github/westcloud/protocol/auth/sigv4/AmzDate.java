@@ -1,0 +1,51 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.protocol.auth.sigv4;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+
+/** The date form of AWS: {@code 20130524T000000Z}. */
+public final class AmzDate {
+
+    private static final DateTimeFormatter FORM =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ENGLISH);
+
+    private AmzDate() {}
+
+    /** The date to the second. */
+    public static String format(Instant instant) {
+        return FORM.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The day in UTC, {@code 20130524}, as a scope has it. */
+    public static String day(Instant instant) {
+        return DAY.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** @throws IllegalArgumentException if it has another form, or is a day or time that does not exist */
+    public static Instant parse(String date) {
+        try {
+            return LocalDateTime.parse(date, FORM).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("Not a date of AWS: '" + date + "'. Write it as 20130524T000000Z", e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+/**
+ * AWS Signature Version 4 as S3 has it, in its parts: a {@link io.github.westcloud.protocol.auth.sigv4.CanonicalRequest}
+ * is hashed into a {@link io.github.westcloud.protocol.auth.sigv4.StringToSign}, which a
+ * {@link io.github.westcloud.protocol.auth.sigv4.SigningKey} signs. Begin with
+ * {@link io.github.westcloud.protocol.auth.sigv4.SigV4Signature}, which goes all the way; bodies in signed pieces go on
+ * with {@link io.github.westcloud.protocol.auth.sigv4.ChunkSignatures}.
+ */
+package io.github.westcloud.protocol.auth.sigv4;
