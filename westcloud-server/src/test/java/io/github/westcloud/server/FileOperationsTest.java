@@ -193,6 +193,31 @@ class FileOperationsTest extends ServerTest {
     }
 
     @Test
+    void metadataHasALimit() {
+        rest.put("/demo/file", "x", "x-west-meta-a", "1".repeat(8_000));
+        assertThat(rest.send("PATCH", "/demo/file", "x-west-meta-b", "2".repeat(8_000))
+                        .status())
+                .isEqualTo(200);
+        assertThat(rest.send("PATCH", "/demo/file", "x-west-meta-c", "3".repeat(8_000))
+                        .code())
+                .isEqualTo(400000013);
+        assertThat(rest.send(
+                                "PUT",
+                                "/demo/copy",
+                                "x-west-copy-source",
+                                "/demo/file",
+                                "x-west-meta-directive",
+                                "merge",
+                                "x-west-meta-c",
+                                "3".repeat(8_000))
+                        .code())
+                .isEqualTo(400000013);
+        assertThat(rest.head("/demo/file").header("x-west-meta-b")).hasSize(8_000);
+        assertThat(rest.head("/demo/file").header("x-west-meta-c")).isNull();
+        assertThat(rest.head("/demo/copy").status()).isEqualTo(404);
+    }
+
+    @Test
     void patchesTypeAndLifetime() {
         rest.put("/demo/file", "x");
         rest.send("PATCH", "/demo/file", "Content-Type", "text/new", "x-west-meta-ttl", "1");

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.westcloud.server.support.RawHttp;
 import io.github.westcloud.server.support.ServerTest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,26 @@ class HttpBehaviourTest extends ServerTest {
             assertThat(answer.body()).contains("400000002");
             assertThat(answer.headers()).containsEntry("connection", "close");
             assertThat(raw.isClosedByServer()).isTrue();
+        }
+    }
+
+    @Test
+    void servesMoreSlowClientsThanItHasThreads() throws IOException {
+        var clients = new ArrayList<RawHttp>();
+        try {
+            for (int i = 0; i < 260; i++) {
+                clients.add(new RawHttp(server.uri()).send(put("/demo/slow-" + i, 4, "") + "sl"));
+            }
+            for (var client : clients) {
+                client.send("ow");
+            }
+            for (var client : clients) {
+                assertThat(client.read().status()).isEqualTo(200);
+            }
+        } finally {
+            for (var client : clients) {
+                client.close();
+            }
         }
     }
 

@@ -16,12 +16,14 @@ package io.github.westcloud.server.fault;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.server.auth.Authenticator;
 import io.github.westcloud.server.http.Body;
 import io.github.westcloud.server.http.ErrorResponses;
 import io.github.westcloud.server.http.HttpHandler;
 import io.github.westcloud.server.http.HttpRequest;
 import io.github.westcloud.server.http.HttpResponse;
+import io.github.westcloud.server.http.RefusedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -96,8 +98,9 @@ public final class AdminApi implements HttpHandler {
             faults.clear();
             return HttpResponse.of(200);
         }
-        long id = Long.parseLong(request.rawPath().substring(FAULTS.length() + 1));
-        return faults.remove(id) ? HttpResponse.of(200) : refused(request, 404, "There is no fault " + id);
+        var id = request.rawPath().substring(FAULTS.length());
+        boolean removed = id.matches("/\\d{1,18}") && faults.remove(Long.parseLong(id.substring(1)));
+        return removed ? HttpResponse.of(200) : refused(request, 404, "There is no fault " + id);
     }
 
     private HttpResponse skew(HttpRequest request) throws IOException {
@@ -113,7 +116,8 @@ public final class AdminApi implements HttpHandler {
         var body = new ByteArrayOutputStream();
         request.readBody(piece -> {
             if (body.size() + piece.remaining() > MAX_BODY) {
-                throw new IOException("The body is longer than " + MAX_BODY + " bytes");
+                throw new RefusedException(
+                        ErrorCode.REQUEST_BODY_TOO_BIG, "The administration takes " + MAX_BODY + " bytes at most");
             }
             var bytes = new byte[piece.remaining()];
             piece.get(bytes);

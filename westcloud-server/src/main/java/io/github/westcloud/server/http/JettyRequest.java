@@ -21,6 +21,7 @@ import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.thread.Invocable;
 
 /** A request of Jetty's. Bodies are read by blocking, straight from Jetty's network buffers. */
 final class JettyRequest implements HttpRequest {
@@ -117,7 +118,8 @@ final class JettyRequest implements HttpRequest {
     /** Returns when there is content, its end, or a failure such as the connector's idle time-out: always bounded. */
     private void awaitContent() {
         var available = new Semaphore(0);
-        request.demand(available::release);
+        // Declared as non-blocking, or Jetty would need a thread of its pool, in which all may be waiting here.
+        request.demand(Invocable.from(Invocable.InvocationType.NON_BLOCKING, available::release));
         available.acquireUninterruptibly();
     }
 }

@@ -61,11 +61,12 @@ final class AttributeChange {
         if (mode == MetadataMode.COPY) {
             throw new RefusedException(ErrorCode.WRONG_METADATA_MODE, "A PATCH has nothing to copy from");
         }
-        var type = mode == MetadataMode.DELETE ? Optional.<String>empty() : call.header(CONTENT_TYPE);
         var change = change(call, mode);
-        return file -> type.filter(value -> !value.isEmpty())
-                .map(change.apply(file)::withContentType)
-                .orElseGet(() -> change.apply(file));
+        var type = call.header(CONTENT_TYPE).filter(value -> !value.isEmpty());
+        if (mode == MetadataMode.DELETE || type.isEmpty()) {
+            return change;
+        }
+        return file -> change.apply(file).withContentType(type.get());
     }
 
     private UnaryOperator<FileAttributes> change(Call call, MetadataMode mode) {
@@ -81,7 +82,9 @@ final class AttributeChange {
         var secret = AttributeHeaders.contentSecret(call);
         var expires = headers.expires(call);
         return file -> file.withMetadata(
-                        mode == MetadataMode.REPLACE ? sent : file.metadata().merge(sent))
+                        mode == MetadataMode.REPLACE
+                                ? sent
+                                : AttributeHeaders.requireSize(file.metadata().merge(sent)))
                 .withContentSecret(secret.or(file::contentSecret))
                 .withExpires(expires.or(file::expires));
     }

@@ -21,6 +21,8 @@ import io.github.westcloud.server.http.RefusedException;
 import io.github.westcloud.server.storage.NewContent;
 import io.github.westcloud.server.storage.StorageEngine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Chapter 2.1: PUT of a whole file. Everything that can be known from the headers is checked before the body is read. The
@@ -54,10 +56,15 @@ final class Upload implements Operation {
             try (content) {
                 engine.put(location, content, carried, options);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException("Could not close the content of " + location, e);
             }
         };
-        asyncWork.run(async, "upload to " + location, store);
+        try {
+            asyncWork.run(async, "upload to " + location, store);
+        } catch (RejectedExecutionException stopping) {
+            content.close();
+            throw stopping;
+        }
         return HttpResponse.of(200);
     }
 

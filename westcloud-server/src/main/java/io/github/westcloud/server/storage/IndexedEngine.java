@@ -165,7 +165,7 @@ final class IndexedEngine implements StorageEngine {
                         return replace(target, copy);
                     })
                     .settle(contents);
-        } catch (StorageException e) {
+        } catch (RuntimeException e) {
             contents.drop(contentId);
             throw e;
         }
