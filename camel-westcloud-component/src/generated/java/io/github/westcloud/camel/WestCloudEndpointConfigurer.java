@@ -211,6 +211,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
+        case "streamdownload":
+        case "streamDownload": target.setStreamDownload(property(camelContext, boolean.class, value)); return true;
         case "synchronous": target.setSynchronous(property(camelContext, boolean.class, value)); return true;
         case "tempfilename":
         case "tempFileName": target.setTempFileName(property(camelContext, java.lang.String.class, value)); return true;
@@ -222,6 +224,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "ttlDays": target.getConfiguration().setTtlDays(property(camelContext, java.lang.Integer.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
+        case "uselist":
+        case "useList": target.setUseList(property(camelContext, boolean.class, value)); return true;
         case "username": target.getConfiguration().setUsername(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
@@ -418,6 +422,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startscheduler":
         case "startScheduler": return boolean.class;
+        case "streamdownload":
+        case "streamDownload": return boolean.class;
         case "synchronous": return boolean.class;
         case "tempfilename":
         case "tempFileName": return java.lang.String.class;
@@ -429,6 +435,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "ttlDays": return java.lang.Integer.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
+        case "uselist":
+        case "useList": return boolean.class;
         case "username": return java.lang.String.class;
         default: return null;
         }
@@ -626,6 +634,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
+        case "streamdownload":
+        case "streamDownload": return target.isStreamDownload();
         case "synchronous": return target.isSynchronous();
         case "tempfilename":
         case "tempFileName": return target.getTempFileName();
@@ -637,6 +647,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "ttlDays": return target.getConfiguration().getTtlDays();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
+        case "uselist":
+        case "useList": return target.isUseList();
         case "username": return target.getConfiguration().getUsername();
         default: return null;
         }

@@ -23,7 +23,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(114);
+        Set<String> props = new HashSet<>(116);
         props.add("allowNullBody");
         props.add("antExclude");
         props.add("antFilterCaseSensitive");
@@ -131,12 +131,14 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
         props.add("spoolDirectory");
         props.add("sslContextParameters");
         props.add("startScheduler");
+        props.add("streamDownload");
         props.add("synchronous");
         props.add("tempFileName");
         props.add("tempPrefix");
         props.add("timeUnit");
         props.add("ttlDays");
         props.add("useFixedDelay");
+        props.add("useList");
         props.add("username");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         Set<String> secretProps = new HashSet<>(5);

@@ -13,15 +13,16 @@
  */
 package io.github.westcloud.camel;
 
+import io.github.westcloud.camel.consumer.ReadLocks;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.camel.component.file.GenericFileExist;
 
 /** Looks for options of camel-file that contradict each other, or that a bucket cannot do. */
 final class EndpointChecks {
 
-    private static final Set<GenericFileExist> FILE_EXIST =
-            Set.of(GenericFileExist.Fail, GenericFileExist.Override, GenericFileExist.Ignore);
-    private static final Set<String> READ_LOCKS = Set.of("none", "false", "off");
+    private static final Set<GenericFileExist> FILE_EXIST = EnumSet.complementOf(EnumSet.of(GenericFileExist.Append));
 
     private EndpointChecks() {}
 
@@ -36,10 +37,27 @@ final class EndpointChecks {
         refuse(
                 endpoint.isNoop() && endpoint.getMove() != null,
                 "The options noop=true and move contradict each other. Set one of them");
-        var readLock = endpoint.getReadLock();
         refuse(
-                readLock != null && !READ_LOCKS.contains(readLock) && endpoint.getExclusiveReadLockStrategy() == null,
-                "The option readLock has no value '" + readLock + "' for a bucket. It is none");
+                !endpoint.isUseList() && endpoint.getFileName() == null,
+                "The option useList=false needs the option fileName, which says which file to take");
+        checkReadLock(endpoint);
+    }
+
+    private static void checkReadLock(WestCloudEndpoint endpoint) {
+        var readLock = String.valueOf(endpoint.getReadLock());
+        refuse(
+                !ReadLocks.NAMES.contains(readLock),
+                "The option readLock has no value '" + readLock + "' for a bucket. It is one of "
+                        + new TreeSet<>(ReadLocks.NAMES));
+        boolean idempotent = readLock.startsWith("idempotent");
+        refuse(
+                idempotent && endpoint.getIdempotentRepository() == null,
+                "The option readLock=" + readLock + " needs the option idempotentRepository");
+        refuse(
+                idempotent && Boolean.TRUE.equals(endpoint.isIdempotent()),
+                "The options readLock=" + readLock
+                        + " and idempotent=true contradict each other: both would add the same"
+                        + " key. Set one of them");
     }
 
     /** @throws IllegalArgumentException for the first contradiction */
@@ -48,6 +66,15 @@ final class EndpointChecks {
         refuse(
                 !FILE_EXIST.contains(fileExist),
                 "The option fileExist has no value '" + fileExist + "' for a bucket. It is one of " + FILE_EXIST);
+        refuse(
+                fileExist == GenericFileExist.Move && endpoint.getMoveExisting() == null,
+                "The option fileExist=Move needs the option moveExisting, which says where to");
+        refuse(
+                fileExist != GenericFileExist.Move && endpoint.getMoveExisting() != null,
+                "The option moveExisting needs the option fileExist=Move, not " + fileExist);
+        refuse(
+                fileExist == GenericFileExist.TryRename && endpoint.getTempFileName() == null,
+                "The option fileExist=TryRename needs the option tempPrefix or tempFileName");
     }
 
     private static void refuse(boolean wrong, String message) {

@@ -20,6 +20,7 @@ import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ObjectPath;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
@@ -33,6 +34,7 @@ import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileConsumer;
 import org.apache.camel.component.file.GenericFileHelper;
 import org.apache.camel.component.file.GenericFileProcessStrategy;
+import org.apache.camel.support.ExchangeHelper;
 import org.apache.camel.util.ObjectHelper;
 import org.apache.camel.util.function.Suppliers;
 import org.slf4j.Logger;
@@ -152,6 +154,27 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
     }
 
     private Iterator<DirectoryEntry> list(String directory) {
+        return endpoint.isUseList()
+                ? listDirectory(directory)
+                : namedFile(directory).iterator();
+    }
+
+    /** The file that the option {@code fileName} names, asked for by name. */
+    private List<DirectoryEntry> namedFile(String directory) {
+        var name = evaluateFileExpression(ExchangeHelper.getDummy(endpoint.getCamelContext()));
+        try {
+            var info = endpoint.getClient().head(ObjectPath.of(directory).resolve(name));
+            return List.of(new DirectoryEntry(
+                    name, info.directory(), info.contentType(), info.length(), info.lastModified(), info.etag()));
+        } catch (WestCloudException e) {
+            if (e.errorCode().orElse(null) == ErrorCode.NOT_FOUND) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    private Iterator<DirectoryEntry> listDirectory(String directory) {
         var options = endpoint.getConfiguration();
         return endpoint.getClient()
                 .iterate(ListRequest.of(ObjectPath.of(directory))
@@ -250,6 +273,21 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         super.removeExcessiveInProgressFiles(files);
         walk.startOver();
         files.forEach(this::forget);
+    }
+
+    /**
+     * Called for files whose turn did not come. Only keys that this consumer added are removed; camel-file would also remove
+     * those that another JVM has added to a repository that serves as a read lock.
+     */
+    @Override
+    protected void removeExcessiveInProgressFiles(Deque<Exchange> exchanges, int limit) {
+        while (exchanges.size() > limit) {
+            var exchange = exchanges.removeLast();
+            var file = exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, WestCloudFile.class);
+            endpoint.getInProgressRepository().remove(file.getAbsoluteFilePath());
+            forget(file);
+            releaseExchange(exchange, true);
+        }
     }
 
     private void forget(GenericFile<DirectoryEntry> file) {

@@ -30,6 +30,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileDefaultMoveExistingFileStrategy;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.component.file.GenericFilePollingConsumer;
@@ -83,6 +84,22 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
                             + " tell of the file.")
     private boolean download = true;
 
+    @UriParam(
+            label = "consumer,advanced",
+            defaultValue = "true",
+            description =
+                    "Whether the consumer lists the directory. Without it the consumer asks at each poll for the one"
+                            + " file of the starting directory that the option fileName names.")
+    private boolean useList = true;
+
+    @UriParam(
+            label = "consumer,advanced",
+            defaultValue = "true",
+            description =
+                    "Whether the content of a file comes to the route as a stream while it is read, or is loaded into"
+                            + " memory before.")
+    private boolean streamDownload = true;
+
     private volatile WestCloudClient client;
 
     public WestCloudEndpoint(String uri, WestCloudComponent component, WestCloudConfiguration configuration) {
@@ -94,6 +111,9 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     @Override
     public WestCloudConsumer createConsumer(Processor processor) throws Exception {
         EndpointChecks.checkConsumer(this);
+        if (!isDelete() && getMove() == null) {
+            setNoop(true);
+        }
         rememberWhatWasDelivered();
         var strategy = processStrategy != null ? processStrategy : createGenericFileStrategy();
         var consumer = new WestCloudConsumer(this, processor, new WestCloudOperations(this), strategy);
@@ -108,14 +128,17 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
      * so for {@code pollEnrich} and browsing, which may well ask for a file again.
      */
     void deliverEachVersionOnce() {
-        boolean stays = !isDelete() && getMove() == null;
-        if (stays && !isIdempotentSet()) {
+        if (isNoop() && !isIdempotentSet() && !locksByRepository()) {
             setIdempotent(true);
         }
-        if (stays && getIdempotentKey() == null) {
+        if (isNoop() && getIdempotentKey() == null) {
             setIdempotentKey(new VersionKey());
         }
         rememberWhatWasDelivered();
+    }
+
+    private boolean locksByRepository() {
+        return getReadLock() != null && getReadLock().startsWith("idempotent");
     }
 
     private void rememberWhatWasDelivered() {
@@ -127,6 +150,9 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     @Override
     public WestCloudProducer createProducer() {
         EndpointChecks.checkProducer(this);
+        if (getMoveExistingFileStrategy() == null) {
+            setMoveExistingFileStrategy(new GenericFileDefaultMoveExistingFileStrategy());
+        }
         return new WestCloudProducer(this, new WestCloudOperations(this));
     }
 
@@ -140,7 +166,7 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
 
     @Override
     protected GenericFileProcessStrategy<DirectoryEntry> createGenericFileStrategy() {
-        return ProcessStrategies.of(getParamsAsMap());
+        return ProcessStrategies.of(getParamsAsMap(), this, path -> client.head(ObjectPath.of(path)));
     }
 
     @Override
@@ -222,6 +248,27 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
 
     public void setDownload(boolean download) {
         this.download = download;
+    }
+
+    public boolean isUseList() {
+        return useList;
+    }
+
+    public void setUseList(boolean useList) {
+        this.useList = useList;
+    }
+
+    public boolean isStreamDownload() {
+        return streamDownload;
+    }
+
+    public void setStreamDownload(boolean streamDownload) {
+        this.streamDownload = streamDownload;
+    }
+
+    @ManagedAttribute(description = "The starting directory")
+    public String getDirectory() {
+        return configuration.getDirectory();
     }
 
     @ManagedAttribute(description = "The bucket")

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.component.file.GenericFileOperations;
 import org.apache.camel.support.DefaultExchange;
@@ -115,9 +116,22 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
             copyToLocalWorkDirectory(file, exchange);
         } else if (openEarly) {
             ResultHeaders.describe(exchange.getMessage(), file.body().open());
+            loadIfAsked(file);
         }
         exchange.getMessage().setBody(file);
         return true;
+    }
+
+    private void loadIfAsked(WestCloudFile file) {
+        if (endpoint.isStreamDownload()) {
+            return;
+        }
+        try {
+            file.body().load();
+        } catch (IOException e) {
+            throw new GenericFileOperationFailedException(
+                    "Cannot load " + file.getAbsoluteFilePath() + " into memory", e);
+        }
     }
 
     private void copyToLocalWorkDirectory(WestCloudFile file, Exchange exchange) {
@@ -148,6 +162,9 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
     /** Stores the body of the exchange. */
     @Override
     public boolean storeFile(String name, Exchange exchange, long size) {
+        if (endpoint.getFileExist() == GenericFileExist.Move && existsFile(name)) {
+            endpoint.getMoveExistingFileStrategy().moveExistingFile(endpoint, this, name);
+        }
         var request = new OperationRequest(endpoint, exchange, () -> ObjectPath.of(name));
         try {
             var operation = request.options().operation();

@@ -22,34 +22,18 @@ import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
-import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The consumer in a default context, each test on a directory of its own. */
-class ConsumerTest extends ServerTestSupport {
-
-    private static final String FAST = "initialDelay=0&delay=10";
-
-    private final List<String> names = new CopyOnWriteArrayList<>();
-    private final Map<String, String> bodies = new ConcurrentHashMap<>();
-    private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
-
-    @AfterEach
-    void stopRoutes() throws Exception {
-        context().getRouteController().stopAllRoutes();
-    }
+class ConsumerTest extends ConsumerTestSupport {
 
     @Test
     void defaultDeliversEachVersionOnceAndChangesNothing() throws Exception {
@@ -399,40 +383,5 @@ class ConsumerTest extends ServerTestSupport {
         assertThat(found).hasSize(30);
         assertThat(requests()).containsExactly("GET /demo/browse");
         assertThat(found.get(0).getMessage().getBody(String.class)).isEqualTo("content 0");
-    }
-
-    private void consume(String uri) throws Exception {
-        consume(uri, exchange -> {});
-    }
-
-    private void consume(String uri, Processor then) throws Exception {
-        context().addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(uri).process(ConsumerTest.this::collect).process(then);
-            }
-        });
-    }
-
-    private void collect(Exchange exchange) {
-        var message = exchange.getMessage();
-        var name = message.getHeader(WestCloudConstants.FILE_NAME, String.class);
-        if (message.getBody() != null) {
-            bodies.put(name, message.getBody(String.class));
-        }
-        exchanges.add(exchange);
-        names.add(name);
-    }
-
-    /** Waits for this many listings more. */
-    private static void awaitPolls(int count) {
-        int before = records().size();
-        await(() -> records().size() >= before + count);
-    }
-
-    /** Waits until the only poll of the route has ended. */
-    private void awaitNoMore() {
-        var consumer = (WestCloudConsumer) context().getRoutes().get(0).getConsumer();
-        await(() -> !consumer.isPolling());
     }
 }

@@ -106,7 +106,10 @@ class StartupTest extends CamelTestSupport {
                 "demo?delete=true&noop=true | delete=true | noop=true",
                 "demo?delete=true&move=x | delete=true | move",
                 "demo?noop=true&move=x | noop=true | move",
-                "demo?readLock=markerFile | readLock | markerFile"
+                "demo?readLock=markerFile | readLock | markerFile",
+                "demo?readLock=rename | readLock | idempotent-changed",
+                "demo?readLock=idempotent-changed | readLock=idempotent-changed | idempotentRepository",
+                "demo?useList=false | useList=false | fileName"
             })
     void consumerOptionsThatContradictEachOtherAreRefused(String uri, String one, String other) {
         var endpoint = context().getEndpoint("westcloud:" + uri);
@@ -117,14 +120,22 @@ class StartupTest extends CamelTestSupport {
                 .hasMessageContaining(other);
     }
 
-    @Test
-    void appendIsRefused() {
-        var endpoint = context().getEndpoint("westcloud:demo?fileExist=Append");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fileExist=Append | fileExist | Override",
+                "fileExist=Move | fileExist=Move | moveExisting",
+                "moveExisting=old | moveExisting | fileExist=Move",
+                "fileExist=TryRename | TryRename | tempPrefix"
+            })
+    void producerOptionsThatContradictEachOtherAreRefused(String options, String one, String other) {
+        var endpoint = context().getEndpoint("westcloud:demo?" + options);
 
         assertThatThrownBy(endpoint::createProducer)
-                .hasMessageContaining("fileExist")
-                .hasMessageContaining("Append")
-                .hasMessageContaining("Override");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(one)
+                .hasMessageContaining(other);
     }
 
     @Test

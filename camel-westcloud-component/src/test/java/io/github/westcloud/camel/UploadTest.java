@@ -207,6 +207,42 @@ class UploadTest extends ServerTestSupport {
     }
 
     @Test
+    void moveMakesRoomForTheNewFile() {
+        store("room/a.txt", "old");
+        send("westcloud:demo/room?fileExist=Move&moveExisting=archive/", "new", "a.txt");
+        assertThat(storedText("room/archive/a.txt")).isEqualTo("old");
+        assertThat(storedText("room/a.txt")).isEqualTo("new");
+
+        send("westcloud:demo/room?fileExist=Move&moveExisting=archive/", "newest", "a.txt");
+        assertThat(storedText("room/archive/a.txt")).isEqualTo("new");
+        assertThatThrownBy(() -> send(
+                        "westcloud:demo/room?fileExist=Move&moveExisting=archive/&eagerDeleteTargetFile=false",
+                        "x",
+                        "a.txt"))
+                .hasStackTraceContaining("archive/a.txt");
+    }
+
+    @Test
+    void temporaryNameIsRenamedWhenTheUploadIsComplete() {
+        send("westcloud:demo/temp?tempPrefix=tmp-", "x", "sub/a.txt");
+        assertThat(requests())
+                .containsSubsequence("PUT /demo/temp/sub/tmp-a.txt", "PUT /demo/temp/sub/a.txt")
+                .hasSize(4);
+        assertThat(storedText("temp/sub/a.txt")).isEqualTo("x");
+        server().clearRequests();
+
+        send("westcloud:demo/temp?tempFileName=${file:onlyname}.part&fileExist=TryRename", "y", "b.txt");
+        assertThat(requests()).containsExactly("PUT /demo/temp/b.txt.part", "PUT /demo/temp/b.txt");
+        assertThatThrownBy(() -> send(
+                        "westcloud:demo/temp?tempFileName=${file:onlyname}.part&fileExist=TryRename", "z", "b.txt"))
+                .hasCauseInstanceOf(WestCloudException.class);
+        assertThat(storedText("temp/b.txt")).isEqualTo("y");
+
+        send("westcloud:demo/temp?tempPrefix=tmp-&fileExist=Override", "z", "b.txt");
+        assertThat(storedText("temp/b.txt")).isEqualTo("z");
+    }
+
+    @Test
     void missingDirectoriesAreCreatedUnlessAutoCreateSaysNo() {
         send("westcloud:demo", "x", "made/by/upload.txt");
         assertThat(storedText("made/by/upload.txt")).isEqualTo("x");

@@ -111,10 +111,17 @@ public final class RemoteBody implements GenericFileBinding<DirectoryEntry>, Clo
             close();
             return;
         }
-        try (var open = stream) {
-            replacement = open.readAllBytes();
+        try {
+            load();
         } catch (IOException e) {
             LOG.debug("A download broke off and will be asked for again when it is read", e);
+        }
+    }
+
+    /** Reads the content into memory, and keeps it there. */
+    public void load() throws IOException {
+        try (var content = stream()) {
+            replacement = content.readAllBytes();
         }
     }
 

@@ -14,8 +14,11 @@
 package io.github.westcloud.camel.consumer;
 
 import io.github.westcloud.client.model.DirectoryEntry;
+import io.github.westcloud.client.model.FileInfo;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.camel.Expression;
+import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileExclusiveReadLockStrategy;
 import org.apache.camel.component.file.GenericFileProcessStrategy;
 import org.apache.camel.component.file.strategy.GenericFileExpressionRenamer;
@@ -24,39 +27,49 @@ import org.apache.camel.component.file.strategy.GenericFileRenamer;
 /** Chooses what happens to a file before and after a route had it, from camel-file's options. */
 public final class ProcessStrategies {
 
-    private ProcessStrategies() {}
+    private final Map<String, Object> options;
+    private final GenericFileExclusiveReadLockStrategy<DirectoryEntry> readLock;
+
+    private ProcessStrategies(
+            Map<String, Object> options, GenericFileExclusiveReadLockStrategy<DirectoryEntry> readLock) {
+        this.options = options;
+        this.readLock = readLock;
+    }
 
     /**
      * @param options the options by name, as camel-file's endpoint collects them
+     * @param endpoint whose files these are
+     * @param head asks the service for a path, counted from the root of the bucket
      */
-    public static GenericFileProcessStrategy<DirectoryEntry> of(Map<String, Object> options) {
-        return options.containsKey("delete") ? deleting(options) : moving(options);
+    public static GenericFileProcessStrategy<DirectoryEntry> of(
+            Map<String, Object> options,
+            GenericFileEndpoint<DirectoryEntry> endpoint,
+            Function<String, FileInfo> head) {
+        var given = endpoint.getExclusiveReadLockStrategy();
+        var readLock = given != null ? given : ReadLocks.of(options, endpoint, head);
+        var strategies = new ProcessStrategies(options, readLock);
+        return endpoint.isDelete() ? strategies.deleting() : strategies.moving();
     }
 
-    private static DeleteStrategy deleting(Map<String, Object> options) {
+    private DeleteStrategy deleting() {
         var strategy = new DeleteStrategy();
-        strategy.setExclusiveReadLockStrategy(readLock(options));
-        strategy.setBeginRenamer(renamer(options, "preMove"));
-        strategy.setFailureRenamer(renamer(options, "moveFailed"));
+        strategy.setExclusiveReadLockStrategy(readLock);
+        strategy.setBeginRenamer(renamer("preMove"));
+        strategy.setFailureRenamer(renamer("moveFailed"));
         return strategy;
     }
 
-    private static MoveStrategy moving(Map<String, Object> options) {
+    private MoveStrategy moving() {
         var strategy = new MoveStrategy();
-        strategy.setExclusiveReadLockStrategy(readLock(options));
-        strategy.setBeginRenamer(renamer(options, "preMove"));
-        strategy.setCommitRenamer(options.containsKey("noop") ? null : renamer(options, "move"));
-        strategy.setFailureRenamer(renamer(options, "moveFailed"));
+        strategy.setExclusiveReadLockStrategy(readLock);
+        strategy.setBeginRenamer(renamer("preMove"));
+        strategy.setCommitRenamer(renamer("move"));
+        strategy.setFailureRenamer(renamer("moveFailed"));
         return strategy;
     }
 
-    private static GenericFileRenamer<DirectoryEntry> renamer(Map<String, Object> options, String option) {
+    private GenericFileRenamer<DirectoryEntry> renamer(String option) {
         var expression = (Expression) options.get(option);
         return expression == null ? null : new GenericFileExpressionRenamer<>(expression);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static GenericFileExclusiveReadLockStrategy<DirectoryEntry> readLock(Map<String, Object> options) {
-        return (GenericFileExclusiveReadLockStrategy<DirectoryEntry>) options.get("exclusiveReadLockStrategy");
     }
 }
