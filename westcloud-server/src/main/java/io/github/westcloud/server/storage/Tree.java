@@ -122,6 +122,10 @@ final class Tree {
     }
 
     ListPage list(Location directory, ListQuery query) {
+        return index.readLong(() -> readPage(directory, query));
+    }
+
+    private ListPage readPage(Location directory, ListQuery query) {
         boolean ascending = query.order() == ListOrder.ASC;
         var low = Keys.firstIn(directory);
         var high = Keys.afterLastIn(directory);
