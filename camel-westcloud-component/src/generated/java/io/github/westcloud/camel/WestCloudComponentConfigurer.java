@@ -59,6 +59,10 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "httpClient": getOrCreateConfiguration(target).setHttpClient(property(camelContext, org.apache.hc.client5.http.impl.classic.CloseableHttpClient.class, value)); return true;
         case "httpclientconfigurer":
         case "httpClientConfigurer": getOrCreateConfiguration(target).setHttpClientConfigurer(property(camelContext, org.apache.camel.component.http.HttpClientConfigurer.class, value)); return true;
+        case "includehiddendirs":
+        case "includeHiddenDirs": getOrCreateConfiguration(target).setIncludeHiddenDirs(property(camelContext, boolean.class, value)); return true;
+        case "includehiddenfiles":
+        case "includeHiddenFiles": getOrCreateConfiguration(target).setIncludeHiddenFiles(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "listallpages":
@@ -144,6 +148,10 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "httpClient": return org.apache.hc.client5.http.impl.classic.CloseableHttpClient.class;
         case "httpclientconfigurer":
         case "httpClientConfigurer": return org.apache.camel.component.http.HttpClientConfigurer.class;
+        case "includehiddendirs":
+        case "includeHiddenDirs": return boolean.class;
+        case "includehiddenfiles":
+        case "includeHiddenFiles": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "listallpages":
@@ -230,6 +238,10 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "httpClient": return getOrCreateConfiguration(target).getHttpClient();
         case "httpclientconfigurer":
         case "httpClientConfigurer": return getOrCreateConfiguration(target).getHttpClientConfigurer();
+        case "includehiddendirs":
+        case "includeHiddenDirs": return getOrCreateConfiguration(target).isIncludeHiddenDirs();
+        case "includehiddenfiles":
+        case "includeHiddenFiles": return getOrCreateConfiguration(target).isIncludeHiddenFiles();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "listallpages":

@@ -105,6 +105,10 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "include": target.setInclude(property(camelContext, java.lang.String.class, value)); return true;
         case "includeext":
         case "includeExt": target.setIncludeExt(property(camelContext, java.lang.String.class, value)); return true;
+        case "includehiddendirs":
+        case "includeHiddenDirs": target.getConfiguration().setIncludeHiddenDirs(property(camelContext, boolean.class, value)); return true;
+        case "includehiddenfiles":
+        case "includeHiddenFiles": target.getConfiguration().setIncludeHiddenFiles(property(camelContext, boolean.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "jailstartingdirectory":
@@ -316,6 +320,10 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "include": return java.lang.String.class;
         case "includeext":
         case "includeExt": return java.lang.String.class;
+        case "includehiddendirs":
+        case "includeHiddenDirs": return boolean.class;
+        case "includehiddenfiles":
+        case "includeHiddenFiles": return boolean.class;
         case "initialdelay":
         case "initialDelay": return long.class;
         case "jailstartingdirectory":
@@ -528,6 +536,10 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "include": return target.getInclude();
         case "includeext":
         case "includeExt": return target.getIncludeExt();
+        case "includehiddendirs":
+        case "includeHiddenDirs": return target.getConfiguration().isIncludeHiddenDirs();
+        case "includehiddenfiles":
+        case "includeHiddenFiles": return target.getConfiguration().isIncludeHiddenFiles();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
         case "jailstartingdirectory":

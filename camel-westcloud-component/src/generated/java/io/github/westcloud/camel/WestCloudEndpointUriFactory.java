@@ -23,7 +23,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(116);
+        Set<String> props = new HashSet<>(118);
         props.add("allowNullBody");
         props.add("antExclude");
         props.add("antFilterCaseSensitive");
@@ -73,6 +73,8 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
         props.add("inProgressRepository");
         props.add("include");
         props.add("includeExt");
+        props.add("includeHiddenDirs");
+        props.add("includeHiddenFiles");
         props.add("initialDelay");
         props.add("jailStartingDirectory");
         props.add("lazyStartProducer");

@@ -96,6 +96,16 @@ public class WestCloudConfiguration extends WestCloudRequestConfiguration implem
                     "The directory for temporary copies of bodies whose length is not known. Without it the temporary directory of the JVM.")
     private String spoolDirectory;
 
+    @UriParam(
+            label = "consumer,advanced",
+            description = "Whether to take files whose name starts with a dot; they are left out by default.")
+    private boolean includeHiddenFiles;
+
+    @UriParam(
+            label = "consumer,advanced",
+            description = "Whether to go into directories whose name starts with a dot; they are left out by default.")
+    private boolean includeHiddenDirs;
+
     public String getBucketName() {
         return bucketName;
     }
@@ -182,6 +192,22 @@ public class WestCloudConfiguration extends WestCloudRequestConfiguration implem
 
     public void setSpoolDirectory(String spoolDirectory) {
         this.spoolDirectory = spoolDirectory;
+    }
+
+    public boolean isIncludeHiddenFiles() {
+        return includeHiddenFiles;
+    }
+
+    public void setIncludeHiddenFiles(boolean includeHiddenFiles) {
+        this.includeHiddenFiles = includeHiddenFiles;
+    }
+
+    public boolean isIncludeHiddenDirs() {
+        return includeHiddenDirs;
+    }
+
+    public void setIncludeHiddenDirs(boolean includeHiddenDirs) {
+        this.includeHiddenDirs = includeHiddenDirs;
     }
 
     @Override

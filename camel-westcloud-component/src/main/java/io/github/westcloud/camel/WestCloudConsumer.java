@@ -30,6 +30,7 @@ import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.component.file.FileConstants;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileConsumer;
 import org.apache.camel.component.file.GenericFileHelper;
@@ -243,6 +244,19 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         return () -> absolutePath.startsWith(endpointPath + "/")
                 ? absolutePath.substring(endpointPath.length() + 1)
                 : absolutePath;
+    }
+
+    /** Camel's own working directories stay out, whatever the options say. */
+    @Override
+    protected boolean isMatchedHiddenFile(
+            Supplier<GenericFile<DirectoryEntry>> file, String name, boolean isDirectory) {
+        if (!name.startsWith(".")) {
+            return true;
+        }
+        var options = endpoint.getConfiguration();
+        return isDirectory
+                ? options.isIncludeHiddenDirs() && !FileConstants.DEFAULT_SUB_FOLDER.equals(name)
+                : options.isIncludeHiddenFiles();
     }
 
     /** Asks the service: with pages the done file may be on another one. */
