@@ -242,6 +242,17 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
         this.fileExist = fileExist;
     }
 
+    @Override
+    public String getReadLock() {
+        return readLock;
+    }
+
+    @Override
+    public void setReadLock(String readLock) {
+        this.readLock = readLock;
+        super.setReadLock(readLock);
+    }
+
     public boolean isDownload() {
         return download;
     }

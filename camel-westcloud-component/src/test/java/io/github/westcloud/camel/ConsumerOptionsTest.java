@@ -59,8 +59,9 @@ class ConsumerOptionsTest extends ConsumerTestSupport {
     void changedLeavesAFileThatIsTooShortOrTooYoung() throws Exception {
         store("young/a.txt", "a");
         store("young/empty.txt", "");
-        consume("westcloud:demo/young?readLock=changed&readLockMinAge=1h&readLockCheckInterval=10&readLockTimeout=20&"
-                + FAST);
+        consume(
+                "westcloud:demo/young?readLock=changed&readLockMinAge=1h&readLockLoggingLevel=OFF&readLockCheckInterval=10&readLockTimeout=20&"
+                        + FAST);
         await(() -> records().size() > 20);
         assertThat(names).isEmpty();
         assertThat(requests()).doesNotContain("GET /demo/young/a.txt");
@@ -173,7 +174,8 @@ class ConsumerOptionsTest extends ConsumerTestSupport {
         List<Path> seen = new CopyOnWriteArrayList<>();
         consume("westcloud:demo/local?recursive=true&localWorkDirectory=" + directory + "&repeatCount=1&" + FAST, e -> {
             var file = e.getMessage().getBody(File.class).toPath();
-            assertThat(e.getMessage().getHeader(Exchange.FILE_LOCAL_WORK_PATH)).isEqualTo(file.toString());
+            assertThat(e.getMessage().getHeader(WestCloudConstants.FILE_LOCAL_WORK_PATH))
+                    .isEqualTo(file.toString());
             assertThat(file).hasContent("content");
             seen.add(file);
         });
@@ -189,7 +191,7 @@ class ConsumerOptionsTest extends ConsumerTestSupport {
         var victim = Files.writeString(directory.resolve("victim"), "mine");
         consume(
                 "westcloud:demo/victim?delete=true&localWorkDirectory=" + directory.resolve("work") + "&" + FAST,
-                e -> e.getMessage().setHeader(Exchange.FILE_LOCAL_WORK_PATH, victim.toString()));
+                e -> e.getMessage().setHeader(WestCloudConstants.FILE_LOCAL_WORK_PATH, victim.toString()));
         await(() -> requests().contains("DELETE /demo/victim/a.txt"));
 
         assertThat(victim).hasContent("mine");

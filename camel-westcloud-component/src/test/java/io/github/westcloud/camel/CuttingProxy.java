@@ -24,21 +24,29 @@ import java.net.URI;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.net.ssl.SSLServerSocket;
 
 /** Passes connections on to a server, and cuts as many of them as it is told after a number of bytes of the answer. */
 final class CuttingProxy implements Closeable {
 
-    private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket listener;
     private final Queue<Integer> cuts = new ConcurrentLinkedQueue<>();
     private final URI target;
 
     CuttingProxy(URI target) throws IOException {
+        this(target, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+    }
+
+    /** Listens on the given socket, maybe one for TLS. */
+    CuttingProxy(URI target, ServerSocket listener) {
         this.target = target;
+        this.listener = listener;
         thread(this::accept);
     }
 
     URI uri() {
-        return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+        var scheme = listener instanceof SSLServerSocket ? "https" : "http";
+        return URI.create(scheme + "://localhost:" + listener.getLocalPort());
     }
 
     /** The next connections are cut after these many bytes, one after the other; those after them are not. */

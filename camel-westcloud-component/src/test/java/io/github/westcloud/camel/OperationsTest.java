@@ -84,11 +84,13 @@ class OperationsTest extends ServerTestSupport {
         }
         var uri = "westcloud:demo/pages?operation=list&listAllPages=false&listLimit=2";
         var first = template().request(uri, e -> {});
+        var all = template().requestBodyAndHeader(uri, null, WestCloudConstants.LIST_ALL_PAGES, true, Iterable.class);
         var place = first.getMessage().getHeader(WestCloudConstants.LIST_ITERATOR, String.class);
         var second = template().request("westcloud:demo/pages?operation=list", e -> e.getIn()
                 .setHeaders(new java.util.HashMap<>(
                         Map.of(WestCloudConstants.LIST_ITERATOR, place, WestCloudConstants.LIST_LIMIT, 2))));
 
+        assertThat(names(all)).containsExactly("f0", "f1", "f2");
         assertThat(names(first.getMessage().getBody(List.class))).containsExactly("f0", "f1");
         assertThat(names(second.getMessage().getBody(List.class))).containsExactly("f2");
         assertThat(second.getMessage().getHeaders()).doesNotContainKey(WestCloudConstants.LIST_ITERATOR);
@@ -123,6 +125,9 @@ class OperationsTest extends ServerTestSupport {
         assertThat(exchange.getMessage().getBody(FileInfo.class).length()).isEqualTo(5);
         assertThat(exchange.getMessage().getHeader(WestCloudConstants.FILE_LENGTH))
                 .isEqualTo(5L);
+        assertThat(exchange.getMessage().getHeader(WestCloudConstants.ETAG))
+                .isNotNull()
+                .isEqualTo(client().head(ObjectPath.of("head/file.txt")).etag());
         assertThat(directory.directory()).isTrue();
     }
 
@@ -174,6 +179,20 @@ class OperationsTest extends ServerTestSupport {
         assertThat(storedText("transfer/b/copy.txt")).isEqualTo("a");
         assertThat(storedText("transfer/moved.txt")).isEqualTo("a");
         assertThatThrownBy(() -> stored("transfer/a.txt")).isInstanceOf(WestCloudException.class);
+    }
+
+    @Test
+    void sourceHeaderOutsideTheStartingDirectoryNeedsPermission() {
+        store("outside.txt", "x");
+        var headers = Map.<String, Object>of(WestCloudConstants.SOURCE_PATH, "outside.txt");
+        assertThatThrownBy(() ->
+                        template().sendBodyAndHeaders("westcloud:demo/inside?operation=move&fileName=x", null, headers))
+                .hasStackTraceContaining("jailStartingDirectory=false");
+
+        template()
+                .sendBodyAndHeaders(
+                        "westcloud:demo/inside?operation=move&fileName=x&jailStartingDirectory=false", null, headers);
+        assertThat(storedText("inside/x")).isEqualTo("x");
     }
 
     @Test

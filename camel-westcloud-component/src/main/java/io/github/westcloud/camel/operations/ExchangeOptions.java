@@ -20,7 +20,6 @@ import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.ListOrder;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.MetadataMode;
-import io.github.westcloud.protocol.ObjectPath;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -54,15 +53,6 @@ public final class ExchangeOptions {
 
     String bucketName() {
         return header(WestCloudConstants.BUCKET_NAME, String.class).orElseGet(configuration::getBucketName);
-    }
-
-    /** @throws IllegalArgumentException if neither header nor option has a path */
-    ObjectPath sourcePath() {
-        return header(WestCloudConstants.SOURCE_PATH, String.class)
-                .or(() -> Optional.ofNullable(configuration.getSourcePath()))
-                .map(ObjectPath::of)
-                .orElseThrow(() -> new IllegalArgumentException("No file is named to copy or move. Set the header "
-                        + WestCloudConstants.SOURCE_PATH + " or the option sourcePath"));
     }
 
     Optional<String> contentType() {

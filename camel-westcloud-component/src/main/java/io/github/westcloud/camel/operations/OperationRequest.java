@@ -18,6 +18,7 @@ import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.camel.WestCloudEndpoint;
 import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.protocol.ObjectPath;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -65,6 +66,20 @@ public final class OperationRequest {
     /** The file the operation works on. */
     ObjectPath file() {
         return file.get();
+    }
+
+    /**
+     * The file that a copy or move takes.
+     *
+     * @throws IllegalArgumentException if neither header nor option names it
+     */
+    ObjectPath source() {
+        return new TargetPaths(endpoint)
+                .fromHeader(exchange, WestCloudConstants.SOURCE_PATH)
+                .or(() -> Optional.ofNullable(endpoint.getConfiguration().getSourcePath())
+                        .map(ObjectPath::of))
+                .orElseThrow(() -> new IllegalArgumentException("No file is named to copy or move. Set the header "
+                        + WestCloudConstants.SOURCE_PATH + " or the option sourcePath"));
     }
 
     /** Whether directories that are missing on the way are created. */

@@ -26,7 +26,7 @@ final class Transfers {
         var options = request.options();
         var metadata = options.metadata();
         var mode = options.metadataMode().orElse(metadata.isEmpty() ? MetadataMode.COPY : MetadataMode.MERGE);
-        return TransferRequest.of(options.sourcePath(), request.file())
+        return TransferRequest.of(request.source(), request.file())
                 .withMetadata(mode, metadata)
                 .withAutomkdir(request.automkdir());
     }
