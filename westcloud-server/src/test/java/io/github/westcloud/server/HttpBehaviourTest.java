@@ -209,10 +209,15 @@ class HttpBehaviourTest extends ServerTest {
         rest.put("/demo/file", "x", "Content-Secret", "k3y", "x-west-meta-color", "red");
         rest.get("/demo/file!k3y?a=b");
         rest.get("/demo/none");
+        rest.send("PUT", "/demo/copy", "x-west-copy-source", "/demo/file!k3y");
         var requests = server.requests();
         assertThat(requests)
                 .extracting(r -> r.method() + " " + r.rawPath() + " " + r.rawQuery() + " " + r.status())
-                .containsExactly("PUT /demo/file  200", "GET /demo/file!*** a=b 200", "GET /demo/none  404");
+                .containsExactly(
+                        "PUT /demo/file  200",
+                        "GET /demo/file!*** a=b 200",
+                        "GET /demo/none  404",
+                        "PUT /demo/copy  200");
         assertThat(requests.get(0).headers()).anyMatch(h -> h.name().equals("x-west-meta-color"));
         assertThat(requests.toString()).doesNotContain("k3y").doesNotContain("YWxpY2U6c2VjcmV0");
         server.clearRequests();

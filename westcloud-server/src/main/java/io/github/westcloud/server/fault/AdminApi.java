@@ -28,12 +28,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Faults and the clock over HTTP, for any user of the server. No bucket can be called {@code -}, so the paths are free.
+ * What is wrong is answered with a status and a message that says so.
  *
  * <ul>
- *   <li>{@code POST /-/faults} with a {@link FaultJson} switches a fault on and answers its {@code id}
+ *   <li>{@code POST /-/faults} with a fault in JSON switches it on and answers its {@code id}. Example:
+ *       {@code {"method":"PUT","path":"/demo/**","times":2,"status":503,"retryAfter":1}}. Exactly one of {@code error},
+ *       {@code status}, {@code delay} (milliseconds), {@code cutAnswer}, {@code cutRequest}, {@code shortBody} (bytes) and
+ *       {@code wrongContentMd5} says what goes wrong; see {@link FaultAction}
  *   <li>{@code GET /-/faults} lists the faults that are on
  *   <li>{@code DELETE /-/faults/ID} switches one off, {@code DELETE /-/faults} all
  *   <li>{@code PUT /-/clock} with {@code {"skewSeconds":3600}} puts the clock an hour ahead
@@ -42,8 +47,7 @@ import java.util.Map;
 public final class AdminApi implements HttpHandler {
 
     private static final String PREFIX = "/-/";
-    private static final String FAULTS = PREFIX + "faults";
-    private static final String CLOCK = PREFIX + "clock";
+    private static final Pattern ONE_FAULT = Pattern.compile("/-/faults/(\\d{1,18})");
     private static final int MAX_BODY = 64 * 1024;
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -51,6 +55,11 @@ public final class AdminApi implements HttpHandler {
     private final SkewedClock clock;
     private final Authenticator authenticator;
     private final HttpHandler server;
+    private final Map<String, HttpHandler> operations = Map.of(
+            "POST /-/faults", this::add,
+            "GET /-/faults", this::list,
+            "DELETE /-/faults", this::removeAll,
+            "PUT /-/clock", this::skew);
 
     /** @param server answers all other requests */
     public AdminApi(Faults faults, SkewedClock clock, Authenticator authenticator, HttpHandler server) {
@@ -67,24 +76,11 @@ public final class AdminApi implements HttpHandler {
         }
         authenticator.authenticate(request);
         try {
-            return answer(request);
-        } catch (IllegalArgumentException | IllegalStateException e) {
+            var operation = operations.get(request.method() + " " + request.rawPath());
+            return operation == null ? removeOne(request) : operation.handle(request);
+        } catch (IllegalArgumentException | IllegalStateException | JsonProcessingException e) {
             return refused(request, 400, e.getMessage());
         }
-    }
-
-    private HttpResponse answer(HttpRequest request) throws IOException {
-        var path = request.rawPath();
-        return switch (request.method()) {
-            case "POST" -> path.equals(FAULTS) ? add(request) : unknown(request);
-            case "GET" ->
-                path.equals(FAULTS)
-                        ? json(faults.active().stream().map(AdminApi::line).toList())
-                        : unknown(request);
-            case "DELETE" -> path.startsWith(FAULTS) ? remove(request) : unknown(request);
-            case "PUT" -> path.equals(CLOCK) ? skew(request) : unknown(request);
-            default -> unknown(request);
-        };
     }
 
     private HttpResponse add(HttpRequest request) throws IOException {
@@ -93,14 +89,23 @@ public final class AdminApi implements HttpHandler {
         return json(line(added));
     }
 
-    private HttpResponse remove(HttpRequest request) {
-        if (request.rawPath().equals(FAULTS)) {
-            faults.clear();
-            return HttpResponse.of(200);
+    private HttpResponse list(HttpRequest request) throws IOException {
+        return json(faults.active().stream().map(AdminApi::line).toList());
+    }
+
+    private HttpResponse removeAll(HttpRequest request) {
+        faults.clear();
+        return HttpResponse.of(200);
+    }
+
+    private HttpResponse removeOne(HttpRequest request) {
+        var path = ONE_FAULT.matcher(request.rawPath());
+        if (!request.method().equals("DELETE") || !path.matches()) {
+            return refused(
+                    request, 404, "The administration knows " + operations.keySet() + " and DELETE /-/faults/ID");
         }
-        var id = request.rawPath().substring(FAULTS.length());
-        boolean removed = id.matches("/\\d{1,18}") && faults.remove(Long.parseLong(id.substring(1)));
-        return removed ? HttpResponse.of(200) : refused(request, 404, "There is no fault " + id);
+        long id = Long.parseLong(path.group(1));
+        return faults.remove(id) ? HttpResponse.of(200) : refused(request, 404, "There is no fault " + id);
     }
 
     private HttpResponse skew(HttpRequest request) throws IOException {
@@ -121,7 +126,7 @@ public final class AdminApi implements HttpHandler {
             }
             var bytes = new byte[piece.remaining()];
             piece.get(bytes);
-            body.write(bytes);
+            body.writeBytes(bytes);
         });
         return body.toByteArray();
     }
@@ -139,10 +144,6 @@ public final class AdminApi implements HttpHandler {
         return HttpResponse.of(200)
                 .with("Content-Type", "application/json")
                 .with(Body.of(JSON.writeValueAsBytes(value)));
-    }
-
-    private static HttpResponse unknown(HttpRequest request) {
-        return refused(request, 404, "The administration has POST, GET and DELETE " + FAULTS + ", and PUT " + CLOCK);
     }
 
     private static HttpResponse refused(HttpRequest request, int status, String why) {

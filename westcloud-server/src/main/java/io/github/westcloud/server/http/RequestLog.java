@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.server.http;
 
+import io.github.westcloud.protocol.WestHeaders;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -27,6 +28,9 @@ public final class RequestLog implements HttpHandler {
     public static final int CAPACITY = 10_000;
 
     private static final Set<String> SECRET_HEADERS = Set.of("authorization", "content-secret", "cookie");
+    /** A content secret may follow the path. */
+    private static final Set<String> PATH_HEADERS = Set.of(WestHeaders.COPY_SOURCE, WestHeaders.MOVE_SOURCE);
+
     private static final String HIDDEN = "***";
 
     private final HttpHandler inner;
@@ -75,8 +79,10 @@ public final class RequestLog implements HttpHandler {
     }
 
     private static Header hide(Header header) {
-        return SECRET_HEADERS.contains(header.name().toLowerCase(Locale.ROOT))
-                ? new Header(header.name(), HIDDEN)
-                : header;
+        var name = header.name().toLowerCase(Locale.ROOT);
+        if (SECRET_HEADERS.contains(name)) {
+            return new Header(header.name(), HIDDEN);
+        }
+        return PATH_HEADERS.contains(name) ? new Header(header.name(), RawPaths.withoutSecret(header.value())) : header;
     }
 }

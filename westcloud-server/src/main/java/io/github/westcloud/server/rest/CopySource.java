@@ -46,8 +46,8 @@ final class CopySource {
         try {
             return RequestTarget.parse(value);
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(
-                    ErrorCode.WRONG_URI, header + " is /bucket/path, percent-encoded: " + e.getMessage());
+            // The value is not repeated, since a content secret may be part of it.
+            throw new RefusedException(ErrorCode.WRONG_URI, header + " is not /bucket/path, percent-encoded");
         }
     }
 }

@@ -88,7 +88,11 @@ public final class RestApi implements HttpHandler {
         try {
             return RequestTarget.parse(rawPath);
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(ErrorCode.WRONG_URI, e.getMessage());
+            // The message could repeat what may be a content secret.
+            var why = rawPath.indexOf('!') < 0
+                    ? e.getMessage()
+                    : "The path, or the content secret behind it, is not legal";
+            throw new RefusedException(ErrorCode.WRONG_URI, why);
         }
     }
 

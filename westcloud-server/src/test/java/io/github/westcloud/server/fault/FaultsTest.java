@@ -233,6 +233,16 @@ class FaultsTest extends ServerTest {
     }
 
     @Test
+    void saysWhatTheAdministrationKnows() {
+        assertThat(rest.get("/-/other").status()).isEqualTo(404);
+        assertThat(rest.get("/-/other").text()).contains("POST /-/faults");
+        assertThat(rest.send("PUT", "/-/clock", "soon".getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(400);
+        assertThat(rest.send("POST", "/-/faults", bytes(70_000)).code()).isEqualTo(400000009);
+    }
+
+    @Test
     void theAdministrationIsForUsersOnly() {
         assertThat(new Rest(server.uri(), "alice", "wrong").get("/-/faults").code())
                 .isEqualTo(401000002);

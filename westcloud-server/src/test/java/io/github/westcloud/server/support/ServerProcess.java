@@ -38,10 +38,22 @@ public final class ServerProcess implements AutoCloseable {
         this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
+    /** From the classes of the module. */
     public static ServerProcess start(Map<String, String> environment, String... arguments) throws IOException {
+        var what = List.of("-cp", System.getProperty("java.class.path"), Main.class.getName());
+        return start(what, environment, arguments);
+    }
+
+    /** From the runnable jar. */
+    public static ServerProcess startJar(Path jar, String... arguments) throws IOException {
+        return start(List.of("-jar", jar.toString()), Map.of(), arguments);
+    }
+
+    private static ServerProcess start(List<String> what, Map<String, String> environment, String... arguments)
+            throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(
-                List.of(java, "-Xmx128m", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        var command = new ArrayList<>(List.of(java, "-Xmx64m"));
+        command.addAll(what);
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
