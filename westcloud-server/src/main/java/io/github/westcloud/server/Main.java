@@ -102,7 +102,9 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var server = builder().start();
+        var builder = builder();
+        var server = builder.start();
+        warn(builder);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
@@ -130,6 +132,15 @@ public final class Main implements Callable<Integer> {
             builder.dataDirectory(data);
         }
         return builder;
+    }
+
+    private void warn(WestCloudServerBuilder builder) {
+        if (builder.users().isEmpty()) {
+            complain(spec.commandLine(), "nobody can log in, since there is no --user NAME:PASSWORD");
+        }
+        if (builder.buckets().isEmpty() && data == null) {
+            complain(spec.commandLine(), "there is no bucket, since there is no --bucket NAME");
+        }
     }
 
     private static List<String> usersOfEnvironment() {

@@ -122,6 +122,7 @@ class FileOperationsTest extends ServerTest {
         var answer = rest.get("/demo/file", "Range", "bytes=10-");
         assertThat(answer.status()).isEqualTo(416);
         assertThat(answer.header("Content-Range")).isEqualTo("bytes */10");
+        assertThat(answer.code()).isEqualTo(416000000);
     }
 
     @ParameterizedTest

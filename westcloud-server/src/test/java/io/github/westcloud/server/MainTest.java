@@ -106,6 +106,31 @@ class MainTest {
     }
 
     @Test
+    void aFullMemoryIsAnErrorAndNotTheEnd() throws Exception {
+        try (var server = ServerProcess.start(Map.of(), "--port", "0", "--bucket", "demo", "--user", "alice:secret")) {
+            var rest = new Rest(server.uri(), "alice", "secret");
+            assertThat(rest.send("PUT", "/demo/large", new byte[64 << 20]).code())
+                    .isEqualTo(400000015);
+            var content = new byte[20 << 20];
+            assertThat(rest.send("PUT", "/demo/one", content).status()).isEqualTo(200);
+            assertThat(rest.send("PUT", "/demo/two", content).status()).isEqualTo(200);
+            assertThat(rest.send("PUT", "/demo/three", content).code()).isEqualTo(400000015);
+            assertThat(rest.send("DELETE", "/demo/one").status()).isEqualTo(200);
+            assertThat(rest.send("PUT", "/demo/three", content).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void saysThatNobodyCanUseAServerWithoutUsers() throws Exception {
+        try (var server = ServerProcess.start(Map.of(), "--port", "0")) {
+            server.uri();
+            server.terminate();
+            server.exitCode();
+            assertThat(server.errors()).contains("--user").contains("--bucket");
+        }
+    }
+
+    @Test
     void saysWhenThePortIsTaken() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var server = ServerProcess.start(Map.of(), "--port", "" + taken.getLocalPort(), "--bucket", "demo")) {
@@ -141,7 +166,7 @@ class MainTest {
         var file = Files.createFile(directory.resolve("file"));
         try (var server = ServerProcess.start(Map.of(), "--port", "0", "--data", file.toString())) {
             assertThat(server.exitCode()).isEqualTo(1);
-            assertThat(server.errors().lines()).hasSize(1).first().asString().contains(file.toString());
+            assertThat(server.errors().lines()).hasSize(1).first().asString().contains("data directory " + file);
         }
     }
 }

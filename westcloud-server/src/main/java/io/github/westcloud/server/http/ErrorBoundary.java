@@ -14,6 +14,7 @@
 package io.github.westcloud.server.http;
 
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.storage.OutOfSpaceException;
 import io.github.westcloud.server.storage.StorageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,13 +67,16 @@ public final class ErrorBoundary implements HttpHandler {
 
     private static HttpResponse failed(HttpRequest request, Exception why) {
         LOG.error("{} {} failed, id {}", request.method(), path(request), request.id(), why);
-        return isDiskFull(why)
+        return isFull(why)
                 ? ErrorResponses.of(ErrorCode.BUCKET_NOT_ENOUGH_SPACE, request.id())
                 : ErrorResponses.of(INTERNAL_ERROR, "internal error", INTERNAL_ERROR_CODE, request.id());
     }
 
     /** Java tells a full disk apart by the operating system's message only. */
-    private static boolean isDiskFull(Exception why) {
+    private static boolean isFull(Exception why) {
+        if (why instanceof OutOfSpaceException) {
+            return true;
+        }
         var message = String.valueOf(why.getMessage());
         return why instanceof IOException
                 && (message.contains("No space left") || message.contains("Disk quota exceeded"));

@@ -16,6 +16,7 @@ package io.github.westcloud.server.rest;
 import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.server.http.Body;
+import io.github.westcloud.server.http.ErrorResponses;
 import io.github.westcloud.server.http.HttpResponse;
 import io.github.westcloud.server.storage.OpenFile;
 import io.github.westcloud.server.storage.StorageEngine;
@@ -42,14 +43,14 @@ final class Download implements Operation {
         var open = engine.open(call.location());
         try {
             FileLookup.requireSecret(open.file(), call.target());
-            return send(open, call.header("Range").flatMap(Download::range));
+            return send(call, open, call.header("Range").flatMap(Download::range));
         } catch (RuntimeException e) {
             open.close();
             throw e;
         }
     }
 
-    private static HttpResponse send(OpenFile open, Optional<ByteRange> range) throws IOException {
+    private static HttpResponse send(Call call, OpenFile open, Optional<ByteRange> range) throws IOException {
         var file = open.file();
         var headers = FileHeaders.of(file);
         if (range.isEmpty()) {
@@ -61,7 +62,12 @@ final class Download implements Operation {
         var slice = range.get().within(file.length());
         if (slice.isEmpty()) {
             open.close();
-            return HttpResponse.of(416).with("Content-Range", "bytes */" + file.length());
+            return ErrorResponses.of(
+                            416,
+                            "Range Not Satisfiable",
+                            416_000_000,
+                            call.request().id())
+                    .with("Content-Range", "bytes */" + file.length());
         }
         Body part = new FileBody(open, slice.get().offset(), slice.get().length());
         return HttpResponse.of(206)

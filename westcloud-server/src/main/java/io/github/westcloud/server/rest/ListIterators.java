@@ -26,12 +26,12 @@ import java.util.Optional;
 
 /**
  * The iterators that have been given out: Base64 of {@code next index:} and a random number, as the document describes
- * them. One may be used again and again, also while the directory changes. The 100,000 used last are known; older ones are
+ * them. One may be used again and again, also while the directory changes. The 10,000 used last are known; older ones are
  * WRONG_LIST_ITERATOR. Thread-safe.
  */
 final class ListIterators {
 
-    private static final int CAPACITY = 100_000;
+    private static final int CAPACITY = 10_000;
     private static final String PREFIX = "next index:";
 
     private final SecureRandom random = new SecureRandom();

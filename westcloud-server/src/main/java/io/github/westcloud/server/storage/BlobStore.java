@@ -25,14 +25,27 @@ interface BlobStore extends Closeable {
 
     /** A content that is written from its first byte to its last. */
     interface Writer extends Closeable {
-        /** Takes all remaining bytes. */
+        /**
+         * Takes all remaining bytes.
+         *
+         * @throws OutOfSpaceException if they do not fit
+         */
         void write(ByteBuffer bytes) throws IOException;
     }
 
-    /** Creates an empty content and opens it for writing. */
-    Writer create(long id) throws IOException;
+    /**
+     * Creates an empty content and opens it for writing.
+     *
+     * @param length how many bytes are expected; 0 if that is not known
+     * @throws OutOfSpaceException if it is plain already that so many do not fit
+     */
+    Writer create(long id, long length) throws IOException;
 
-    /** Writes all remaining bytes at a position of a content that exists. */
+    /**
+     * Writes all remaining bytes at a position of a content that exists.
+     *
+     * @throws OutOfSpaceException if they do not fit
+     */
     void writeAt(long id, long position, ByteBuffer bytes) throws IOException;
 
     /**

@@ -52,11 +52,12 @@ final class Contents implements Closeable {
         });
     }
 
-    NewContent receive() {
+    NewContent receive(long length) {
         long id = reserve();
         try {
-            return new NewContent(id, blobs.create(id), this::drop);
+            return new NewContent(id, blobs.create(id, length), this::drop);
         } catch (IOException e) {
+            drop(id);
             throw new UncheckedIOException("Could not begin content " + id, e);
         }
     }
@@ -65,7 +66,7 @@ final class Contents implements Closeable {
     long createEmpty() {
         long id = reserve();
         try {
-            blobs.create(id).close();
+            blobs.create(id, 0).close();
             return id;
         } catch (IOException e) {
             throw new UncheckedIOException("Could not begin content " + id, e);
@@ -75,8 +76,13 @@ final class Contents implements Closeable {
     /** Another content with the same bytes. */
     long duplicate(long id) throws IOException {
         long copy = reserve();
-        blobs.duplicate(id, copy);
-        return copy;
+        try {
+            blobs.duplicate(id, copy);
+            return copy;
+        } catch (IOException e) {
+            drop(copy);
+            throw e;
+        }
     }
 
     BlobStore blobs() {

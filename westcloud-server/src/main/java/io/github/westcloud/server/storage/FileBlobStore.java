@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 final class FileBlobStore implements BlobStore {
 
     private static final int FOLDER_BITS = 12;
+    /** In bytes. For less it is not worth to ask the file system. */
+    private static final long WORTH_ASKING = 16L << 20;
 
     private final Path root;
 
@@ -35,7 +37,8 @@ final class FileBlobStore implements BlobStore {
     }
 
     @Override
-    public Writer create(long id) throws IOException {
+    public Writer create(long id, long length) throws IOException {
+        requireSpace(length);
         var channel = openNew(fileOf(id));
         return new Writer() {
             @Override
@@ -114,6 +117,12 @@ final class FileBlobStore implements BlobStore {
             for (var file : (Iterable<Path>) files.filter(f -> number(f) >= firstId)::iterator) {
                 Files.delete(file);
             }
+        }
+    }
+
+    private void requireSpace(long length) throws IOException {
+        if (length >= WORTH_ASKING && Files.getFileStore(root).getUsableSpace() < length) {
+            throw new OutOfSpaceException("The disk has no room for " + length + " bytes");
         }
     }
 

@@ -65,9 +65,7 @@ final class IndexedEngine implements StorageEngine {
             try {
                 return new OpenFile(file, contents.blobs().open(file.contentId()));
             } catch (NoSuchFileException replacedMeanwhile) {
-                if (attempt == OPEN_ATTEMPTS) {
-                    throw new UncheckedIOException("The content of " + location + " is lost", replacedMeanwhile);
-                }
+                requireAnotherAttempt(location, attempt, replacedMeanwhile);
             } catch (IOException e) {
                 throw new UncheckedIOException("Could not open the content of " + location, e);
             }
@@ -81,7 +79,7 @@ final class IndexedEngine implements StorageEngine {
 
     @Override
     public NewContent receive(long length) {
-        return contents.receive();
+        return contents.receive(length);
     }
 
     @Override
@@ -134,13 +132,16 @@ final class IndexedEngine implements StorageEngine {
     public StoredFile copy(
             Location source, Location target, UnaryOperator<FileAttributes> change, boolean makeParents) {
         var options = new PutOptions(false, makeParents);
-        try (var opened = open(source)) {
+        for (int attempt = 1; ; attempt++) {
+            var file = tree.requireFile(source);
             tree.requirePlace(target, options);
-            var file = opened.file();
-            long contentId = contents.duplicate(file.contentId());
-            return putCopy(target, file, contentId, change, options);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Could not copy " + source + " to " + target, e);
+            try {
+                return putCopy(target, file, contents.duplicate(file.contentId()), change, options);
+            } catch (NoSuchFileException replacedMeanwhile) {
+                requireAnotherAttempt(source, attempt, replacedMeanwhile);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Could not copy " + source + " to " + target, e);
+            }
         }
     }
 
@@ -240,6 +241,13 @@ final class IndexedEngine implements StorageEngine {
     public void close() throws IOException {
         index.close();
         contents.close();
+    }
+
+    /** Between the look into the index and the look for the content the file may have been replaced, but not each time. */
+    private static void requireAnotherAttempt(Location location, int attempt, IOException failure) {
+        if (attempt == OPEN_ATTEMPTS) {
+            throw new UncheckedIOException("The content of " + location + " is lost", failure);
+        }
     }
 
     private void removeExpired(byte[] expiry) {

@@ -13,70 +13,72 @@
  */
 package io.github.westcloud.server.storage;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
-import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Contents in the heap, in blocks of at most 1 MiB, so that no large array is ever needed. */
+/** Contents in the heap, in blocks of at most 1 MiB, so that no large array is ever needed, and up to a limit. */
 final class MemoryBlobStore implements BlobStore {
 
     private static final int SEQUENTIAL_BLOCK = 64 * 1024;
     private static final int LARGEST_BLOCK = 1 << 20;
 
-    /** Content number to blocks by the position of their first byte. */
-    private final ConcurrentHashMap<Long, NavigableMap<Long, byte[]>> contents = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Long, MemoryBlob> contents = new ConcurrentHashMap<>();
+    private final AtomicLong used = new AtomicLong();
+    private final long capacity;
 
-    @Override
-    public Writer create(long id) {
-        var blocks = new ConcurrentSkipListMap<Long, byte[]>();
-        contents.put(id, blocks);
-        return new BlockWriter(blocks);
+    /** @param capacity how many bytes all contents may have together */
+    MemoryBlobStore(long capacity) {
+        this.capacity = capacity;
     }
 
     @Override
-    public void writeAt(long id, long position, ByteBuffer bytes) throws IOException {
-        var blocks = blocksOf(id);
+    public Writer create(long id, long length) throws OutOfSpaceException {
+        reserve(length);
+        used.addAndGet(-length);
+        var blob = new MemoryBlob();
+        contents.put(id, blob);
+        return new BlockWriter(blob);
+    }
+
+    @Override
+    public void writeAt(long id, long position, ByteBuffer bytes) throws NoSuchFileException, OutOfSpaceException {
+        var blob = find(id);
         for (long at = position; bytes.hasRemaining(); ) {
-            var block = new byte[Math.min(bytes.remaining(), LARGEST_BLOCK)];
+            int count = Math.min(bytes.remaining(), LARGEST_BLOCK);
+            reserve(count - blob.sizeAt(at));
+            var block = new byte[count];
             bytes.get(block);
-            blocks.put(at, block);
-            at += block.length;
+            blob.put(at, block);
+            at += count;
         }
     }
 
     @Override
-    public Blob open(long id) throws IOException {
-        var blocks = blocksOf(id);
-        return new Blob() {
-            @Override
-            public int read(ByteBuffer target, long position) {
-                return readBlock(blocks, target, position);
-            }
-
-            @Override
-            public void close() {
-                // The blocks are garbage when nobody reads them any more.
-            }
-        };
+    public Blob open(long id) throws NoSuchFileException {
+        return find(id);
     }
 
     @Override
-    public void duplicate(long id, long copy) throws IOException {
-        contents.put(copy, blocksOf(id));
+    public synchronized void duplicate(long id, long copy) throws NoSuchFileException {
+        var blob = find(id);
+        blob.owners++;
+        contents.put(copy, blob);
     }
 
     @Override
-    public void delete(long id) {
-        contents.remove(id);
+    public synchronized void delete(long id) {
+        var blob = contents.remove(id);
+        if (blob != null && --blob.owners == 0) {
+            used.addAndGet(-blob.size());
+        }
     }
 
     @Override
     public void deleteFrom(long firstId) {
-        contents.keySet().removeIf(id -> id >= firstId);
+        contents.keySet().stream().filter(id -> id >= firstId).forEach(this::delete);
     }
 
     @Override
@@ -89,42 +91,38 @@ final class MemoryBlobStore implements BlobStore {
         return contents.size();
     }
 
-    private NavigableMap<Long, byte[]> blocksOf(long id) throws NoSuchFileException {
-        var blocks = contents.get(id);
-        if (blocks == null) {
+    private MemoryBlob find(long id) throws NoSuchFileException {
+        var blob = contents.get(id);
+        if (blob == null) {
             throw new NoSuchFileException("content " + id);
         }
-        return blocks;
+        return blob;
     }
 
-    private static int readBlock(NavigableMap<Long, byte[]> blocks, ByteBuffer target, long position) {
-        var entry = blocks.floorEntry(position);
-        if (entry == null || position >= entry.getKey() + entry.getValue().length) {
-            return -1;
+    private void reserve(long bytes) throws OutOfSpaceException {
+        if (used.addAndGet(bytes) > capacity) {
+            used.addAndGet(-bytes);
+            throw new OutOfSpaceException("The memory has no room for " + bytes + " bytes more; " + used + " of "
+                    + capacity + " are used. Give Java a larger heap, or the server a data directory");
         }
-        int from = (int) (position - entry.getKey());
-        int count = Math.min(target.remaining(), entry.getValue().length - from);
-        target.put(entry.getValue(), from, count);
-        return count;
     }
 
     /** Collects what comes in small pieces into blocks of 64 KiB. */
-    private static final class BlockWriter implements Writer {
+    private final class BlockWriter implements Writer {
 
-        private final NavigableMap<Long, byte[]> blocks;
+        private final MemoryBlob blob;
         private final ByteBuffer block = ByteBuffer.allocate(SEQUENTIAL_BLOCK);
         private long position;
 
-        BlockWriter(NavigableMap<Long, byte[]> blocks) {
-            this.blocks = blocks;
+        BlockWriter(MemoryBlob blob) {
+            this.blob = blob;
         }
 
         @Override
-        public void write(ByteBuffer bytes) {
+        public void write(ByteBuffer bytes) throws OutOfSpaceException {
             while (bytes.hasRemaining()) {
                 int count = Math.min(bytes.remaining(), block.remaining());
-                var piece = bytes.slice().limit(count);
-                block.put(piece);
+                block.put(bytes.slice().limit(count));
                 bytes.position(bytes.position() + count);
                 if (!block.hasRemaining()) {
                     flush();
@@ -133,16 +131,16 @@ final class MemoryBlobStore implements BlobStore {
         }
 
         @Override
-        public void close() {
+        public void close() throws OutOfSpaceException {
             if (block.position() > 0) {
                 flush();
             }
         }
 
-        private void flush() {
-            var bytes = Arrays.copyOf(block.array(), block.position());
-            blocks.put(position, bytes);
-            position += bytes.length;
+        private void flush() throws OutOfSpaceException {
+            reserve(block.position());
+            blob.put(position, Arrays.copyOf(block.array(), block.position()));
+            position += block.position();
             block.clear();
         }
     }

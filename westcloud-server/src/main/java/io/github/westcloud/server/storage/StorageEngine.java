@@ -56,7 +56,8 @@ public interface StorageEngine extends AutoCloseable {
     /**
      * Begins new content. It belongs to no file until it is put, and is gone without a trace when it is closed before that.
      *
-     * @param length the expected size in bytes
+     * @param length the expected size in bytes; content that cannot fit is refused at once
+     * @throws java.io.UncheckedIOException with an {@link OutOfSpaceException} if there is no room
      */
     NewContent receive(long length);
 

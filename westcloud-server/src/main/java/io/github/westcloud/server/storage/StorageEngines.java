@@ -30,13 +30,17 @@ public final class StorageEngines {
     private StorageEngines() {}
 
     /**
-     * An engine that keeps everything in the heap.
+     * An engine that keeps everything in the heap, at most three quarters of it.
      *
      * @param uploadLifetime after which time an upload in parts that is not complete is dropped
      */
     public static StorageEngine inMemory(Clock clock, Duration uploadLifetime) {
         var index = Index.inMemory();
-        return engine(index, new Contents(index, new MemoryBlobStore()), clock, uploadLifetime);
+        return engine(
+                index,
+                new Contents(index, new MemoryBlobStore(Runtime.getRuntime().maxMemory() / 4 * 3)),
+                clock,
+                uploadLifetime);
     }
 
     /**
@@ -47,10 +51,7 @@ public final class StorageEngines {
      * @throws IOException if the directory cannot be written, is damaged, or is in use by another process
      */
     public static StorageEngine onDisk(Path directory, Clock clock, Duration uploadLifetime) throws IOException {
-        Files.createDirectories(directory);
-        if (!Files.isWritable(directory)) {
-            throw new IOException("The data directory " + directory + " cannot be written");
-        }
+        createDirectory(directory);
         var index = openIndex(directory);
         var contents = new Contents(index, new FileBlobStore(directory.resolve(CONTENT_FOLDER)));
         contents.recover();
@@ -62,6 +63,17 @@ public final class StorageEngines {
         var uploads = new Uploads(index, contents, tree, uploadLifetime);
         uploads.recover();
         return new IndexedEngine(index, contents, tree, uploads);
+    }
+
+    private static void createDirectory(Path directory) throws IOException {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new IOException("The data directory " + directory + " cannot be created", e);
+        }
+        if (!Files.isWritable(directory)) {
+            throw new IOException("The data directory " + directory + " cannot be written");
+        }
     }
 
     private static Index openIndex(Path directory) throws IOException {

@@ -13,20 +13,59 @@
  */
 package io.github.westcloud.server.storage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
 /** The contract in memory. */
 class MemoryEngineTest extends StorageEngineContract {
+
+    private static final long CAPACITY = 50_000_000;
 
     private MemoryBlobStore blobs;
 
     @Override
     StorageEngine open() {
         var index = Index.inMemory();
-        blobs = new MemoryBlobStore();
+        blobs = new MemoryBlobStore(CAPACITY);
         return StorageEngines.engine(index, new Contents(index, blobs), clock, UPLOAD_LIFETIME);
     }
 
     @Override
     long contents() {
         return blobs.count();
+    }
+
+    @Test
+    void refusesWhatDoesNotFit() throws IOException {
+        assertThatThrownBy(() -> engine.receive(CAPACITY + 1)).hasCauseInstanceOf(OutOfSpaceException.class);
+        put("half", "x".repeat((int) CAPACITY / 2), NEW);
+        engine.copy(at("half"), at("copy"), UnaryOperator.identity(), false);
+        engine.delete(at("half"));
+        assertThatThrownBy(() -> put("more", "x".repeat((int) CAPACITY / 2 + 1_000_000), NEW))
+                .hasCauseInstanceOf(OutOfSpaceException.class);
+        assertThat(contents()).isEqualTo(1);
+        engine.delete(at("copy"));
+        put("more", "x".repeat((int) CAPACITY / 2 + 1_000_000), NEW);
+    }
+
+    @Test
+    void refusesPartsThatHaveNoRoom() {
+        engine.beginUpload(key("big"), 100L << 20, PLAIN, NEW);
+        var part = ByteBuffer.allocate(1 << 20);
+        for (int i = 0; i < 40; i++) {
+            engine.writePart(key("big"), i, part.clear());
+            engine.writePart(key("big"), i, part.clear());
+        }
+        assertThatThrownBy(() -> {
+                    for (int i = 40; i < 60; i++) {
+                        engine.writePart(key("big"), i, part.clear());
+                    }
+                })
+                .hasCauseInstanceOf(OutOfSpaceException.class);
     }
 }
