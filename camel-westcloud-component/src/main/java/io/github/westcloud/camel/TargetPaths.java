@@ -46,13 +46,18 @@ public final class TargetPaths {
         }
     }
 
+    /** Whether a header or an option names a file. */
+    public boolean namesFile(Exchange exchange) {
+        var message = exchange.getMessage();
+        return endpoint.getFileName() != null
+                || message.getHeader(WestCloudConstants.FILE_NAME) != null
+                || message.getHeader(WestCloudConstants.PATH) != null
+                || message.getHeader(Exchange.OVERRULE_FILE_NAME) != null;
+    }
+
     /** @throws IllegalArgumentException if neither a header nor an option names a file */
     void requireName(Exchange exchange) {
-        var message = exchange.getMessage();
-        boolean named = endpoint.getFileName() != null
-                || message.getHeader(WestCloudConstants.FILE_NAME) != null
-                || message.getHeader(Exchange.OVERRULE_FILE_NAME) != null;
-        if (!named) {
+        if (!namesFile(exchange)) {
             throw new IllegalArgumentException("No file is named. Set the header " + WestCloudConstants.FILE_NAME
                     + " or " + WestCloudConstants.PATH + ", or the option fileName");
         }

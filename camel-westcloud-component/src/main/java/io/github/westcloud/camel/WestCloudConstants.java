@@ -168,6 +168,13 @@ public final class WestCloudConstants {
             label = "producer")
     public static final String LIST_ALL_PAGES = "CamelWestCloudListAllPages";
 
+    @Metadata(
+            description =
+                    "Whether deleteDirectory, copy and move work on a whole tree, instead of the option recursive.",
+            javaType = "boolean",
+            label = "producer")
+    public static final String RECURSIVE = "CamelWestCloudRecursive";
+
     @Metadata(description = "The hash of the content as the service tells it.", javaType = "String")
     public static final String ETAG = "CamelWestCloudETag";
 

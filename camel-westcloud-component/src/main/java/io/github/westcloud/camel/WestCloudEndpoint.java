@@ -243,6 +243,16 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     }
 
     @Override
+    public boolean isRecursive() {
+        return recursive;
+    }
+
+    @Override
+    public void setRecursive(boolean recursive) {
+        this.recursive = recursive;
+    }
+
+    @Override
     public String getReadLock() {
         return readLock;
     }

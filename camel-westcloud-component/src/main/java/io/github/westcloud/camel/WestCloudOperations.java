@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.camel;
 
+import io.github.westcloud.camel.body.RemoteBody;
 import io.github.westcloud.camel.body.WestCloudFile;
 import io.github.westcloud.camel.consumer.LocalCopy;
 import io.github.westcloud.camel.operations.OperationHandlers;
@@ -47,6 +48,7 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
 
     private WestCloudEndpoint endpoint;
     private boolean openEarly = true;
+    private RemoteBody lastOpened;
 
     WestCloudOperations(WestCloudEndpoint endpoint) {
         this.endpoint = endpoint;
@@ -112,6 +114,7 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
     @Override
     public boolean retrieveFile(String name, Exchange exchange, long size) {
         var file = fileOf(exchange);
+        parkTheLastOne(file.body());
         if (endpoint.getLocalWorkDirectory() != null) {
             copyToLocalWorkDirectory(file, exchange);
         } else if (openEarly) {
@@ -120,6 +123,14 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
         }
         exchange.getMessage().setBody(file);
         return true;
+    }
+
+    /** A route that passes files on to other threads would otherwise hold a connection for each file that waits there. */
+    private void parkTheLastOne(RemoteBody next) {
+        if (lastOpened != null) {
+            lastOpened.park();
+        }
+        lastOpened = next;
     }
 
     private void loadIfAsked(WestCloudFile file) {

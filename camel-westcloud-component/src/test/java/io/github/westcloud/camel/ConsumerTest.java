@@ -351,6 +351,43 @@ class ConsumerTest extends ConsumerTestSupport {
     }
 
     @Test
+    void filesThatWaitForAnotherThreadHoldNoConnections() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            store("waiting/f" + i, "content " + i);
+        }
+        context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("westcloud:demo/waiting?connectionsPerRoute=3&repeatCount=1&" + FAST)
+                        .to("seda:waiting");
+                from("seda:waiting")
+                        .to("westcloud:other/waiting?connectionsPerRoute=3")
+                        .process(e -> collect(e));
+            }
+        });
+        await(() -> names.size() == 20);
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(stored(client().forBucket("other"), "waiting/f" + i))
+                    .asString()
+                    .isEqualTo("content " + i);
+        }
+    }
+
+    @Test
+    void directoriesMayHaveAnyName() throws Exception {
+        store("with space/\u00fcml\u00e4ut+%/a.txt", "x");
+        consume("westcloud:demo/with space/\u00fcml\u00e4ut+%25?move=done&repeatCount=1&" + FAST);
+        await(() -> names.size() == 1);
+        stopRoutes();
+
+        store("with space/\u00fcml\u00e4ut+%/b.txt", "x");
+        consume("westcloud:demo?directory=RAW(with space/\u00fcml\u00e4ut+%)&delete=true&repeatCount=1&" + FAST);
+        await(() -> names.size() == 2);
+        assertThat(names).containsExactly("a.txt", "b.txt");
+    }
+
+    @Test
     void pollEnrichTakesTheNamedFile() throws Exception {
         store("enrich/a.txt", "A");
         store("enrich/b.txt", "B");

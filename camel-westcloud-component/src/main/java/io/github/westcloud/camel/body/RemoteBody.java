@@ -37,7 +37,7 @@ public final class RemoteBody implements GenericFileBinding<DirectoryEntry>, Clo
     private static final Logger LOG = LoggerFactory.getLogger(RemoteBody.class);
 
     private final RemoteSource source;
-    private RemoteStream stream;
+    private volatile RemoteStream stream;
     private Object replacement;
     private Path localCopy;
     private boolean leftOut;
@@ -61,6 +61,14 @@ public final class RemoteBody implements GenericFileBinding<DirectoryEntry>, Clo
     /** Sends the request now, so that a file that is gone shows before a route has it. */
     public FileInfo open() {
         return stream().open();
+    }
+
+    /** Gives the connection back if nobody has begun to read yet. From any thread. */
+    public void park() {
+        var open = stream;
+        if (open != null) {
+            open.park();
+        }
     }
 
     /** How many bytes the open stream has, or -1 if the service did not say. */

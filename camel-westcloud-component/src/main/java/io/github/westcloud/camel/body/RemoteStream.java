@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * connection goes back when the last byte was read or the stream is closed.
  *
  * <p>A connection that breaks in the middle is replaced by one that asks for the rest, as long as the file is still the
- * same. At the end the content is checked against what the service told of it. Not thread-safe.
+ * same. At the end the content is checked against what the service told of it. Not thread-safe, but for {@link #park()}.
  */
 final class RemoteStream extends InputStream {
 
@@ -40,6 +40,7 @@ final class RemoteStream extends InputStream {
     private ContentCheck check;
     private long position;
     private int breaks;
+    private boolean touched;
     private boolean ended;
     private boolean closed;
 
@@ -48,13 +49,25 @@ final class RemoteStream extends InputStream {
     }
 
     /** Sends the request if it was not sent yet, and tells what the service said of the file. */
-    FileInfo open() {
-        if (info == null) {
+    synchronized FileInfo open() {
+        if (download == null) {
             download = source.open();
             info = download.info();
             check = ContentCheck.of(source.request(), info, download.length());
         }
         return info;
+    }
+
+    /** Gives the connection back if nobody has begun to read; the first read asks again. From any thread. */
+    synchronized void park() {
+        if (!touched && !closed && download != null) {
+            try {
+                download.close();
+            } catch (IOException e) {
+                LOG.debug("Cannot give back the connection of a download", e);
+            }
+            download = null;
+        }
     }
 
     /** How many bytes the stream has in all, or -1 if that is not known before it is read. */
@@ -146,7 +159,7 @@ final class RemoteStream extends InputStream {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         if (!closed) {
             closed = true;
             if (download != null) {
@@ -155,7 +168,8 @@ final class RemoteStream extends InputStream {
         }
     }
 
-    private void openForReading() throws IOException {
+    private synchronized void openForReading() throws IOException {
+        touched = true;
         try {
             open();
         } catch (WestCloudException e) {

@@ -15,15 +15,29 @@ package io.github.westcloud.camel.operations;
 
 import io.github.westcloud.camel.WestCloudConstants;
 
-/** Copies a file within the bucket (chapter 2.3). The body stays as it is. */
+/**
+ * Copies a file within the bucket (chapter 2.3). The body stays as it is. With {@code recursive=true} it copies a directory
+ * with all that is in it, file by file, and the body is then a {@link BulkResult}.
+ */
 final class CopyHandler implements OperationHandler {
 
     @Override
-    public void handle(OperationRequest request) {
-        var transfer = Transfers.of(request);
-        request.client().copy(transfer);
+    public void handle(OperationRequest request) throws Exception {
+        var client = request.client();
+        var transfers = new Transfers(request);
+        if (request.recursive()) {
+            new TreeOperation(request, "copy")
+                    .run(
+                            transfers.source(),
+                            transfers::createTarget,
+                            path -> client.copy(transfers.of(path)),
+                            path -> {});
+        } else {
+            client.copy(transfers.of(transfers.source()));
+        }
         request.message()
                 .setHeader(
-                        WestCloudConstants.FILE_NAME_PRODUCED, transfer.target().toString());
+                        WestCloudConstants.FILE_NAME_PRODUCED,
+                        transfers.target().toString());
     }
 }

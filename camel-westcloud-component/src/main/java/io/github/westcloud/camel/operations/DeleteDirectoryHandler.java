@@ -15,13 +15,26 @@ package io.github.westcloud.camel.operations;
 
 import io.github.westcloud.client.operation.DeleteRequest;
 
-/** Deletes an empty directory (chapter 2.10). The body stays as it is. */
+/**
+ * Deletes an empty directory (chapter 2.10). The body stays as it is. With {@code recursive=true} it deletes all that is in
+ * the directory before, and the body is then a {@link BulkResult}.
+ */
 final class DeleteDirectoryHandler implements OperationHandler {
 
     @Override
-    public void handle(OperationRequest request) {
-        request.client()
-                .delete(DeleteRequest.of(request.directory())
-                        .withAsync(request.options().async()));
+    public void handle(OperationRequest request) throws Exception {
+        var client = request.client();
+        var directory = request.directory();
+        if (!request.recursive()) {
+            client.delete(
+                    DeleteRequest.of(directory).withAsync(request.options().async()));
+            return;
+        }
+        new TreeOperation(request, "deleteDirectory")
+                .run(directory, path -> {}, path -> client.delete(DeleteRequest.of(path)), path -> {
+                    if (!path.isRoot()) {
+                        client.delete(DeleteRequest.of(path));
+                    }
+                });
     }
 }

@@ -14,16 +14,31 @@
 package io.github.westcloud.camel.operations;
 
 import io.github.westcloud.camel.WestCloudConstants;
+import io.github.westcloud.client.operation.DeleteRequest;
 
-/** Moves a file within the bucket (chapter 2.4). The body stays as it is. */
+/**
+ * Moves a file within the bucket (chapter 2.4). The body stays as it is. With {@code recursive=true} it moves a directory
+ * with all that is in it, file by file, and the body is then a {@link BulkResult}.
+ */
 final class MoveHandler implements OperationHandler {
 
     @Override
-    public void handle(OperationRequest request) {
-        var transfer = Transfers.of(request);
-        request.client().move(transfer);
+    public void handle(OperationRequest request) throws Exception {
+        var client = request.client();
+        var transfers = new Transfers(request);
+        if (request.recursive()) {
+            new TreeOperation(request, "move")
+                    .run(
+                            transfers.source(),
+                            transfers::createTarget,
+                            path -> client.move(transfers.of(path)),
+                            path -> client.delete(DeleteRequest.of(path)));
+        } else {
+            client.move(transfers.of(transfers.source()));
+        }
         request.message()
                 .setHeader(
-                        WestCloudConstants.FILE_NAME_PRODUCED, transfer.target().toString());
+                        WestCloudConstants.FILE_NAME_PRODUCED,
+                        transfers.target().toString());
     }
 }

@@ -87,6 +87,16 @@ public final class OperationRequest {
         return options().header(WestCloudConstants.AUTO_CREATE, Boolean.class).orElseGet(endpoint::isAutoCreate);
     }
 
+    /** Whether the operation is for a whole tree. */
+    boolean recursive() {
+        return options().header(WestCloudConstants.RECURSIVE, Boolean.class).orElseGet(endpoint::isRecursive);
+    }
+
+    /** Whether a header or an option names a file. */
+    boolean namesFile() {
+        return new TargetPaths(endpoint).namesFile(exchange);
+    }
+
     /** The directory the operation works on. */
     ObjectPath directory() {
         return new TargetPaths(endpoint).directory(exchange);

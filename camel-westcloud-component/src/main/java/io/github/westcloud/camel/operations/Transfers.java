@@ -13,21 +13,66 @@
  */
 package io.github.westcloud.camel.operations;
 
+import io.github.westcloud.client.WestCloudClient;
+import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.operation.CreateDirectoryRequest;
 import io.github.westcloud.client.operation.TransferRequest;
+import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.MetadataMode;
+import io.github.westcloud.protocol.ObjectPath;
 
-/** Reads what copy and move have in common. */
+/** What copy and move have in common: from the source path to the file of the request, with the same metadata for all. */
 final class Transfers {
 
-    private Transfers() {}
+    private final OperationRequest request;
+    private final WestCloudClient client;
+    private final ObjectPath source;
+    private final ObjectPath target;
 
-    /** From the source path to the file of the request; metadata without a mode is merged over what is there. */
-    static TransferRequest of(OperationRequest request) {
-        var options = request.options();
-        var metadata = options.metadata();
-        var mode = options.metadataMode().orElse(metadata.isEmpty() ? MetadataMode.COPY : MetadataMode.MERGE);
-        return TransferRequest.of(request.source(), request.file())
+    /** @throws IllegalArgumentException if a tree is to go into itself */
+    Transfers(OperationRequest request) {
+        this.request = request;
+        this.client = request.client();
+        this.source = request.source();
+        this.target = request.file();
+        if (request.recursive() && target.startsWith(source)) {
+            throw new IllegalArgumentException(
+                    "The directory '" + source + "' cannot be copied or moved into itself, to '" + target + "'");
+        }
+    }
+
+    ObjectPath source() {
+        return source;
+    }
+
+    ObjectPath target() {
+        return target;
+    }
+
+    /** The transfer of the source, or of a path below it; metadata without a mode is merged over what is there. */
+    TransferRequest of(ObjectPath path) {
+        var metadata = request.options().metadata();
+        var mode = request.options().metadataMode().orElse(metadata.isEmpty() ? MetadataMode.COPY : MetadataMode.MERGE);
+        return TransferRequest.of(path, targetOf(path))
                 .withMetadata(mode, metadata)
                 .withAutomkdir(request.automkdir());
+    }
+
+    /** Creates the directory that stands for one of the source; one that is there already will do. */
+    void createTarget(ObjectPath directory) {
+        try {
+            client.createDirectory(
+                    CreateDirectoryRequest.of(targetOf(directory)).withAutomkdir(request.automkdir()));
+        } catch (WestCloudException e) {
+            if (e.kind() != ErrorKind.ALREADY_EXISTS) {
+                throw e;
+            }
+        }
+    }
+
+    private ObjectPath targetOf(ObjectPath path) {
+        var relative = path.segments()
+                .subList(source.segments().size(), path.segments().size());
+        return target.resolve(String.join("/", relative));
     }
 }
