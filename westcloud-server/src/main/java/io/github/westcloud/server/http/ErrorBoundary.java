@@ -55,7 +55,7 @@ public final class ErrorBoundary implements HttpHandler {
     }
 
     private static HttpResponse refused(HttpRequest request, ErrorCode code, Exception why) {
-        LOG.info(
+        LOG.debug(
                 "{} {} refused with {}, id {}: {}",
                 request.method(),
                 path(request),

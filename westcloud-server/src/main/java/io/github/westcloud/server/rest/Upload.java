@@ -62,7 +62,7 @@ final class Upload implements Operation {
         try {
             asyncWork.run(async, "upload to " + location, store);
         } catch (RejectedExecutionException stopping) {
-            content.close();
+            dropAfter(stopping, content);
             throw stopping;
         }
         return HttpResponse.of(200);
@@ -84,8 +84,16 @@ final class Upload implements Operation {
             md5.verify().ifPresent(content::verified);
             return content;
         } catch (IOException | RuntimeException e) {
-            content.close();
+            dropAfter(e, content);
             throw e;
+        }
+    }
+
+    private static void dropAfter(Exception failure, NewContent content) {
+        try {
+            content.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 

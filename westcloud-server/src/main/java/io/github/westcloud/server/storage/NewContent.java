@@ -58,10 +58,13 @@ public final class NewContent implements Closeable {
 
     @Override
     public void close() throws IOException {
-        writer.close();
-        if (!settled) {
-            settled = true;
-            drop.accept(id);
+        try {
+            writer.close();
+        } finally {
+            if (!settled) {
+                settled = true;
+                drop.accept(id);
+            }
         }
     }
 

@@ -54,6 +54,15 @@ class MemoryEngineTest extends StorageEngineContract {
     }
 
     @Test
+    void dropsContentThatGrowsTooLarge() throws IOException {
+        var growing = engine.receive(0);
+        assertThatThrownBy(() -> growing.write(ByteBuffer.allocate((int) CAPACITY + 200_000)))
+                .isInstanceOf(OutOfSpaceException.class);
+        assertThatThrownBy(growing::close).isInstanceOf(OutOfSpaceException.class);
+        assertThat(contents()).isZero();
+    }
+
+    @Test
     void refusesPartsThatHaveNoRoom() {
         engine.beginUpload(key("big"), 100L << 20, PLAIN, NEW);
         var part = ByteBuffer.allocate(1 << 20);
