@@ -55,7 +55,7 @@ final class IdempotentReadLock extends ReadLock {
             GenericFileOperations<DirectoryEntry> operations, GenericFile<DirectoryEntry> file, Exchange exchange)
             throws Exception {
         var key = key(file, exchange);
-        if (!endpoint.getIdempotentRepository().add(exchange, key)) {
+        if (!add(exchange, key)) {
             CamelLogger.log(LOG, settings.loggingLevel(), "Cannot acquire read lock. Will skip the file: " + file);
             return false;
         }
@@ -65,6 +65,17 @@ final class IdempotentReadLock extends ReadLock {
         }
         endpoint.getIdempotentRepository().remove(exchange, key);
         return false;
+    }
+
+    /** A repository that two ask at the same moment may refuse one of them with an exception. */
+    private boolean add(Exchange exchange, String key) {
+        try {
+            return endpoint.getIdempotentRepository().add(exchange, key);
+        } catch (RuntimeException e) {
+            LOG.debug(
+                    "The idempotent repository did not take {}, so somebody else has it or it is out of order", key, e);
+            return false;
+        }
     }
 
     @Override
