@@ -15,6 +15,7 @@ package io.github.westcloud.camel;
 
 import io.github.westcloud.camel.body.WestCloudFile;
 import io.github.westcloud.camel.consumer.DirectoryWalk;
+import io.github.westcloud.camel.consumer.Leftovers;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.operation.ListRequest;
@@ -54,14 +55,18 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
     private final WestCloudEndpoint endpoint;
     private final WestCloudOperations operations;
     private final DirectoryWalk walk;
+    private final Leftovers leftovers;
+    private List<GenericFile<DirectoryEntry>> gathered = List.of();
     private boolean pageFull;
 
     WestCloudConsumer(
             WestCloudEndpoint endpoint,
             Processor processor,
             WestCloudOperations operations,
-            GenericFileProcessStrategy<DirectoryEntry> strategy) {
+            GenericFileProcessStrategy<DirectoryEntry> strategy,
+            Leftovers leftovers) {
         super(endpoint, processor, operations, strategy);
+        this.leftovers = leftovers;
         this.endpoint = endpoint;
         this.operations = operations;
         this.walk = new DirectoryWalk(startingDirectory(), this::list, this::createStartingDirectory);
@@ -82,16 +87,29 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
             walk.startOver();
         }
         pageFull = false;
-        int polled = super.poll(dynamic);
+        int polled = pollOnce(dynamic);
         while (pageFull && isBatchAllowed()) {
-            polled += super.poll(dynamic);
+            polled += pollOnce(dynamic);
         }
         return polled;
+    }
+
+    /** Frees what was gathered also when sorting it fails, which camel-file does not. */
+    private int pollOnce(Exchange dynamic) throws Exception {
+        try {
+            return super.poll(dynamic);
+        } catch (Exception e) {
+            removeExcessiveInProgressFiles(gathered);
+            throw e;
+        } finally {
+            gathered = List.of();
+        }
     }
 
     @Override
     protected boolean pollDirectory(
             Exchange dynamic, String directory, List<GenericFile<DirectoryEntry>> files, int depth) {
+        gathered = files;
         boolean nextPage = pageFull;
         boolean mayStartOver = walk.underWay() && !nextPage;
         pageFull = false;
@@ -125,6 +143,7 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
                 walk.enter(place);
             }
         } else if (place.depth() >= endpoint.getMinDepth()
+                && !leftovers.contains(file.get())
                 && isValidFile(dynamic, file, entry.name(), place.path(), relative, false, null)) {
             files.add(file.get());
         }
@@ -217,6 +236,7 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
 
     @Override
     public int processBatch(Queue<Object> exchanges) {
+        gathered = List.of();
         int answer = super.processBatch(exchanges);
         if (!isBatchAllowed()) {
             // What was not processed is before the place the walk has come to.

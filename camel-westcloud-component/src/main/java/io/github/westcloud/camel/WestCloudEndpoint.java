@@ -15,6 +15,7 @@ package io.github.westcloud.camel;
 
 import io.github.westcloud.camel.body.RemoteSource;
 import io.github.westcloud.camel.body.WestCloudFile;
+import io.github.westcloud.camel.consumer.Leftovers;
 import io.github.westcloud.camel.consumer.ProcessStrategies;
 import io.github.westcloud.camel.consumer.VersionKey;
 import io.github.westcloud.client.WestCloudClient;
@@ -115,8 +116,9 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
             setNoop(true);
         }
         rememberWhatWasDelivered();
-        var strategy = processStrategy != null ? processStrategy : createGenericFileStrategy();
-        var consumer = new WestCloudConsumer(this, processor, new WestCloudOperations(this), strategy);
+        var leftovers = new Leftovers();
+        var strategy = processStrategy != null ? processStrategy : createStrategy(leftovers);
+        var consumer = new WestCloudConsumer(this, processor, new WestCloudOperations(this), strategy, leftovers);
         consumer.setMaxMessagesPerPoll(getMaxMessagesPerPoll());
         consumer.setEagerLimitMaxMessagesPerPoll(isEagerMaxMessagesPerPoll());
         configureConsumer(consumer);
@@ -166,7 +168,11 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
 
     @Override
     protected GenericFileProcessStrategy<DirectoryEntry> createGenericFileStrategy() {
-        return ProcessStrategies.of(getParamsAsMap(), this, path -> client.head(ObjectPath.of(path)));
+        return createStrategy(new Leftovers());
+    }
+
+    private GenericFileProcessStrategy<DirectoryEntry> createStrategy(Leftovers leftovers) {
+        return ProcessStrategies.of(getParamsAsMap(), this, path -> client.head(ObjectPath.of(path)), leftovers);
     }
 
     @Override

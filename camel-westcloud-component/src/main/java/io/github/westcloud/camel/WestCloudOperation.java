@@ -39,7 +39,9 @@ public enum WestCloudOperation {
     /** Moves a file within the bucket (chapter 2.4). */
     move,
     /** Changes the metadata, the secret or the type of a file (chapter 2.8). */
-    updateMetadata;
+    updateMetadata,
+    /** Gives the URL of a file as the body, with the content secret if there is one; nothing is sent. */
+    createDownloadLink;
 
     /** Whether the operation stores the body as a file. */
     public boolean isUpload() {

@@ -130,14 +130,30 @@ class ExtensionPointsTest extends ConsumerTestSupport {
         List<Throwable> reported = new CopyOnWriteArrayList<>();
         context().getRegistry().bind("reporting", new Reporting(reported));
         store("report/a", "x");
-        consume("westcloud:demo/report?move=/report/a/below&idempotent=true&onCompletionExceptionHandler=#reporting&"
-                + FAST);
+        consume("westcloud:demo/report?move=/report/a/below&onCompletionExceptionHandler=#reporting&" + FAST);
         await(() -> reported.size() == 1);
         awaitPolls(4);
 
         assertThat(names).containsExactly("a");
         assertThat(reported).hasSize(1);
         assertThat(storedText("report/a")).isEqualTo("x");
+    }
+
+    @Test
+    void aSorterThatFailsLeavesNoFileInProgress() throws Exception {
+        store("unsorted/a", "x");
+        store("unsorted/b", "x");
+        var failures = new AtomicInteger(1);
+        Comparator<GenericFile<?>> failingOnce = (one, other) -> {
+            if (failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("sorter broke");
+            }
+            return 0;
+        };
+        context().getRegistry().bind("failingOnce", failingOnce);
+        consume("westcloud:demo/unsorted?sorter=#failingOnce&" + FAST);
+
+        await(() -> names.size() == 2);
     }
 
     @Test

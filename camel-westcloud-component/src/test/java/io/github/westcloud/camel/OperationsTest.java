@@ -16,6 +16,7 @@ package io.github.westcloud.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.westcloud.camel.operations.OperationHandlers;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.FileInfo;
@@ -226,6 +227,22 @@ class OperationsTest extends ServerTestSupport {
         template().sendBody("westcloud:demo?operation=copy&sourcePath=from.txt&fileName=to.txt&metadata.b=2", null);
 
         assertThat(client().head(ObjectPath.of("to.txt")).metadata().values()).isEqualTo(Map.of("a", "1", "b", "2"));
+    }
+
+    @Test
+    void downloadLinkIsTheUrlWithTheSecret() {
+        var uri = "westcloud:demo/links?operation=createDownloadLink&fileName=a b!.txt";
+
+        assertThat(template().requestBody(uri, (Object) null)).isEqualTo(server().uri() + "/demo/links/a%20b%21.txt");
+        assertThat(template().requestBody(uri + "&contentSecret=key1", (Object) null))
+                .isEqualTo(server().uri() + "/demo/links/a%20b%21.txt!key1");
+        assertThat(requests()).isEmpty();
+    }
+
+    @Test
+    void everyOperationHasAHandler() {
+        assertThat(WestCloudOperation.values()).allSatisfy(operation -> assertThat(OperationHandlers.of(operation))
+                .isNotNull());
     }
 
     @Test

@@ -16,11 +16,33 @@ package io.github.westcloud.camel.consumer;
 import io.github.westcloud.client.model.DirectoryEntry;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileOperations;
 import org.apache.camel.component.file.strategy.GenericFileDeleteProcessStrategy;
 
 /** Deletes a processed file; {@code preMove} and {@code moveFailed} work as well. */
 final class DeleteStrategy extends GenericFileDeleteProcessStrategy<DirectoryEntry> {
+
+    private final Leftovers leftovers;
+
+    DeleteStrategy(Leftovers leftovers) {
+        this.leftovers = leftovers;
+    }
+
+    @Override
+    public void commit(
+            GenericFileOperations<DirectoryEntry> operations,
+            GenericFileEndpoint<DirectoryEntry> endpoint,
+            Exchange exchange,
+            GenericFile<DirectoryEntry> file)
+            throws Exception {
+        try {
+            super.commit(operations, endpoint, exchange, file);
+        } catch (Exception e) {
+            leftovers.add(file);
+            throw e;
+        }
+    }
 
     @Override
     protected GenericFile<DirectoryEntry> renameFile(

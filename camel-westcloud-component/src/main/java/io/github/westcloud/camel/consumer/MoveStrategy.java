@@ -16,11 +16,33 @@ package io.github.westcloud.camel.consumer;
 import io.github.westcloud.client.model.DirectoryEntry;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileOperations;
 import org.apache.camel.component.file.strategy.GenericFileRenameProcessStrategy;
 
 /** Keeps a processed file, or moves it: {@code preMove}, {@code move} and {@code moveFailed}. */
 final class MoveStrategy extends GenericFileRenameProcessStrategy<DirectoryEntry> {
+
+    private final Leftovers leftovers;
+
+    MoveStrategy(Leftovers leftovers) {
+        this.leftovers = leftovers;
+    }
+
+    @Override
+    public void commit(
+            GenericFileOperations<DirectoryEntry> operations,
+            GenericFileEndpoint<DirectoryEntry> endpoint,
+            Exchange exchange,
+            GenericFile<DirectoryEntry> file)
+            throws Exception {
+        try {
+            super.commit(operations, endpoint, exchange, file);
+        } catch (Exception e) {
+            leftovers.add(file);
+            throw e;
+        }
+    }
 
     @Override
     protected GenericFile<DirectoryEntry> renameFile(

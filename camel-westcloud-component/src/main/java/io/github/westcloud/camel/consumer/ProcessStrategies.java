@@ -29,30 +29,36 @@ public final class ProcessStrategies {
 
     private final Map<String, Object> options;
     private final GenericFileExclusiveReadLockStrategy<DirectoryEntry> readLock;
+    private final Leftovers leftovers;
 
     private ProcessStrategies(
-            Map<String, Object> options, GenericFileExclusiveReadLockStrategy<DirectoryEntry> readLock) {
+            Map<String, Object> options,
+            GenericFileExclusiveReadLockStrategy<DirectoryEntry> readLock,
+            Leftovers leftovers) {
         this.options = options;
         this.readLock = readLock;
+        this.leftovers = leftovers;
     }
 
     /**
      * @param options the options by name, as camel-file's endpoint collects them
      * @param endpoint whose files these are
      * @param head asks the service for a path, counted from the root of the bucket
+     * @param leftovers remembers what could not be deleted or moved
      */
     public static GenericFileProcessStrategy<DirectoryEntry> of(
             Map<String, Object> options,
             GenericFileEndpoint<DirectoryEntry> endpoint,
-            Function<String, FileInfo> head) {
+            Function<String, FileInfo> head,
+            Leftovers leftovers) {
         var given = endpoint.getExclusiveReadLockStrategy();
         var readLock = given != null ? given : ReadLocks.of(options, endpoint, head);
-        var strategies = new ProcessStrategies(options, readLock);
+        var strategies = new ProcessStrategies(options, readLock, leftovers);
         return endpoint.isDelete() ? strategies.deleting() : strategies.moving();
     }
 
     private DeleteStrategy deleting() {
-        var strategy = new DeleteStrategy();
+        var strategy = new DeleteStrategy(leftovers);
         strategy.setExclusiveReadLockStrategy(readLock);
         strategy.setBeginRenamer(renamer("preMove"));
         strategy.setFailureRenamer(renamer("moveFailed"));
@@ -60,7 +66,7 @@ public final class ProcessStrategies {
     }
 
     private MoveStrategy moving() {
-        var strategy = new MoveStrategy();
+        var strategy = new MoveStrategy(leftovers);
         strategy.setExclusiveReadLockStrategy(readLock);
         strategy.setBeginRenamer(renamer("preMove"));
         strategy.setCommitRenamer(renamer("move"));

@@ -21,7 +21,8 @@ import org.apache.camel.component.file.GenericFileOperations;
 
 /**
  * Moves a file in one request, where camel-file's own way would delete the target, build its directory and rename. A file
- * that stands at the target is replaced, as camel-file does it; only then there are more requests.
+ * that stands at the target is replaced, as camel-file does it; only then there are more requests. If the source is gone by
+ * then, an earlier attempt whose answer was lost has moved it, and what stands at the target is the file itself.
  */
 final class ServerSideMove {
 
@@ -37,8 +38,10 @@ final class ServerSideMove {
             if (e.kind() != ErrorKind.ALREADY_EXISTS) {
                 throw e;
             }
-            operations.deleteFile(to.getAbsoluteFilePath());
-            operations.renameFile(from.getAbsoluteFilePath(), to.getAbsoluteFilePath());
+            if (operations.existsFile(from.getAbsoluteFilePath())) {
+                operations.deleteFile(to.getAbsoluteFilePath());
+                operations.renameFile(from.getAbsoluteFilePath(), to.getAbsoluteFilePath());
+            }
         }
         return to;
     }

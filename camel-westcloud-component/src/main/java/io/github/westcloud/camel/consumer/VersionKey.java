@@ -23,7 +23,11 @@ public final class VersionKey extends ExpressionAdapter {
 
     @Override
     public Object evaluate(Exchange exchange) {
-        var file = exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, GenericFile.class);
+        return of(exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, GenericFile.class));
+    }
+
+    /** By the name that the file had when it was listed. */
+    static String of(GenericFile<?> file) {
         var original = file.getCopyFromAbsoluteFilePath();
         var path = original != null ? original : file.getAbsoluteFilePath();
         return path + "|" + file.getFileLength() + "|" + file.getLastModified();

@@ -35,6 +35,7 @@ public final class OperationHandlers {
         HANDLERS.put(WestCloudOperation.copy, new CopyHandler());
         HANDLERS.put(WestCloudOperation.move, new MoveHandler());
         HANDLERS.put(WestCloudOperation.updateMetadata, new UpdateMetadataHandler());
+        HANDLERS.put(WestCloudOperation.createDownloadLink, new CreateDownloadLinkHandler());
     }
 
     private OperationHandlers() {}
