@@ -24,6 +24,8 @@ final class MemoryBlobStore implements BlobStore {
 
     private static final int SEQUENTIAL_BLOCK = 64 * 1024;
     private static final int LARGEST_BLOCK = 1 << 20;
+    /** Roughly what a content and its entry in the index need beside the bytes. */
+    private static final int OVERHEAD = 1024;
 
     private final ConcurrentHashMap<Long, MemoryBlob> contents = new ConcurrentHashMap<>();
     private final AtomicLong used = new AtomicLong();
@@ -36,11 +38,11 @@ final class MemoryBlobStore implements BlobStore {
 
     @Override
     public Writer create(long id, long length) throws OutOfSpaceException {
-        reserve(length);
+        reserve(length + OVERHEAD);
         used.addAndGet(-length);
         var blob = new MemoryBlob();
         contents.put(id, blob);
-        return new BlockWriter(blob);
+        return new BlockWriter(blob, length);
     }
 
     @Override
@@ -72,7 +74,7 @@ final class MemoryBlobStore implements BlobStore {
     public synchronized void delete(long id) {
         var blob = contents.remove(id);
         if (blob != null && --blob.owners == 0) {
-            used.addAndGet(-blob.size());
+            used.addAndGet(-blob.size() - OVERHEAD);
         }
     }
 
@@ -107,15 +109,17 @@ final class MemoryBlobStore implements BlobStore {
         }
     }
 
-    /** Collects what comes in small pieces into blocks of 64 KiB. */
+    /** Collects what comes in small pieces into blocks of 64 KiB, or of the expected length if that is less. */
     private final class BlockWriter implements Writer {
 
         private final MemoryBlob blob;
-        private final ByteBuffer block = ByteBuffer.allocate(SEQUENTIAL_BLOCK);
+        private final ByteBuffer block;
         private long position;
 
-        BlockWriter(MemoryBlob blob) {
+        BlockWriter(MemoryBlob blob, long expected) {
             this.blob = blob;
+            this.block =
+                    ByteBuffer.allocate(expected == 0 ? SEQUENTIAL_BLOCK : (int) Math.min(expected, SEQUENTIAL_BLOCK));
         }
 
         @Override

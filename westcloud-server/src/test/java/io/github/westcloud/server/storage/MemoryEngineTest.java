@@ -55,7 +55,7 @@ class MemoryEngineTest extends StorageEngineContract {
 
     @Test
     void dropsContentThatGrowsTooLarge() throws IOException {
-        var growing = engine.receive(0);
+        var growing = engine.receive(100_000);
         assertThatThrownBy(() -> growing.write(ByteBuffer.allocate((int) CAPACITY + 200_000)))
                 .isInstanceOf(OutOfSpaceException.class);
         assertThatThrownBy(growing::close).isInstanceOf(OutOfSpaceException.class);
