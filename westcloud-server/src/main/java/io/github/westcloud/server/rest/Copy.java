@@ -15,6 +15,7 @@ package io.github.westcloud.server.rest;
 
 import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.server.http.HttpResponse;
+import io.github.westcloud.server.storage.PutOptions;
 import io.github.westcloud.server.storage.StorageEngine;
 
 /** Chapter 2.3: PUT that copies a file of the bucket to a free path. The content is shared and not copied. */
@@ -34,7 +35,8 @@ final class Copy implements Operation {
     public HttpResponse answer(Call call) {
         var target = call.newFile();
         var source = sources.require(call, WestHeaders.COPY_SOURCE);
-        engine.copy(source, target, attributes.byDirective(call), call.flag(WestHeaders.AUTOMKDIR));
+        engine.copy(
+                source, target, attributes.byDirective(call), new PutOptions(false, call.flag(WestHeaders.AUTOMKDIR)));
         return HttpResponse.of(200);
     }
 }

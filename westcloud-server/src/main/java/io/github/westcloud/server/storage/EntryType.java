@@ -37,7 +37,7 @@ final class EntryType extends BasicDataType<StoredEntry> {
         Fields.write(buffer, entry.created());
         if (entry instanceof StoredFile file) {
             buffer.putVarLong(file.length()).putVarLong(file.contentId()).putVarInt(file.parts());
-            Fields.writeOptional(buffer, file.md5());
+            Fields.writeOptional(buffer, file.digest());
             Fields.write(buffer, file.attributes());
         }
     }
@@ -53,8 +53,8 @@ final class EntryType extends BasicDataType<StoredEntry> {
         long length = DataUtils.readVarLong(buffer);
         long contentId = DataUtils.readVarLong(buffer);
         int parts = DataUtils.readVarInt(buffer);
-        var md5 = Fields.readOptional(buffer);
-        return new StoredFile(name, created, length, contentId, parts, md5, Fields.readAttributes(buffer));
+        var digest = Fields.readOptional(buffer);
+        return new StoredFile(name, created, length, contentId, parts, digest, Fields.readAttributes(buffer));
     }
 
     @Override

@@ -50,8 +50,8 @@ final class Index implements Closeable {
     final MVMap<byte[], String> expiries;
     /** Uploads in parts that are not complete. */
     final MVMap<byte[], PendingUpload> uploads;
-    /** The parts that have arrived; the value is their length in bytes. */
-    final MVMap<byte[], Long> parts;
+    /** The parts that have arrived. */
+    final MVMap<byte[], StoredPart> parts;
     /** Contents that no file has yet, or has any more: deleted when the engine starts. */
     final MVMap<Long, Long> garbage;
     /** The next number of a content, under the key 0. */
@@ -63,7 +63,7 @@ final class Index implements Closeable {
         this.entries = open("entries", new EntryType());
         this.expiries = open("expiries", StringDataType.INSTANCE);
         this.uploads = open("uploads", new UploadType());
-        this.parts = open("parts", LongDataType.INSTANCE);
+        this.parts = open("parts", new PartType());
         this.garbage = openNumbers("garbage");
         this.counters = openNumbers("counters");
         this.commits = durable ? new GroupCommit(this::commit) : null;

@@ -18,10 +18,13 @@ import io.github.westcloud.protocol.ErrorCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The one engine: names and attributes in an {@link Index}, contents in a {@link BlobStore}. */
@@ -51,6 +54,15 @@ final class IndexedEngine implements StorageEngine {
     @Override
     public boolean hasBucket(BucketName bucket) {
         return index.buckets.containsKey(Keys.bucket(bucket));
+    }
+
+    @Override
+    public List<StoredBucket> buckets() {
+        return index.buckets.entrySet().stream()
+                .map(bucket -> new StoredBucket(
+                        new BucketName(new String(bucket.getKey(), StandardCharsets.UTF_8)),
+                        Instant.ofEpochMilli(bucket.getValue())))
+                .toList();
     }
 
     @Override
@@ -93,7 +105,7 @@ final class IndexedEngine implements StorageEngine {
                             content.length(),
                             content.id(),
                             0,
-                            content.md5(),
+                            content.digest(),
                             attributes);
                     contents.keep(content.id());
                     content.becameFile();
@@ -129,9 +141,7 @@ final class IndexedEngine implements StorageEngine {
     }
 
     @Override
-    public StoredFile copy(
-            Location source, Location target, UnaryOperator<FileAttributes> change, boolean makeParents) {
-        var options = new PutOptions(false, makeParents);
+    public StoredFile copy(Location source, Location target, UnaryOperator<FileAttributes> change, PutOptions options) {
         for (int attempt = 1; ; attempt++) {
             var file = tree.requireFile(source);
             tree.requirePlace(target, options);
@@ -160,7 +170,7 @@ final class IndexedEngine implements StorageEngine {
                                 file.length(),
                                 contentId,
                                 file.parts(),
-                                file.md5(),
+                                file.digest(),
                                 change.apply(file.attributes()));
                         contents.keep(contentId);
                         return replace(target, copy);
@@ -217,13 +227,33 @@ final class IndexedEngine implements StorageEngine {
     }
 
     @Override
-    public void writePart(UploadKey key, int part, ByteBuffer content) {
-        uploads.writePart(key, part, content);
+    public void writePart(UploadKey key, int part, ByteBuffer content, Optional<String> md5) {
+        uploads.writePart(key, part, content, md5);
+    }
+
+    @Override
+    public void putPart(UploadKey key, int part, NewContent content) {
+        uploads.putPart(key, part, content);
+    }
+
+    @Override
+    public List<UploadedPart> parts(UploadKey key, int from, int limit) {
+        return uploads.parts(key, from, limit);
     }
 
     @Override
     public StoredFile completeUpload(UploadKey key) {
         return uploads.complete(key);
+    }
+
+    @Override
+    public StoredFile completeUpload(UploadKey key, Function<List<UploadedPart>, Completion> check) {
+        return uploads.complete(key, check);
+    }
+
+    @Override
+    public void abortUpload(UploadKey key) {
+        uploads.abort(key);
     }
 
     @Override

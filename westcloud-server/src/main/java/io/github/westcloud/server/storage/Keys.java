@@ -77,6 +77,11 @@ final class Keys {
         return ByteBuffer.wrap(key).getLong();
     }
 
+    /** The part's number in its key. */
+    static int numberOfPart(byte[] key) {
+        return ByteBuffer.wrap(key).getInt(Long.BYTES);
+    }
+
     /** Sorts by time; the entry's own key follows. */
     static byte[] expiry(Instant end, byte[] entry) {
         return ByteBuffer.allocate(Long.BYTES + entry.length)

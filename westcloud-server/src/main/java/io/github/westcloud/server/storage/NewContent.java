@@ -30,7 +30,7 @@ public final class NewContent implements Closeable {
     private final BlobStore.Writer writer;
     private final LongConsumer drop;
     private long length;
-    private Optional<String> md5 = Optional.empty();
+    private Optional<String> digest = Optional.empty();
     private boolean settled;
 
     NewContent(long id, BlobStore.Writer writer, LongConsumer drop) {
@@ -46,9 +46,9 @@ public final class NewContent implements Closeable {
         length += count;
     }
 
-    /** Notes the verified MD5 of the whole content. */
+    /** Notes the MD5 of the whole content, in 32 hexadecimal digits. */
     public void verified(String hex) {
-        md5 = Optional.of(hex);
+        digest = Optional.of(hex);
     }
 
     /** How many bytes were written. */
@@ -72,8 +72,8 @@ public final class NewContent implements Closeable {
         return id;
     }
 
-    Optional<String> md5() {
-        return md5;
+    Optional<String> digest() {
+        return digest;
     }
 
     /** Closes the file, so that all bytes are with the operating system before anything refers to them. */

@@ -19,10 +19,19 @@ import java.time.Instant;
  * An upload in parts that is not complete.
  *
  * @param contentId the number of the content it will become
- * @param length the size of the whole file in bytes
+ * @param length the size of the whole file in bytes, or {@link #UNKNOWN_LENGTH} if the parts have any size
  * @param started when it was begun
  * @param options how it treats what is at its location
  * @param attributes what the file will carry; here {@code expires} counts from the start of the upload
  */
 public record PendingUpload(
-        long contentId, long length, Instant started, PutOptions options, FileAttributes attributes) {}
+        long contentId, long length, Instant started, PutOptions options, FileAttributes attributes) {
+
+    /** The parts will say how long the file is. */
+    public static final long UNKNOWN_LENGTH = -1;
+
+    /** Whether each part has its place in the file from the start. */
+    boolean hasPlaces() {
+        return length != UNKNOWN_LENGTH;
+    }
+}

@@ -16,7 +16,9 @@ package io.github.westcloud.server.storage;
 import io.github.westcloud.protocol.BucketName;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,6 +41,9 @@ public interface StorageEngine extends AutoCloseable {
     void createBucket(BucketName bucket);
 
     boolean hasBucket(BucketName bucket);
+
+    /** All buckets, by name. */
+    List<StoredBucket> buckets();
 
     /** What is at a path; for the root a directory with an empty name. */
     Optional<StoredEntry> find(Location location);
@@ -79,8 +84,11 @@ public interface StorageEngine extends AutoCloseable {
      */
     void delete(Location location);
 
-    /** Copies a file of a bucket to a free path of the same bucket; its attributes pass through the function. */
-    StoredFile copy(Location source, Location target, UnaryOperator<FileAttributes> change, boolean makeParents);
+    /**
+     * Copies a file within its bucket; its attributes pass through the function. It may be copied to its own path, if the
+     * options say overwrite.
+     */
+    StoredFile copy(Location source, Location target, UnaryOperator<FileAttributes> change, PutOptions options);
 
     /** Moves a file of a bucket to a free path of the same bucket, in one step. */
     StoredFile move(Location source, Location target, UnaryOperator<FileAttributes> change, boolean makeParents);
@@ -97,7 +105,9 @@ public interface StorageEngine extends AutoCloseable {
     /**
      * Begins an upload in parts and drops an earlier one with the same key. The file appears when it is complete.
      *
-     * @param length the size of the whole file in bytes
+     * @param length the size of the whole file in bytes; then each part but the last has 1 MiB and is written with
+     *     {@link #writePart}. Or {@link PendingUpload#UNKNOWN_LENGTH}; then parts have any size and are put with
+     *     {@link #putPart}
      */
     PendingUpload beginUpload(UploadKey key, long length, FileAttributes attributes, PutOptions options);
 
@@ -112,10 +122,33 @@ public interface StorageEngine extends AutoCloseable {
      *
      * @param part the number of the part, from 0
      * @param content the whole part
+     * @param md5 the MD5 of the part in 32 hexadecimal digits, if somebody will ask for it
      * @throws StorageException with NOT_FOUND if there is no such upload, WRONG_INDEX if it has no such part, FILE_SIZE_ERROR
      *     if the part has another length
      */
-    void writePart(UploadKey key, int part, ByteBuffer content);
+    void writePart(UploadKey key, int part, ByteBuffer content, Optional<String> md5);
+
+    /** As {@link #writePart} without an MD5. */
+    default void writePart(UploadKey key, int part, ByteBuffer content) {
+        writePart(key, part, content, Optional.empty());
+    }
+
+    /**
+     * Makes content a part of an upload of unknown length. A part that is put again replaces the earlier one.
+     *
+     * @param part the number of the part, from 0
+     * @throws StorageException with NOT_FOUND if there is no such upload
+     */
+    void putPart(UploadKey key, int part, NewContent content);
+
+    /**
+     * Some parts that have arrived, by number.
+     *
+     * @param from the lowest number
+     * @param limit the most parts to return
+     * @throws StorageException with NOT_FOUND if there is no such upload
+     */
+    List<UploadedPart> parts(UploadKey key, int from, int limit);
 
     /**
      * Makes an upload a file, in one step that copies nothing.
@@ -124,6 +157,23 @@ public interface StorageEngine extends AutoCloseable {
      *     {@link #put} throws; the upload then stays
      */
     StoredFile completeUpload(UploadKey key);
+
+    /**
+     * Makes an upload a file. No part can arrive while the check runs. The parts of an upload of unknown length are copied
+     * one after the other.
+     *
+     * @param check is given the parts that have arrived and says which make the file; what it throws leaves the upload as it
+     *     is. For an upload whose length is known these must be all of its parts
+     * @throws StorageException as {@link #completeUpload(UploadKey)}
+     */
+    StoredFile completeUpload(UploadKey key, Function<List<UploadedPart>, Completion> check);
+
+    /**
+     * Ends an upload without a file.
+     *
+     * @throws StorageException with NOT_FOUND if there is no such upload
+     */
+    void abortUpload(UploadKey key);
 
     /** Removes expired files and abandoned uploads for good, and gives unused disk space back. */
     void sweep();

@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.server.storage;
 
+import io.github.westcloud.protocol.Md5;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,7 +25,8 @@ import java.util.Optional;
  * @param length its size in bytes
  * @param contentId the number under which the content is kept; every new content has a new one
  * @param parts how many parts it was uploaded in, 0 for one piece
- * @param md5 the MD5 of the content in 32 hexadecimal digits, if the uploader sent it and it was verified
+ * @param digest the MD5 of the content in 32 hexadecimal digits, or {@code <hex>-<parts>} from the MD5s of its parts; only
+ *     what the server has computed itself
  * @param attributes what it carries beside its content
  */
 public record StoredFile(
@@ -33,16 +35,21 @@ public record StoredFile(
         long length,
         long contentId,
         int parts,
-        Optional<String> md5,
+        Optional<String> digest,
         FileAttributes attributes)
         implements StoredEntry {
+
+    /** The MD5 of the content in 32 hexadecimal digits, if it is known. */
+    public Optional<String> md5() {
+        return digest.filter(Md5::isHex);
+    }
 
     /**
      * A text that changes with the content, without quotes: the MD5 if it is known, else {@code <hex>-<parts>}, which
      * cannot be taken for an MD5.
      */
     public String etag() {
-        return md5.orElseGet(
+        return digest.orElseGet(
                 () -> Long.toHexString(created.toEpochMilli()) + Long.toHexString(contentId) + "-" + parts);
     }
 
@@ -51,10 +58,10 @@ public record StoredFile(
     }
 
     StoredFile withAttributes(FileAttributes changed) {
-        return new StoredFile(name, created, length, contentId, parts, md5, changed);
+        return new StoredFile(name, created, length, contentId, parts, digest, changed);
     }
 
     StoredFile renamed(String newName) {
-        return new StoredFile(newName, created, length, contentId, parts, md5, attributes);
+        return new StoredFile(newName, created, length, contentId, parts, digest, attributes);
     }
 }

@@ -19,12 +19,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -34,11 +35,11 @@ import java.util.stream.Stream;
 final class Uploads {
 
     private static final int STRIPES = 64;
-    private static final int PARTS_PER_CHANGE = 1_000;
 
     private final Index index;
     private final Contents contents;
     private final Tree tree;
+    private final Parts parts;
     private final Duration lifetime;
     /** Held shared while a part is written, alone when its upload ends: no part may touch a content that is a file. */
     private final ReadWriteLock[] stripes =
@@ -48,11 +49,14 @@ final class Uploads {
         this.index = index;
         this.contents = contents;
         this.tree = tree;
+        this.parts = new Parts(index, contents);
         this.lifetime = lifetime;
     }
 
     PendingUpload begin(UploadKey key, long length, FileAttributes attributes, PutOptions options) {
-        ChunkRules.requireLength(length);
+        if (length != PendingUpload.UNKNOWN_LENGTH) {
+            ChunkRules.requireLength(length);
+        }
         tree.requirePlace(key.location(), options);
         long contentId = contents.createEmpty();
         var upload = new PendingUpload(contentId, length, tree.now(), options, attributes);
@@ -82,32 +86,46 @@ final class Uploads {
         return key != null && Keys.startsWith(key, prefix) && !isAbandoned(index.uploads.get(key));
     }
 
-    void writePart(UploadKey key, int part, ByteBuffer content) {
+    void writePart(UploadKey key, int part, ByteBuffer content, Optional<String> md5) {
         var upload = require(key);
         requireLength(upload, part, content.remaining());
-        long length = content.remaining();
-        var shared = stripe(upload.contentId()).readLock();
-        shared.lock();
-        try {
-            requireCurrent(key, upload);
-            contents.blobs().writeAt(upload.contentId(), ChunkRules.partOffset(part), content);
-            index.change(() -> index.parts.put(Keys.part(upload.contentId(), part), length));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Could not write part " + part + " of " + key.location(), e);
-        } finally {
-            shared.unlock();
+        whileItLasts(key, upload, () -> {
+            try {
+                parts.writeInPlace(upload.contentId(), part, content, md5);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Could not write part " + part + " of " + key.location(), e);
+            }
+        });
+    }
+
+    void putPart(UploadKey key, int part, NewContent content) {
+        var upload = require(key);
+        if (upload.hasPlaces()) {
+            throw new IllegalStateException("Parts of an upload whose length is known are written to their places");
         }
+        whileItLasts(key, upload, () -> parts.put(upload.contentId(), part, content));
+    }
+
+    List<UploadedPart> parts(UploadKey key, int from, int limit) {
+        return parts.list(require(key).contentId(), from, limit);
     }
 
     StoredFile complete(UploadKey key) {
-        var upload = require(key);
-        var alone = stripe(upload.contentId()).writeLock();
-        alone.lock();
-        try {
-            return completeAlone(key, upload);
-        } finally {
-            alone.unlock();
-        }
+        return alone(require(key), upload -> completeInPlace(key, upload, Optional.empty()));
+    }
+
+    StoredFile complete(UploadKey key, Function<List<UploadedPart>, Completion> check) {
+        return alone(require(key), upload -> {
+            requireCurrent(key, upload);
+            var completion = check.apply(parts.list(upload.contentId(), 0, Integer.MAX_VALUE));
+            return upload.hasPlaces()
+                    ? completeInPlace(key, upload, Optional.of(completion.digest()))
+                    : assemble(key, upload, completion);
+        });
+    }
+
+    void abort(UploadKey key) {
+        abandon(Keys.upload(key), require(key));
     }
 
     /** Ends uploads that are older than their lifetime. */
@@ -120,41 +138,81 @@ final class Uploads {
         }
     }
 
-    /** Forgets parts whose upload ended while the process was killed. */
     void recover() {
-        var live = new java.util.HashSet<Long>();
-        index.uploads.keySet().forEach(key -> live.add(index.uploads.get(key).contentId()));
-        for (var part = index.parts.firstKey(); part != null; ) {
-            long contentId = Keys.contentOfPart(part);
-            if (!live.contains(contentId)) {
-                forgetParts(contentId);
-            }
-            part = index.parts.ceilingKey(Keys.part(contentId + 1, 0));
+        parts.recover();
+    }
+
+    private StoredFile completeInPlace(UploadKey key, PendingUpload upload, Optional<String> digest) {
+        int count = Math.max(1, ChunkRules.partCount(upload.length()));
+        return becomeFile(key, upload, () -> {
+            requireAllParts(key, upload);
+            return fileOf(key, upload, upload.length(), upload.contentId(), count, digest);
+        });
+    }
+
+    private StoredFile assemble(UploadKey key, PendingUpload upload, Completion completion) {
+        try (var whole = parts.assemble(upload.contentId(), completion.parts())) {
+            var file = becomeFile(key, upload, () -> {
+                contents.keep(whole.id());
+                contents.release(upload.contentId());
+                return fileOf(
+                        key,
+                        upload,
+                        whole.length(),
+                        whole.id(),
+                        completion.parts().size(),
+                        Optional.of(completion.digest()));
+            });
+            whole.becameFile();
+            contents.drop(upload.contentId());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not put together " + key.location(), e);
         }
     }
 
-    private StoredFile completeAlone(UploadKey key, PendingUpload upload) {
+    private StoredFile becomeFile(UploadKey key, PendingUpload upload, Supplier<StoredFile> make) {
         var replaced = new OptionalLong[] {OptionalLong.empty()};
         var file = index.change(() -> {
             requireCurrent(key, upload);
-            requireAllParts(key, upload);
             tree.requirePlace(key.location(), upload.options());
-            var made = fileOf(key, upload);
+            var made = make.get();
             replaced[0] = tree.put(key.location(), made);
             replaced[0].ifPresent(contents::release);
             index.uploads.remove(Keys.upload(key));
             return made;
         });
         replaced[0].ifPresent(contents::drop);
-        forgetParts(upload.contentId());
+        parts.forget(upload.contentId());
         return file;
     }
 
-    private StoredFile fileOf(UploadKey key, PendingUpload upload) {
+    private StoredFile fileOf(
+            UploadKey key, PendingUpload upload, long length, long contentId, int count, Optional<String> digest) {
         var name = key.location().path().name();
-        int parts = Math.max(1, ChunkRules.partCount(upload.length()));
-        return new StoredFile(
-                name, tree.now(), upload.length(), upload.contentId(), parts, Optional.empty(), upload.attributes());
+        return new StoredFile(name, tree.now(), length, contentId, count, digest, upload.attributes());
+    }
+
+    /** Runs beside other parts of the upload, and not while it ends. */
+    private void whileItLasts(UploadKey key, PendingUpload upload, Runnable work) {
+        var shared = stripe(upload.contentId()).readLock();
+        shared.lock();
+        try {
+            requireCurrent(key, upload);
+            work.run();
+        } finally {
+            shared.unlock();
+        }
+    }
+
+    private StoredFile alone(PendingUpload upload, Function<PendingUpload, StoredFile> work) {
+        var alone = stripe(upload.contentId()).writeLock();
+        alone.lock();
+        try {
+            return work.apply(upload);
+        } finally {
+            alone.unlock();
+        }
     }
 
     private void abandon(byte[] key, PendingUpload upload) {
@@ -180,46 +238,18 @@ final class Uploads {
 
     private void dropContent(PendingUpload upload) {
         contents.drop(upload.contentId());
-        forgetParts(upload.contentId());
-    }
-
-    /** In steps, since a large upload has millions. */
-    private void forgetParts(long contentId) {
-        List<byte[]> some;
-        do {
-            some = someParts(contentId);
-            var gone = some;
-            index.changeLater(() -> {
-                gone.forEach(index.parts::remove);
-                return null;
-            });
-        } while (some.size() == PARTS_PER_CHANGE);
-    }
-
-    private List<byte[]> someParts(long contentId) {
-        var some = new ArrayList<byte[]>();
-        var cursor = index.parts.cursor(Keys.part(contentId, 0), Keys.part(contentId, Integer.MAX_VALUE), false);
-        while (cursor.hasNext() && some.size() < PARTS_PER_CHANGE) {
-            some.add(cursor.next());
-        }
-        return some;
+        parts.forget(upload.contentId());
     }
 
     private void requireAllParts(UploadKey key, PendingUpload upload) {
         int wanted = ChunkRules.partCount(upload.length());
-        long arrived = rank(Keys.part(upload.contentId(), wanted)) - rank(Keys.part(upload.contentId(), 0));
+        long arrived = parts.count(upload.contentId(), wanted);
         if (arrived < wanted) {
             throw new StorageException(
                     ErrorCode.UPLOAD_INCOMPLETE,
                     arrived + " of " + wanted + " parts of " + key.location()
                             + " have arrived. Send the others, then complete again");
         }
-    }
-
-    /** How many parts stand before this one in the index, without counting them one by one. */
-    private long rank(byte[] part) {
-        long at = index.parts.getKeyIndex(part);
-        return at >= 0 ? at : -at - 1;
     }
 
     private PendingUpload require(UploadKey key) {
@@ -233,6 +263,9 @@ final class Uploads {
     }
 
     private static void requireLength(PendingUpload upload, int part, int length) {
+        if (!upload.hasPlaces()) {
+            throw new IllegalStateException("Parts of an upload of unknown length are put, not written");
+        }
         int parts = ChunkRules.partCount(upload.length());
         if (part < 0 || part >= parts) {
             throw new StorageException(

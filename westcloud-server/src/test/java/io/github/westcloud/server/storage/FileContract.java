@@ -134,16 +134,16 @@ abstract class FileContract extends StorageEngineFixture {
         assertRefused(ErrorCode.WRONG_OBJECT_TYPE, () -> engine.open(at("d")));
         assertRefused(ErrorCode.WRONG_OBJECT_TYPE, () -> engine.update(at("d"), UnaryOperator.identity()));
         assertRefused(
-                ErrorCode.WRONG_OBJECT_TYPE, () -> engine.copy(at("d"), at("e"), UnaryOperator.identity(), false));
+                ErrorCode.WRONG_OBJECT_TYPE, () -> engine.copy(at("d"), at("e"), UnaryOperator.identity(), new PutOptions(false, false)));
         assertRefused(
-                ErrorCode.WRONG_OBJECT_TYPE, () -> engine.move(at("d"), at("e"), UnaryOperator.identity(), false));
+                ErrorCode.WRONG_OBJECT_TYPE, () -> engine.move(at("d"), at("e"), UnaryOperator.identity(), new PutOptions(false, false)));
         assertRefused(ErrorCode.WRONG_OBJECT_TYPE, () -> put("d", "x", OVERWRITE));
     }
 
     @Test
     void copiesShareNothingThatChanges() throws IOException {
         put("file", "x", NEW);
-        engine.copy(at("file"), at("d/copy"), a -> a.withContentType("a/copy"), true);
+        engine.copy(at("file"), at("d/copy"), a -> a.withContentType("a/copy"), new PutOptions(false, true));
         put("file", "changed", OVERWRITE);
         assertThat(read("d/copy")).isEqualTo("x");
         assertThat(engine.open(at("d/copy")).file().attributes().contentType()).isEqualTo("a/copy");
@@ -156,8 +156,8 @@ abstract class FileContract extends StorageEngineFixture {
         put("file", "x", NEW);
         put("taken", "y", NEW);
         assertRefused(
-                ErrorCode.ALREADY_EXISTS, () -> engine.move(at("file"), at("taken"), UnaryOperator.identity(), false));
-        assertRefused(ErrorCode.NOT_FOUND, () -> engine.move(at("file"), at("n/new"), UnaryOperator.identity(), false));
+                ErrorCode.ALREADY_EXISTS, () -> engine.move(at("file"), at("taken"), UnaryOperator.identity(), new PutOptions(false, false)));
+        assertRefused(ErrorCode.NOT_FOUND, () -> engine.move(at("file"), at("n/new"), UnaryOperator.identity(), new PutOptions(false, false)));
         engine.move(at("file"), at("new"), UnaryOperator.identity(), false);
         assertThat(engine.find(at("file"))).isEmpty();
         assertThat(read("new")).isEqualTo("x");
