@@ -15,12 +15,15 @@ package io.github.westcloud.server;
 
 import io.github.westcloud.server.auth.Access;
 import io.github.westcloud.server.auth.SignatureKeys;
+import io.github.westcloud.server.s3.S3ErrorFormat;
+import io.github.westcloud.server.s3.S3Multipart;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -86,6 +89,29 @@ public final class Main implements Callable<Integer> {
             description = "when an unfinished chunked upload is dropped (default: ${DEFAULT-VALUE})")
     private long uploadLifetime;
 
+    @Option(
+            names = "--s3-errors",
+            paramLabel = "FORMAT",
+            defaultValue = "json",
+            description = "errors of the S3 dialect: json, as documented, or xml, as S3 (default: ${DEFAULT-VALUE})")
+    private String s3Errors;
+
+    @Option(
+            names = "--s3-multipart",
+            paramLabel = "RULE",
+            defaultValue = "strict",
+            description = {
+                "S3 uploads in parts: strict, as documented, with x-west-multi-length and parts of 1 MiB, or lenient,",
+                "as S3 (default: ${DEFAULT-VALUE})"
+            })
+    private String s3Multipart;
+
+    @Option(
+            names = "--s3-domain",
+            paramLabel = "DOMAIN",
+            description = "take S3 buckets from host names too: BUCKET.DOMAIN (default: from paths only)")
+    private String s3Domain;
+
     @Option(names = "--admin", description = "let users switch faults on below /-/faults")
     private boolean admin;
 
@@ -121,6 +147,8 @@ public final class Main implements Callable<Integer> {
         try {
             builder.port(port).signatureKey(SignatureKeys.parse(signatureKey)).administered(admin);
             builder.uploadLifetime(Duration.ofHours(uploadLifetime));
+            builder.s3Errors(S3ErrorFormat.parse(s3Errors)).s3Multipart(S3Multipart.parse(s3Multipart));
+            Optional.ofNullable(s3Domain).ifPresent(builder::s3Domain);
             buckets.forEach(builder::bucket);
             usersOfEnvironment().forEach(user -> addUser(builder, user, USERS_VARIABLE));
             users.forEach(user -> addUser(builder, user, "--user"));

@@ -14,6 +14,7 @@
 package io.github.westcloud.server;
 
 import io.github.westcloud.server.auth.Authenticator;
+import io.github.westcloud.server.auth.AwsAuthenticator;
 import io.github.westcloud.server.fault.AdminApi;
 import io.github.westcloud.server.fault.Faults;
 import io.github.westcloud.server.fault.SkewedClock;
@@ -23,6 +24,7 @@ import io.github.westcloud.server.http.RequestLog;
 import io.github.westcloud.server.http.RequestRecord;
 import io.github.westcloud.server.rest.AsyncWork;
 import io.github.westcloud.server.rest.RestApi;
+import io.github.westcloud.server.s3.S3Api;
 import io.github.westcloud.server.storage.StorageEngine;
 import io.github.westcloud.server.storage.StorageEngines;
 import java.io.IOException;
@@ -119,7 +121,9 @@ public final class WestCloudServer implements AutoCloseable {
         try {
             builder.buckets().forEach(engine::createBucket);
             var authenticator = new Authenticator(builder.users(), builder.signatureKeys(), clock);
-            var faults = new Faults(new ErrorBoundary(new RestApi(authenticator, engine, asyncWork, clock)));
+            var rest = new ErrorBoundary(new RestApi(authenticator, engine, asyncWork, clock));
+            var s3 = new S3Api(new AwsAuthenticator(builder.users(), clock), engine, builder.s3Options());
+            var faults = new Faults(new Dialects(rest, s3));
             var log = new RequestLog(faults, builder.rememberedRequests());
             var handler =
                     builder.isAdministered() ? new ErrorBoundary(new AdminApi(faults, clock, authenticator, log)) : log;

@@ -19,6 +19,9 @@ import io.github.westcloud.server.auth.Access;
 import io.github.westcloud.server.auth.SignatureKeys;
 import io.github.westcloud.server.auth.User;
 import io.github.westcloud.server.http.RequestLog;
+import io.github.westcloud.server.s3.S3ErrorFormat;
+import io.github.westcloud.server.s3.S3Multipart;
+import io.github.westcloud.server.s3.S3Options;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -48,6 +51,7 @@ public final class WestCloudServerBuilder {
     private Duration uploadLifetime = Duration.ofHours(24);
     private Duration sweepInterval = Duration.ofSeconds(10);
     private boolean administered;
+    private S3Options s3Options = S3Options.documented();
     private int rememberedRequests = RequestLog.CAPACITY;
 
     WestCloudServerBuilder() {}
@@ -140,6 +144,27 @@ public final class WestCloudServerBuilder {
         return this;
     }
 
+    /** How errors of the S3 dialect are written. Default: as the API document has them, in JSON. */
+    public WestCloudServerBuilder s3Errors(S3ErrorFormat format) {
+        s3Options = new S3Options(Objects.requireNonNull(format, "format"), s3Options.multipart(), s3Options.domain());
+        return this;
+    }
+
+    /** Which uploads in parts the S3 dialect takes. Default: those of the API document, with parts of 1 MiB. */
+    public WestCloudServerBuilder s3Multipart(S3Multipart rule) {
+        s3Options = new S3Options(s3Options.errors(), Objects.requireNonNull(rule, "rule"), s3Options.domain());
+        return this;
+    }
+
+    /**
+     * The domain below which the S3 dialect finds the bucket in the host's name: with {@code s3.local} the host
+     * {@code demo.s3.local} is the bucket {@code demo}. Default: none; the bucket stands in the path.
+     */
+    public WestCloudServerBuilder s3Domain(String domain) {
+        s3Options = new S3Options(s3Options.errors(), s3Options.multipart(), Optional.of(domain));
+        return this;
+    }
+
     /**
      * Starts the server. It answers requests when this method has returned.
      *
@@ -187,6 +212,10 @@ public final class WestCloudServerBuilder {
 
     boolean isAdministered() {
         return administered;
+    }
+
+    S3Options s3Options() {
+        return s3Options;
     }
 
     int rememberedRequests() {

@@ -43,6 +43,10 @@ class ArchitectureTest {
             .definedBy(SERVER)
             .layer("rest")
             .definedBy(SERVER + ".rest..")
+            .layer("s3")
+            .definedBy(SERVER + ".s3..")
+            .layer("transfer")
+            .definedBy(SERVER + ".transfer..")
             .layer("auth")
             .definedBy(SERVER + ".auth..")
             .layer("http")
@@ -61,12 +65,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("start", "junit5")
             .whereLayer("rest")
             .mayOnlyBeAccessedByLayers("start")
+            .whereLayer("s3")
+            .mayOnlyBeAccessedByLayers("start")
+            .whereLayer("transfer")
+            .mayOnlyBeAccessedByLayers("rest", "s3")
             .whereLayer("auth")
-            .mayOnlyBeAccessedByLayers("start", "rest", "fault")
+            .mayOnlyBeAccessedByLayers("start", "rest", "s3", "fault")
             .whereLayer("http")
-            .mayOnlyBeAccessedByLayers("start", "rest", "auth", "fault")
+            .mayOnlyBeAccessedByLayers("start", "rest", "s3", "transfer", "auth", "fault")
             .whereLayer("storage")
-            .mayOnlyBeAccessedByLayers("start", "rest", "http");
+            .mayOnlyBeAccessedByLayers("start", "rest", "s3", "transfer", "http");
 
     @ArchTest
     static final ArchRule noCycles =

@@ -25,14 +25,18 @@ import org.slf4j.LoggerFactory;
 public final class ErrorBoundary implements HttpHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorBoundary.class);
-    private static final int INTERNAL_ERROR = 500;
-    /** The document has no code for a failure of the service; this one follows its pattern. */
-    private static final long INTERNAL_ERROR_CODE = 500_000_000;
 
     private final HttpHandler inner;
+    private final ErrorFormat format;
 
+    /** A boundary that answers with the JSON of the API document. */
     public ErrorBoundary(HttpHandler inner) {
+        this(inner, new JsonErrors());
+    }
+
+    public ErrorBoundary(HttpHandler inner, ErrorFormat format) {
         this.inner = inner;
+        this.format = format;
     }
 
     @Override
@@ -54,7 +58,7 @@ public final class ErrorBoundary implements HttpHandler {
         }
     }
 
-    private static HttpResponse refused(HttpRequest request, ErrorCode code, Exception why) {
+    private HttpResponse refused(HttpRequest request, ErrorCode code, Exception why) {
         LOG.debug(
                 "{} {} refused with {}, id {}: {}",
                 request.method(),
@@ -62,14 +66,14 @@ public final class ErrorBoundary implements HttpHandler {
                 code,
                 request.id(),
                 why.getMessage());
-        return ErrorResponses.of(code, request.id());
+        return format.documented(code, request);
     }
 
-    private static HttpResponse failed(HttpRequest request, Exception why) {
+    private HttpResponse failed(HttpRequest request, Exception why) {
         LOG.error("{} {} failed, id {}", request.method(), path(request), request.id(), why);
         return isFull(why)
-                ? ErrorResponses.of(ErrorCode.BUCKET_NOT_ENOUGH_SPACE, request.id())
-                : ErrorResponses.of(INTERNAL_ERROR, "internal error", INTERNAL_ERROR_CODE, request.id());
+                ? format.documented(ErrorCode.BUCKET_NOT_ENOUGH_SPACE, request)
+                : format.failure(request);
     }
 
     /** Java tells a full disk apart by the operating system's message only. */

@@ -20,6 +20,7 @@ import io.github.westcloud.protocol.RequestTarget;
 import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.server.http.RefusedException;
 import io.github.westcloud.server.storage.FileAttributes;
+import io.github.westcloud.server.transfer.MimeTypes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -20,6 +20,7 @@ import io.github.westcloud.server.http.ErrorResponses;
 import io.github.westcloud.server.http.HttpResponse;
 import io.github.westcloud.server.storage.OpenFile;
 import io.github.westcloud.server.storage.StorageEngine;
+import io.github.westcloud.server.transfer.FileBody;
 import java.io.IOException;
 import java.util.Optional;
 

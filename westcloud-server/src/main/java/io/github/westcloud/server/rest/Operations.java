@@ -19,6 +19,7 @@ import io.github.westcloud.server.http.Header;
 import io.github.westcloud.server.http.RefusedException;
 import io.github.westcloud.server.storage.StorageEngine;
 import io.github.westcloud.server.storage.StoredFile;
+import io.github.westcloud.server.transfer.ChunkBuffers;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

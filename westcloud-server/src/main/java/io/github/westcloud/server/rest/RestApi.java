@@ -16,9 +16,8 @@ package io.github.westcloud.server.rest;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.RequestTarget;
-import io.github.westcloud.server.auth.Access;
 import io.github.westcloud.server.auth.Authenticator;
-import io.github.westcloud.server.auth.User;
+import io.github.westcloud.server.auth.Permissions;
 import io.github.westcloud.server.http.HttpHandler;
 import io.github.westcloud.server.http.HttpRequest;
 import io.github.westcloud.server.http.HttpResponse;
@@ -58,29 +57,12 @@ public final class RestApi implements HttpHandler {
         if (!engine.hasBucket(bucket)) {
             throw new RefusedException(ErrorCode.BUCKET_NOT_FOUND, "There is no bucket " + bucket);
         }
-        requireAccess(user, bucket, READING.contains(request.method()));
+        Permissions.require(user, bucket, READING.contains(request.method()));
         var operation = operations.of(call);
         if (!operation.readsBody() && request.contentLength().orElse(0) > LONGEST_UNREAD_BODY) {
             throw new RefusedException(ErrorCode.REQUEST_BODY_TOO_BIG, "This request needs no body");
         }
         return operation.answer(call);
-    }
-
-    private static void requireAccess(User user, BucketName bucket, boolean reading) {
-        if (user.isBarred()) {
-            throw new RefusedException(ErrorCode.FORBIDDEN, "The user may do nothing in any bucket");
-        }
-        var access = user.accessTo(bucket);
-        if (access == Access.NONE) {
-            throw new RefusedException(ErrorCode.BUCKET_FORBIDDEN, "The user may do nothing in bucket " + bucket);
-        }
-        if (reading && !access.mayRead()) {
-            throw new RefusedException(ErrorCode.NO_READ_PERMISSION, "The user may not read in bucket " + bucket);
-        }
-        if (!reading && !access.mayWrite()) {
-            throw new RefusedException(
-                    ErrorCode.NO_OPERATION_PERMISSION, "The user may not change anything in bucket " + bucket);
-        }
     }
 
     private static RequestTarget target(String rawPath) {

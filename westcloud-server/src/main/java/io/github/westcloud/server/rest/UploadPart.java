@@ -20,6 +20,7 @@ import io.github.westcloud.server.http.HttpResponse;
 import io.github.westcloud.server.http.RefusedException;
 import io.github.westcloud.server.storage.PendingUpload;
 import io.github.westcloud.server.storage.StorageEngine;
+import io.github.westcloud.server.transfer.ChunkBuffers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 

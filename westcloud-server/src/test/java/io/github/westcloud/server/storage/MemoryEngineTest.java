@@ -44,7 +44,7 @@ class MemoryEngineTest extends StorageEngineContract {
     void refusesWhatDoesNotFit() throws IOException {
         assertThatThrownBy(() -> engine.receive(CAPACITY + 1)).hasCauseInstanceOf(OutOfSpaceException.class);
         put("half", "x".repeat((int) CAPACITY / 2), NEW);
-        engine.copy(at("half"), at("copy"), UnaryOperator.identity(), false);
+        engine.copy(at("half"), at("copy"), UnaryOperator.identity(), new PutOptions(false, false));
         engine.delete(at("half"));
         assertThatThrownBy(() -> put("more", "x".repeat((int) CAPACITY / 2 + 1_000_000), NEW))
                 .hasCauseInstanceOf(OutOfSpaceException.class);

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.rest;
+package io.github.westcloud.server.transfer;
 
 import io.github.westcloud.protocol.ChunkRules;
 import java.nio.ByteBuffer;
@@ -22,7 +22,7 @@ import java.util.concurrent.Semaphore;
  * Buffers of one chunk each. There are at most 64 of them, fewer in a small heap; who wants one more waits until one is
  * given back. Thread-safe.
  */
-final class ChunkBuffers {
+public final class ChunkBuffers {
 
     private static final int MOST = 64;
     private static final int FEWEST = 4;
@@ -31,20 +31,20 @@ final class ChunkBuffers {
     private final Semaphore free;
     private final ConcurrentLinkedQueue<ByteBuffer> idle = new ConcurrentLinkedQueue<>();
 
-    ChunkBuffers() {
+    public ChunkBuffers() {
         long fitting = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / ChunkRules.CHUNK_SIZE;
         this.free = new Semaphore((int) Math.max(FEWEST, Math.min(MOST, fitting)));
     }
 
     /** A cleared buffer, until it is closed. */
-    Borrowed borrow() {
+    public Borrowed borrow() {
         free.acquireUninterruptibly();
         var buffer = idle.poll();
         return new Borrowed(buffer == null ? ByteBuffer.allocateDirect(ChunkRules.CHUNK_SIZE) : buffer.clear());
     }
 
     /** A buffer on loan. Used by one thread. */
-    final class Borrowed implements AutoCloseable {
+    public final class Borrowed implements AutoCloseable {
 
         private final ByteBuffer buffer;
 
@@ -52,7 +52,7 @@ final class ChunkBuffers {
             this.buffer = buffer;
         }
 
-        ByteBuffer buffer() {
+        public ByteBuffer buffer() {
             return buffer;
         }
 

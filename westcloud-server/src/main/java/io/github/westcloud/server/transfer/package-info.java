@@ -11,18 +11,5 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.rest;
-
-/** The common mime types by file extension. */
-final class MimeTypes {
-
-    private static final String UNKNOWN = "application/octet-stream";
-
-    private MimeTypes() {}
-
-    /** The type of a file with this name; {@code application/octet-stream} if its extension is not known. */
-    static String ofName(String name) {
-        var type = org.eclipse.jetty.http.MimeTypes.DEFAULTS.getMimeByExtension(name);
-        return type == null ? UNKNOWN : type;
-    }
-}
+/** What both dialects need to move contents: bodies from files, buffers for parts, mime types. */
+package io.github.westcloud.server.transfer;

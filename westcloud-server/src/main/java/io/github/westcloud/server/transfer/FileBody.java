@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.rest;
+package io.github.westcloud.server.transfer;
 
 import io.github.westcloud.server.http.Body;
 import io.github.westcloud.server.storage.OpenFile;
@@ -19,14 +19,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** A file, or a part of one, as the body of an answer. Closes the file. */
-final class FileBody implements Body {
+public final class FileBody implements Body {
 
     private final OpenFile file;
     private final long length;
     private final long end;
     private long position;
 
-    FileBody(OpenFile file, long offset, long length) {
+    public FileBody(OpenFile file, long offset, long length) {
         this.file = file;
         this.length = length;
         this.position = offset;
