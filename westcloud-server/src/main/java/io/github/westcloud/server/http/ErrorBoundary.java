@@ -71,9 +71,7 @@ public final class ErrorBoundary implements HttpHandler {
 
     private HttpResponse failed(HttpRequest request, Exception why) {
         LOG.error("{} {} failed, id {}", request.method(), path(request), request.id(), why);
-        return isFull(why)
-                ? format.documented(ErrorCode.BUCKET_NOT_ENOUGH_SPACE, request)
-                : format.failure(request);
+        return isFull(why) ? format.documented(ErrorCode.BUCKET_NOT_ENOUGH_SPACE, request) : format.failure(request);
     }
 
     /** Java tells a full disk apart by the operating system's message only. */

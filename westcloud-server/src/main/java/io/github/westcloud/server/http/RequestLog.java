@@ -27,7 +27,7 @@ public final class RequestLog implements HttpHandler {
     /** How many requests are remembered at most. */
     public static final int CAPACITY = 10_000;
 
-    private static final Set<String> SECRET_HEADERS = 
+    private static final Set<String> SECRET_HEADERS =
             Set.of("authorization", "content-secret", "cookie", "x-amz-security-token");
     /** A content secret may follow the path. */
     private static final Set<String> PATH_HEADERS = Set.of(WestHeaders.COPY_SOURCE, WestHeaders.MOVE_SOURCE);

@@ -77,7 +77,10 @@ final class Parts {
 
     /** One content out of those of some parts. */
     NewContent assemble(long upload, List<Integer> parts) {
-        var whole = contents.receive();
+        long length = parts.stream()
+                .mapToLong(part -> index.parts.get(Keys.part(upload, part)).length())
+                .sum();
+        var whole = contents.receive(length);
         try {
             var buffer = ByteBuffer.allocate(BUFFER_SIZE);
             for (int part : parts) {

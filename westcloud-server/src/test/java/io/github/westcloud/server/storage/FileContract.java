@@ -134,9 +134,10 @@ abstract class FileContract extends StorageEngineFixture {
         assertRefused(ErrorCode.WRONG_OBJECT_TYPE, () -> engine.open(at("d")));
         assertRefused(ErrorCode.WRONG_OBJECT_TYPE, () -> engine.update(at("d"), UnaryOperator.identity()));
         assertRefused(
-                ErrorCode.WRONG_OBJECT_TYPE, () -> engine.copy(at("d"), at("e"), UnaryOperator.identity(), new PutOptions(false, false)));
+                ErrorCode.WRONG_OBJECT_TYPE,
+                () -> engine.copy(at("d"), at("e"), UnaryOperator.identity(), new PutOptions(false, false)));
         assertRefused(
-                ErrorCode.WRONG_OBJECT_TYPE, () -> engine.move(at("d"), at("e"), UnaryOperator.identity(), new PutOptions(false, false)));
+                ErrorCode.WRONG_OBJECT_TYPE, () -> engine.move(at("d"), at("e"), UnaryOperator.identity(), false));
         assertRefused(ErrorCode.WRONG_OBJECT_TYPE, () -> put("d", "x", OVERWRITE));
     }
 
@@ -156,8 +157,8 @@ abstract class FileContract extends StorageEngineFixture {
         put("file", "x", NEW);
         put("taken", "y", NEW);
         assertRefused(
-                ErrorCode.ALREADY_EXISTS, () -> engine.move(at("file"), at("taken"), UnaryOperator.identity(), new PutOptions(false, false)));
-        assertRefused(ErrorCode.NOT_FOUND, () -> engine.move(at("file"), at("n/new"), UnaryOperator.identity(), new PutOptions(false, false)));
+                ErrorCode.ALREADY_EXISTS, () -> engine.move(at("file"), at("taken"), UnaryOperator.identity(), false));
+        assertRefused(ErrorCode.NOT_FOUND, () -> engine.move(at("file"), at("n/new"), UnaryOperator.identity(), false));
         engine.move(at("file"), at("new"), UnaryOperator.identity(), false);
         assertThat(engine.find(at("file"))).isEmpty();
         assertThat(read("new")).isEqualTo("x");
