@@ -107,6 +107,14 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "spoolDirectory": getOrCreateConfiguration(target).setSpoolDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "transferlistener":
+        case "transferListener": getOrCreateConfiguration(target).setTransferListener(property(camelContext, io.github.westcloud.client.event.TransferListener.class, value)); return true;
+        case "transferloggingintervalseconds":
+        case "transferLoggingIntervalSeconds": getOrCreateConfiguration(target).setTransferLoggingIntervalSeconds(property(camelContext, int.class, value)); return true;
+        case "transferlogginglevel":
+        case "transferLoggingLevel": getOrCreateConfiguration(target).setTransferLoggingLevel(property(camelContext, org.apache.camel.LoggingLevel.class, value)); return true;
+        case "transferloggingverbose":
+        case "transferLoggingVerbose": getOrCreateConfiguration(target).setTransferLoggingVerbose(property(camelContext, boolean.class, value)); return true;
         case "ttldays":
         case "ttlDays": getOrCreateConfiguration(target).setTtlDays(property(camelContext, java.lang.Integer.class, value)); return true;
         case "useglobalsslcontextparameters":
@@ -114,6 +122,11 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "username": getOrCreateConfiguration(target).setUsername(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
+    }
+
+    @Override
+    public String[] getAutowiredNames() {
+        return new String[]{"transferListener"};
     }
 
     @Override
@@ -196,6 +209,14 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "spoolDirectory": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "transferlistener":
+        case "transferListener": return io.github.westcloud.client.event.TransferListener.class;
+        case "transferloggingintervalseconds":
+        case "transferLoggingIntervalSeconds": return int.class;
+        case "transferlogginglevel":
+        case "transferLoggingLevel": return org.apache.camel.LoggingLevel.class;
+        case "transferloggingverbose":
+        case "transferLoggingVerbose": return boolean.class;
         case "ttldays":
         case "ttlDays": return java.lang.Integer.class;
         case "useglobalsslcontextparameters":
@@ -286,6 +307,14 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "spoolDirectory": return getOrCreateConfiguration(target).getSpoolDirectory();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "transferlistener":
+        case "transferListener": return getOrCreateConfiguration(target).getTransferListener();
+        case "transferloggingintervalseconds":
+        case "transferLoggingIntervalSeconds": return getOrCreateConfiguration(target).getTransferLoggingIntervalSeconds();
+        case "transferlogginglevel":
+        case "transferLoggingLevel": return getOrCreateConfiguration(target).getTransferLoggingLevel();
+        case "transferloggingverbose":
+        case "transferLoggingVerbose": return getOrCreateConfiguration(target).isTransferLoggingVerbose();
         case "ttldays":
         case "ttlDays": return getOrCreateConfiguration(target).getTtlDays();
         case "useglobalsslcontextparameters":

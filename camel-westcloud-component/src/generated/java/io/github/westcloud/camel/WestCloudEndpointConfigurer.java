@@ -224,6 +224,14 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "tempPrefix": target.setTempPrefix(property(camelContext, java.lang.String.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
+        case "transferlistener":
+        case "transferListener": target.getConfiguration().setTransferListener(property(camelContext, io.github.westcloud.client.event.TransferListener.class, value)); return true;
+        case "transferloggingintervalseconds":
+        case "transferLoggingIntervalSeconds": target.getConfiguration().setTransferLoggingIntervalSeconds(property(camelContext, int.class, value)); return true;
+        case "transferlogginglevel":
+        case "transferLoggingLevel": target.getConfiguration().setTransferLoggingLevel(property(camelContext, org.apache.camel.LoggingLevel.class, value)); return true;
+        case "transferloggingverbose":
+        case "transferLoggingVerbose": target.getConfiguration().setTransferLoggingVerbose(property(camelContext, boolean.class, value)); return true;
         case "ttldays":
         case "ttlDays": target.getConfiguration().setTtlDays(property(camelContext, java.lang.Integer.class, value)); return true;
         case "usefixeddelay":
@@ -233,6 +241,11 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "username": target.getConfiguration().setUsername(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
+    }
+
+    @Override
+    public String[] getAutowiredNames() {
+        return new String[]{"transferListener"};
     }
 
     @Override
@@ -439,6 +452,14 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "tempPrefix": return java.lang.String.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
+        case "transferlistener":
+        case "transferListener": return io.github.westcloud.client.event.TransferListener.class;
+        case "transferloggingintervalseconds":
+        case "transferLoggingIntervalSeconds": return int.class;
+        case "transferlogginglevel":
+        case "transferLoggingLevel": return org.apache.camel.LoggingLevel.class;
+        case "transferloggingverbose":
+        case "transferLoggingVerbose": return boolean.class;
         case "ttldays":
         case "ttlDays": return java.lang.Integer.class;
         case "usefixeddelay":
@@ -655,6 +676,14 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "tempPrefix": return target.getTempPrefix();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
+        case "transferlistener":
+        case "transferListener": return target.getConfiguration().getTransferListener();
+        case "transferloggingintervalseconds":
+        case "transferLoggingIntervalSeconds": return target.getConfiguration().getTransferLoggingIntervalSeconds();
+        case "transferlogginglevel":
+        case "transferLoggingLevel": return target.getConfiguration().getTransferLoggingLevel();
+        case "transferloggingverbose":
+        case "transferLoggingVerbose": return target.getConfiguration().isTransferLoggingVerbose();
         case "ttldays":
         case "ttlDays": return target.getConfiguration().getTtlDays();
         case "usefixeddelay":

@@ -23,7 +23,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(118);
+        Set<String> props = new HashSet<>(122);
         props.add("allowNullBody");
         props.add("antExclude");
         props.add("antFilterCaseSensitive");
@@ -138,6 +138,10 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
         props.add("tempFileName");
         props.add("tempPrefix");
         props.add("timeUnit");
+        props.add("transferListener");
+        props.add("transferLoggingIntervalSeconds");
+        props.add("transferLoggingLevel");
+        props.add("transferLoggingVerbose");
         props.add("ttlDays");
         props.add("useFixedDelay");
         props.add("useList");

@@ -45,6 +45,7 @@ final class StartupChecks {
         legal("spoolDirectory", options.getSpoolDirectory(), StartupChecks::requireDirectory);
         legal("metadata", options.getMetadata(), MetadataValues::of);
         within("listLimit", options.getListLimit(), 1, ListToken.MAX_LIMIT);
+        atLeast("transferLoggingIntervalSeconds", options.getTransferLoggingIntervalSeconds(), 0);
         requireSecret(options.getContentSecret());
         legal("endpointUrl", options.getEndpointUrl(), url -> options.toClientConfig());
     }
@@ -72,6 +73,12 @@ final class StartupChecks {
         if (value < least || value > most) {
             throw new IllegalArgumentException(
                     "The option " + option + " is " + least + " to " + most + ", not " + value);
+        }
+    }
+
+    private static void atLeast(String option, int value, int least) {
+        if (value < least) {
+            throw new IllegalArgumentException("The option " + option + " is " + least + " or more, not " + value);
         }
     }
 

@@ -32,6 +32,9 @@ import org.apache.camel.spi.UriPath;
 @UriParams
 public class WestCloudConfiguration extends WestCloudRequestConfiguration implements Cloneable {
 
+    /** Milliseconds; Camel's health checks run one after the other. */
+    private static final long LONGEST_PROBE = 10_000;
+
     @UriPath(description = "The bucket.")
     @Metadata(required = true)
     private String bucketName;
@@ -228,6 +231,18 @@ public class WestCloudConfiguration extends WestCloudRequestConfiguration implem
 
     /** The client's settings: the only bridge from these options to the client. */
     ClientConfig toClientConfig() {
+        return toBuilder().build();
+    }
+
+    /** The same for a health check: it asks once, and is not kept waiting. */
+    ClientConfig toProbeConfig() {
+        return toBuilder()
+                .maximumRetries(0)
+                .responseTimeout(Duration.ofMillis(Math.min(LONGEST_PROBE, getResponseTimeout())))
+                .build();
+    }
+
+    private ClientConfig.Builder toBuilder() {
         return ClientConfig.builder()
                 .endpoint(URI.create(endpointUrl))
                 .bucket(bucketName)
@@ -238,8 +253,7 @@ public class WestCloudConfiguration extends WestCloudRequestConfiguration implem
                 .maxPartsInFlight(maxPartsInFlight)
                 .maximumRetries(maximumRetries)
                 .retryDelay(Duration.ofMillis(retryDelay))
-                .responseTimeout(Duration.ofMillis(getResponseTimeout()))
-                .build();
+                .responseTimeout(Duration.ofMillis(getResponseTimeout()));
     }
 
     /** The settings of the HTTP client. */

@@ -184,5 +184,13 @@ public final class WestCloudConstants {
             label = "producer")
     public static final String PARTS = "CamelWestCloudParts";
 
+    @Metadata(
+            description =
+                    "The service's own name for the last request of the operation, to ask its operator about. Gone "
+                            + "when the service told none.",
+            javaType = "String",
+            label = "producer")
+    public static final String REQUEST_ID = "CamelWestCloudRequestId";
+
     private WestCloudConstants() {}
 }

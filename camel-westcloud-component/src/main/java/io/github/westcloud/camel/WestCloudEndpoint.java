@@ -18,25 +18,25 @@ import io.github.westcloud.camel.body.WestCloudFile;
 import io.github.westcloud.camel.consumer.Leftovers;
 import io.github.westcloud.camel.consumer.ProcessStrategies;
 import io.github.westcloud.camel.consumer.VersionKey;
+import io.github.westcloud.camel.monitor.Meters;
+import io.github.westcloud.camel.monitor.TransferLog;
 import io.github.westcloud.client.WestCloudClient;
+import io.github.westcloud.client.event.TransferListener;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.protocol.ObjectPath;
-import java.util.Map;
+import java.util.List;
 import org.apache.camel.Category;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
-import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileDefaultMoveExistingFileStrategy;
-import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.component.file.GenericFilePollingConsumer;
 import org.apache.camel.component.file.GenericFileProcessStrategy;
-import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -60,7 +60,7 @@ import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
                 + "readLockIdempotentReleaseAsyncPoolSize,readLockIdempotentReleaseDelay,"
                 + "readLockIdempotentReleaseExecutorService,readLockMarkerFile")
 @ManagedResource(description = "Managed WestCloudEndpoint")
-public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> implements EndpointServiceLocation {
+public class WestCloudEndpoint extends ManagedWestCloudEndpoint {
 
     /** How many versions of files a consumer remembers when it has no repository of its own. */
     static final int REMEMBERED_VERSIONS = 100_000;
@@ -216,8 +216,24 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     @Override
     protected void doStart() throws Exception {
         var component = (WestCloudComponent) getComponent();
-        client = WestCloudClient.create(configuration.toClientConfig(), component.httpClient(configuration));
+        var config = configuration.toClientConfig().withListener(listeners());
+        client = WestCloudClient.create(config, component.httpClient(configuration));
         super.doStart();
+    }
+
+    private TransferListener listeners() {
+        var bean = configuration.getTransferListener();
+        return TransferListener.all(List.of(
+                getStatistics(),
+                new TransferLog(configuration),
+                Meters.of(getCamelContext()),
+                bean == null ? TransferListener.NONE : bean));
+    }
+
+    /** A client for a health check: it asks once, nobody hears of it, and whoever asked for it closes it. */
+    WestCloudClient newProbe() {
+        var component = (WestCloudComponent) getComponent();
+        return WestCloudClient.create(configuration.toProbeConfig(), component.httpClient(configuration));
     }
 
     @Override
@@ -293,16 +309,6 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
         this.streamDownload = streamDownload;
     }
 
-    @ManagedAttribute(description = "The starting directory")
-    public String getDirectory() {
-        return configuration.getDirectory();
-    }
-
-    @ManagedAttribute(description = "The bucket")
-    public String getBucketName() {
-        return configuration.getBucketName();
-    }
-
     @Override
     public String getScheme() {
         return "westcloud";
@@ -316,20 +322,5 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     @Override
     public boolean isAbsolute(String name) {
         return name.startsWith("/");
-    }
-
-    @Override
-    public String getServiceUrl() {
-        return configuration.getEndpointUrl();
-    }
-
-    @Override
-    public String getServiceProtocol() {
-        return "http";
-    }
-
-    @Override
-    public Map<String, String> getServiceMetadata() {
-        return Map.of("bucket", configuration.getBucketName());
     }
 }

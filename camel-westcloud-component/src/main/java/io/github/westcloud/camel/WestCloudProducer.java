@@ -27,6 +27,7 @@ import org.apache.camel.component.file.GenericFileProducer;
 public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
 
     private final WestCloudEndpoint westCloudEndpoint;
+    private ProducerHealth health;
 
     WestCloudProducer(WestCloudEndpoint endpoint, WestCloudOperations operations) {
         super(endpoint, operations);
@@ -35,6 +36,8 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
 
     @Override
     protected void doProcess(Exchange exchange) throws Exception {
+        // What an earlier operation of the route has left would stay if this one sends nothing.
+        exchange.getMessage().removeHeader(WestCloudConstants.REQUEST_ID);
         var request = new OperationRequest(westCloudEndpoint, exchange, () -> existingFile(exchange));
         var operation = request.options().operation();
         if (!operation.isUpload()) {
@@ -63,6 +66,20 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
             paths.requireName(exchange);
             return paths.legal(WestCloudConstants.FILE_NAME, super.createFileName(exchange));
         });
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        health = ProducerHealth.register(westCloudEndpoint);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        if (health != null) {
+            health.close();
+        }
     }
 
     @Override

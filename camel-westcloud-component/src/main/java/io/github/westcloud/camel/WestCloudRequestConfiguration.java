@@ -21,7 +21,7 @@ import org.apache.camel.spi.UriParams;
 
 /** What single requests carry. Each of these options has a message header of the same meaning, and the header wins. */
 @UriParams
-abstract class WestCloudRequestConfiguration extends WestCloudHttpConfiguration {
+abstract class WestCloudRequestConfiguration extends WestCloudTransferConfiguration {
 
     @UriParam(label = "producer", defaultValue = "upload", description = "What the producer does with each message.")
     private WestCloudOperation operation = WestCloudOperation.upload;

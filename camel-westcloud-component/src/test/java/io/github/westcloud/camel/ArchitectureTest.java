@@ -36,6 +36,7 @@ class ArchitectureTest {
                     "io.github.westcloud.camel..",
                     "io.github.westcloud.protocol..",
                     "io.github.westcloud.client",
+                    "io.github.westcloud.client.event",
                     "io.github.westcloud.client.model",
                     "io.github.westcloud.client.operation",
                     "io.github.westcloud.client.download",
@@ -44,6 +45,9 @@ class ArchitectureTest {
                     "org.apache.camel.spi..",
                     "org.apache.camel.util..",
                     "org.apache.camel.api.management",
+                    "org.apache.camel.health",
+                    "org.apache.camel.telemetry..",
+                    "io.micrometer.core.instrument",
                     "org.apache.camel.support..",
                     "org.apache.camel.component.file..",
                     "org.apache.camel.component.http",
@@ -56,6 +60,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.apache.camel.component.http.HttpComponent");
+
+    /** Both are optional, so that nobody needs them who does not look. */
+    @ArchTest
+    static final ArchRule ONLY_TWO_CLASSES_KNOW_METERS_AND_SPANS = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.github.westcloud.camel.monitor.MeterListener")
+            .and()
+            .doNotHaveFullyQualifiedName("io.github.westcloud.camel.monitor.WestCloudSpanDecorator")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.camel.telemetry..", "io.micrometer..");
 
     @ArchTest
     static final ArchRule BODIES_DO_NOT_KNOW_WHO_USES_THEM = noClasses()

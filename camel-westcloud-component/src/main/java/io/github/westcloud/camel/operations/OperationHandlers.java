@@ -42,6 +42,13 @@ public final class OperationHandlers {
 
     /** The handler of the operation; there is one for each. */
     public static OperationHandler of(WestCloudOperation operation) {
-        return HANDLERS.get(operation);
+        var handler = HANDLERS.get(operation);
+        return request -> {
+            try {
+                handler.handle(request);
+            } finally {
+                request.leaveRequestId();
+            }
+        };
     }
 }

@@ -29,6 +29,7 @@ public final class OperationRequest {
     private final WestCloudEndpoint endpoint;
     private final Exchange exchange;
     private final Supplier<ObjectPath> file;
+    private final LastRequest lastRequest = new LastRequest();
 
     /**
      * @param file finds the file the operation works on; asked only by operations that work on one
@@ -48,7 +49,12 @@ public final class OperationRequest {
     WestCloudClient client() {
         var bucket = options().bucketName();
         var client = endpoint.getClient();
-        return bucket.equals(client.bucket().value()) ? client : client.forBucket(bucket);
+        return (bucket.equals(client.bucket().value()) ? client : client.forBucket(bucket)).heardBy(lastRequest);
+    }
+
+    /** Leaves the request id of the last request on the message, whatever became of the operation. */
+    void leaveRequestId() {
+        ResultHeaders.set(message(), WestCloudConstants.REQUEST_ID, lastRequest.id());
     }
 
     WestCloudEndpoint endpoint() {
