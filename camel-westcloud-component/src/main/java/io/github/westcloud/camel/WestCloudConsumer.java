@@ -18,11 +18,8 @@ import io.github.westcloud.camel.consumer.DirectoryWalk;
 import io.github.westcloud.camel.consumer.Leftovers;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
-import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.protocol.ErrorCode;
-import io.github.westcloud.protocol.ObjectPath;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Supplier;
@@ -69,7 +66,8 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         this.leftovers = leftovers;
         this.endpoint = endpoint;
         this.operations = operations;
-        this.walk = new DirectoryWalk(startingDirectory(), this::list, this::createStartingDirectory);
+        var listing = new EndpointListing(endpoint, operations, this::namedFile);
+        this.walk = new DirectoryWalk(startingDirectory(), listing::list, listing::createStartingDirectory);
         setRetrieveFile(endpoint.isDownload());
     }
 
@@ -132,7 +130,7 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
 
     private void visit(Exchange dynamic, DirectoryWalk.Place place, List<GenericFile<DirectoryEntry>> files) {
         var entry = place.entry();
-        if (!isLegalName(place)) {
+        if (!place.isLegal()) {
             return;
         }
         var file = Suppliers.memorize(() -> (GenericFile<DirectoryEntry>) asFile(place));
@@ -143,22 +141,9 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
                 walk.enter(place);
             }
         } else if (place.depth() >= endpoint.getMinDepth()
-                && !leftovers.contains(file.get())
+                && !leftovers.contain(file)
                 && isValidFile(dynamic, file, entry.name(), place.path(), relative, false, null)) {
             files.add(file.get());
-        }
-    }
-
-    /** A name that is none would lead somewhere else when it is put into a path. */
-    private static boolean isLegalName(DirectoryWalk.Place place) {
-        try {
-            return ObjectPath.of(place.path()).name().equals(place.entry().name());
-        } catch (IllegalArgumentException e) {
-            LOG.warn(
-                    "Skipped an entry of the directory '{}' that has no legal name: {}",
-                    place.directory(),
-                    e.getMessage());
-            return false;
         }
     }
 
@@ -173,48 +158,8 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         return file;
     }
 
-    private Iterator<DirectoryEntry> list(String directory) {
-        return endpoint.isUseList()
-                ? listDirectory(directory)
-                : namedFile(directory).iterator();
-    }
-
-    /** The file that the option {@code fileName} names, asked for by name. */
-    private List<DirectoryEntry> namedFile(String directory) {
-        var name = evaluateFileExpression(ExchangeHelper.getDummy(endpoint.getCamelContext()));
-        try {
-            var info = endpoint.getClient().head(ObjectPath.of(directory).resolve(name));
-            return List.of(new DirectoryEntry(
-                    name, info.directory(), info.contentType(), info.length(), info.lastModified(), info.etag()));
-        } catch (WestCloudException e) {
-            if (e.errorCode().orElse(null) == ErrorCode.NOT_FOUND) {
-                return List.of();
-            }
-            throw e;
-        }
-    }
-
-    private Iterator<DirectoryEntry> listDirectory(String directory) {
-        var options = endpoint.getConfiguration();
-        return endpoint.getClient()
-                .iterate(ListRequest.of(ObjectPath.of(directory))
-                        .withLimit(options.getListLimit())
-                        .withOrder(options.getListOrder()));
-    }
-
-    private void createStartingDirectory() {
-        if (!endpoint.isAutoCreate()) {
-            LOG.debug("The starting directory '{}' does not exist", startingDirectory());
-            return;
-        }
-        try {
-            operations.createDirectory(startingDirectory());
-        } catch (WestCloudException e) {
-            LOG.warn(
-                    "The starting directory '{}' does not exist and cannot be created: {}",
-                    startingDirectory(),
-                    e.getMessage());
-        }
+    private String namedFile() {
+        return evaluateFileExpression(ExchangeHelper.getDummy(endpoint.getCamelContext()));
     }
 
     private String startingDirectory() {

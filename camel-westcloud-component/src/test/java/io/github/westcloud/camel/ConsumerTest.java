@@ -14,9 +14,7 @@
 package io.github.westcloud.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.UploadRequest;
@@ -24,7 +22,6 @@ import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.Map;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
 import org.junit.jupiter.api.Test;
@@ -49,149 +46,6 @@ class ConsumerTest extends ConsumerTestSupport {
         awaitPolls(3);
         assertThat(names).containsExactly("a.txt", "a.txt");
         assertThat(bodies).containsEntry("a.txt", "22");
-    }
-
-    @Test
-    void eachFileIsOneGetAndDeletingOneMore() throws Exception {
-        store("exact/a.txt", "a");
-        store("exact/b.txt", "b");
-        consume("westcloud:demo/exact?delete=true&repeatCount=1&" + FAST);
-        await(() -> names.size() == 2);
-        await(() -> requests().size() == 5);
-
-        assertThat(requests())
-                .containsExactly(
-                        "GET /demo/exact",
-                        "GET /demo/exact/a.txt",
-                        "DELETE /demo/exact/a.txt",
-                        "GET /demo/exact/b.txt",
-                        "DELETE /demo/exact/b.txt");
-        assertThat(bodies).isEqualTo(Map.of("a.txt", "a", "b.txt", "b"));
-    }
-
-    @Test
-    void movingIsOneRequestThatCreatesTheDirectory() throws Exception {
-        store("moving/a.txt", "a");
-        consume("westcloud:demo/moving?move=archive/${file:onlyname}&repeatCount=1&" + FAST);
-        await(() -> requests().size() == 3);
-
-        assertThat(requests())
-                .containsExactly("GET /demo/moving", "GET /demo/moving/a.txt", "PUT /demo/moving/archive/a.txt");
-        assertThat(storedText("moving/archive/a.txt")).isEqualTo("a");
-        assertThatThrownBy(() -> stored("moving/a.txt")).isInstanceOf(WestCloudException.class);
-    }
-
-    @Test
-    void movingReplacesWhatIsThere() throws Exception {
-        store("replace/archive/a.txt", "old");
-        store("replace/a.txt", "new");
-        consume("westcloud:demo/replace?move=archive&" + FAST);
-
-        await(() -> requests().stream()
-                        .filter("PUT /demo/replace/archive/a.txt"::equals)
-                        .count()
-                == 2);
-        assertThat(storedText("replace/archive/a.txt")).isEqualTo("new");
-    }
-
-    @Test
-    void moveMayNameADirectoryFromTheRootOfTheBucket() throws Exception {
-        store("absolute/a.txt", "a");
-        consume("westcloud:demo/absolute?move=/top/done&" + FAST);
-
-        await(() -> requests().contains("PUT /demo/top/done/a.txt"));
-        assertThat(storedText("top/done/a.txt")).isEqualTo("a");
-    }
-
-    @Test
-    void preMoveHappensBeforeTheFileIsRead() throws Exception {
-        store("pre/a.txt", "a");
-        consume("westcloud:demo/pre?preMove=work&move=done/${file:onlyname}&repeatCount=1&" + FAST);
-        await(() -> requests().size() == 4);
-
-        assertThat(requests())
-                .containsExactly(
-                        "GET /demo/pre",
-                        "PUT /demo/pre/work/a.txt",
-                        "GET /demo/pre/work/a.txt",
-                        "PUT /demo/pre/done/a.txt");
-        assertThat(bodies).containsEntry("work/a.txt", "a");
-    }
-
-    @Test
-    void aPoisonFileGoesToMoveFailedAndTheOthersGoOn() throws Exception {
-        store("poison/a.txt", "a");
-        store("poison/b.txt", "b");
-        context().addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("westcloud:demo/poison?delete=true&moveFailed=failed&repeatCount=1&" + FAST)
-                        .process(ConsumerTest.this::collect)
-                        .filter(header(WestCloudConstants.FILE_NAME).isEqualTo("a.txt"))
-                        .throwException(new IllegalStateException("poison"));
-            }
-        });
-        await(() -> names.size() == 2);
-        await(() -> requests().contains("DELETE /demo/poison/b.txt"));
-
-        assertThat(storedText("poison/failed/a.txt")).isEqualTo("a");
-    }
-
-    @Test
-    void walksSeveralPagesInOnePoll() throws Exception {
-        for (int i = 0; i < 7; i++) {
-            store("pages/f" + i, "x");
-        }
-        consume("westcloud:demo/pages?listLimit=3&repeatCount=1&" + FAST);
-        await(() -> names.size() == 7);
-
-        assertThat(names).containsExactly("f0", "f1", "f2", "f3", "f4", "f5", "f6");
-        assertThat(requests()).filteredOn("GET /demo/pages"::equals).hasSize(3);
-        assertThat(requests().indexOf("GET /demo/pages/f0"))
-                .as("files of the first page come before the second page is asked for")
-                .isLessThan(requests().lastIndexOf("GET /demo/pages"));
-    }
-
-    @Test
-    void nextPollGoesOnWhereTheLastOneStopped() throws Exception {
-        for (int i = 0; i < 6; i++) {
-            store("limit/f" + i, "x");
-        }
-        consume("westcloud:demo/limit?maxMessagesPerPoll=2&listLimit=3&repeatCount=3&" + FAST);
-        await(() -> names.size() == 6);
-
-        assertThat(names).containsExactly("f0", "f1", "f2", "f3", "f4", "f5");
-        assertThat(exchanges).allSatisfy(exchange -> assertThat(exchange.getProperty(ExchangePropertyKey.BATCH_SIZE))
-                .isEqualTo(2));
-        assertThat(requests())
-                .filteredOn("GET /demo/limit"::equals)
-                .as("two pages, each once")
-                .hasSize(2);
-    }
-
-    @Test
-    void atTheEndTheWalkStartsOver() throws Exception {
-        store("over/a", "x");
-        store("over/b", "x");
-        consume("westcloud:demo/over?maxMessagesPerPoll=1&delete=true&" + FAST);
-        await(() -> names.size() == 2);
-        store("over/a", "again");
-        await(() -> names.size() == 3);
-
-        assertThat(names).containsExactly("a", "b", "a");
-    }
-
-    @Test
-    void walksDirectoriesWithinTheDepthsAsked() throws Exception {
-        store("deep/1.txt", "x");
-        store("deep/a/2.txt", "x");
-        store("deep/a/b/3.txt", "x");
-        store("deep/a/b/c/4.txt", "x");
-        consume("westcloud:demo/deep?recursive=true&minDepth=2&maxDepth=3&repeatCount=1&" + FAST);
-        await(() -> names.size() == 2);
-        awaitNoMore();
-
-        assertThat(names).containsExactly("a/2.txt", "a/b/3.txt");
     }
 
     @ParameterizedTest
@@ -284,33 +138,12 @@ class ConsumerTest extends ConsumerTestSupport {
     }
 
     @Test
-    void missingStartingDirectoryIsCreated() throws Exception {
-        consume("westcloud:demo/missing/dir?" + FAST);
-        await(() -> requests().contains("POST /demo/missing/dir"));
-
-        store("missing/dir/a", "x");
-        await(() -> names.size() == 1);
-    }
-
-    @Test
     void withoutDownloadNothingIsRead() throws Exception {
         store("untouched/a", "x");
         consume("westcloud:demo/untouched?download=false&delete=true&repeatCount=1&" + FAST);
         await(() -> requests().contains("DELETE /demo/untouched/a"));
 
         assertThat(requests()).containsExactly("GET /demo/untouched", "DELETE /demo/untouched/a");
-    }
-
-    @Test
-    void sortingLooksAtTheWholeDirectory() throws Exception {
-        for (int i = 0; i < 5; i++) {
-            store("sorted/f" + i, "x");
-        }
-        consume("westcloud:demo/sorted?sortBy=reverse:file:name&listLimit=2&eagerMaxMessagesPerPoll=false"
-                + "&maxMessagesPerPoll=3&" + FAST);
-        await(() -> names.size() == 5);
-
-        assertThat(names).startsWith("f4", "f3", "f2");
     }
 
     @Test
@@ -372,19 +205,6 @@ class ConsumerTest extends ConsumerTestSupport {
                     .asString()
                     .isEqualTo("content " + i);
         }
-    }
-
-    @Test
-    void directoriesMayHaveAnyName() throws Exception {
-        store("with space/\u00fcml\u00e4ut+%/a.txt", "x");
-        consume("westcloud:demo/with space/\u00fcml\u00e4ut+%25?move=done&repeatCount=1&" + FAST);
-        await(() -> names.size() == 1);
-        stopRoutes();
-
-        store("with space/\u00fcml\u00e4ut+%/b.txt", "x");
-        consume("westcloud:demo?directory=RAW(with space/\u00fcml\u00e4ut+%)&delete=true&repeatCount=1&" + FAST);
-        await(() -> names.size() == 2);
-        assertThat(names).containsExactly("a.txt", "b.txt");
     }
 
     @Test

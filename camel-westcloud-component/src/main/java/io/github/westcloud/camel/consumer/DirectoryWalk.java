@@ -16,6 +16,7 @@ package io.github.westcloud.camel.consumer;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.ObjectPath;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -100,6 +101,16 @@ public final class DirectoryWalk {
         /** The path of the entry from the root of the bucket. */
         public String path() {
             return directory.isEmpty() ? entry.name() : directory + "/" + entry.name();
+        }
+
+        /** Whether the entry has a legal name. Another one would lead elsewhere when it is put into a path. */
+        public boolean isLegal() {
+            try {
+                return ObjectPath.of(path()).name().equals(entry.name());
+            } catch (IllegalArgumentException e) {
+                LOG.warn("Skipped an entry of '{}' that has no legal name: {}", directory, e.getMessage());
+                return false;
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.camel.component.file.GenericFile;
 
 /**
@@ -35,8 +36,8 @@ public final class Leftovers {
     }
 
     /** Whether this version was processed already. */
-    public boolean contains(GenericFile<DirectoryEntry> file) {
-        return !keys.isEmpty() && keys.contains(VersionKey.of(file));
+    public boolean contain(Supplier<GenericFile<DirectoryEntry>> file) {
+        return !keys.isEmpty() && keys.contains(VersionKey.of(file.get()));
     }
 
     private static final class Latest extends LinkedHashMap<String, Boolean> {

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the walk goes on after a stop, and what it does about listings that fail. */
 class DirectoryWalkTest {
@@ -87,6 +89,13 @@ class DirectoryWalkTest {
 
         assertThat(walk.next()).isEmpty();
         assertThat(rootMissing).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", ".", "", "a/b", "../a", "a/../../b"})
+    void aNameThatLeadsElsewhereIsNotLegal(String name) {
+        assertThat(new DirectoryWalk.Place("in", file(name), 1).isLegal()).isFalse();
+        assertThat(new DirectoryWalk.Place("in", file("plain"), 1).isLegal()).isTrue();
     }
 
     private DirectoryWalk walk(Map<String, List<DirectoryEntry>> directories) {

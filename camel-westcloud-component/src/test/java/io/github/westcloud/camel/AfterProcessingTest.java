@@ -1,0 +1,112 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.westcloud.client.WestCloudException;
+import java.util.Map;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+
+/** What happens in the bucket before and after a route had a file. */
+class AfterProcessingTest extends ConsumerTestSupport {
+
+    @Test
+    void eachFileIsOneGetAndDeletingOneMore() throws Exception {
+        store("exact/a.txt", "a");
+        store("exact/b.txt", "b");
+        consume("westcloud:demo/exact?delete=true&repeatCount=1&" + FAST);
+        await(() -> names.size() == 2);
+        await(() -> requests().size() == 5);
+
+        assertThat(requests())
+                .containsExactly(
+                        "GET /demo/exact",
+                        "GET /demo/exact/a.txt",
+                        "DELETE /demo/exact/a.txt",
+                        "GET /demo/exact/b.txt",
+                        "DELETE /demo/exact/b.txt");
+        assertThat(bodies).isEqualTo(Map.of("a.txt", "a", "b.txt", "b"));
+    }
+
+    @Test
+    void movingIsOneRequestThatCreatesTheDirectory() throws Exception {
+        store("moving/a.txt", "a");
+        consume("westcloud:demo/moving?move=archive/${file:onlyname}&repeatCount=1&" + FAST);
+        await(() -> requests().size() == 3);
+
+        assertThat(requests())
+                .containsExactly("GET /demo/moving", "GET /demo/moving/a.txt", "PUT /demo/moving/archive/a.txt");
+        assertThat(storedText("moving/archive/a.txt")).isEqualTo("a");
+        assertThatThrownBy(() -> stored("moving/a.txt")).isInstanceOf(WestCloudException.class);
+    }
+
+    @Test
+    void movingReplacesWhatIsThere() throws Exception {
+        store("replace/archive/a.txt", "old");
+        store("replace/a.txt", "new");
+        consume("westcloud:demo/replace?move=archive&" + FAST);
+
+        await(() -> requests().stream()
+                        .filter("PUT /demo/replace/archive/a.txt"::equals)
+                        .count()
+                == 2);
+        assertThat(storedText("replace/archive/a.txt")).isEqualTo("new");
+    }
+
+    @Test
+    void moveMayNameADirectoryFromTheRootOfTheBucket() throws Exception {
+        store("absolute/a.txt", "a");
+        consume("westcloud:demo/absolute?move=/top/done&" + FAST);
+
+        await(() -> requests().contains("PUT /demo/top/done/a.txt"));
+        assertThat(storedText("top/done/a.txt")).isEqualTo("a");
+    }
+
+    @Test
+    void preMoveHappensBeforeTheFileIsRead() throws Exception {
+        store("pre/a.txt", "a");
+        consume("westcloud:demo/pre?preMove=work&move=done/${file:onlyname}&repeatCount=1&" + FAST);
+        await(() -> requests().size() == 4);
+
+        assertThat(requests())
+                .containsExactly(
+                        "GET /demo/pre",
+                        "PUT /demo/pre/work/a.txt",
+                        "GET /demo/pre/work/a.txt",
+                        "PUT /demo/pre/done/a.txt");
+        assertThat(bodies).containsEntry("work/a.txt", "a");
+    }
+
+    @Test
+    void aPoisonFileGoesToMoveFailedAndTheOthersGoOn() throws Exception {
+        store("poison/a.txt", "a");
+        store("poison/b.txt", "b");
+        context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("westcloud:demo/poison?delete=true&moveFailed=failed&repeatCount=1&" + FAST)
+                        .process(AfterProcessingTest.this::collect)
+                        .filter(header(WestCloudConstants.FILE_NAME).isEqualTo("a.txt"))
+                        .throwException(new IllegalStateException("poison"));
+            }
+        });
+        await(() -> names.size() == 2);
+        await(() -> requests().contains("DELETE /demo/poison/b.txt"));
+
+        assertThat(storedText("poison/failed/a.txt")).isEqualTo("a");
+    }
+}
