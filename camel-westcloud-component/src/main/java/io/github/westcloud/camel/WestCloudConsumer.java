@@ -232,18 +232,28 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
     }
 
     /**
-     * Skips a file that is gone since it was listed. Whatever the reason is, the file was not delivered, so it is taken out
-     * of the idempotent repository again; camel-file leaves it in there when the reason is an error.
+     * Skips a file that is gone since it was listed. Whatever the reason is, the file was not delivered, so its lock is given
+     * back and it is taken out of the idempotent repository again; camel-file leaves both where they are.
      */
     @Override
     protected boolean ignoreCannotRetrieveFile(String name, Exchange exchange, Exception cause) {
-        forget(exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, WestCloudFile.class));
+        var file = exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, WestCloudFile.class);
+        giveBack(file, exchange);
+        forget(file);
         var failure = ObjectHelper.getException(WestCloudException.class, cause);
         if (failure == null || failure.errorCode().orElse(null) != ErrorCode.NOT_FOUND) {
             return false;
         }
         LOG.info("The file {} is gone since it was listed, and is skipped", name);
         return true;
+    }
+
+    private void giveBack(WestCloudFile file, Exchange exchange) {
+        try {
+            processStrategy.abort(operations, endpoint, exchange, file);
+        } catch (Exception e) {
+            LOG.warn("The lock of {}, which could not be read, was not given back: {}", file, e.getMessage(), e);
+        }
     }
 
     /** Called when a poll fails: files that were gathered before that are free to be gathered again. */

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.Content;
+import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ObjectPath;
 import java.io.File;
@@ -128,6 +129,31 @@ class ConsumerOptionsTest extends ConsumerTestSupport {
         await(() -> names.size() == 1);
         awaitPolls(5);
         assertThat(names).hasSize(1);
+    }
+
+    @Test
+    void idempotentLockOfAFileThatIsGoneIsGivenBack() throws Exception {
+        store("late/a.txt", "a");
+        store("late/b.txt", "b");
+        var repository = MemoryIdempotentRepository.memoryIdempotentRepository(10);
+        context().getRegistry().bind("late", repository);
+        context().getRegistry().bind("faster", (GenericFileFilter<Object>) this::anotherNodeIsFaster);
+        consume("westcloud:demo/late?readLock=idempotent&idempotentRepository=#late&filter=#faster&delete=true&"
+                + FAST);
+        await(() -> names.contains("b.txt"));
+        awaitPolls(3);
+
+        assertThat(requests()).contains("GET /demo/late/a.txt");
+        assertThat(names).containsExactly("b.txt");
+        assertThat(repository.contains("late/b.txt")).isTrue();
+        assertThat(repository.contains("late/a.txt")).isFalse();
+    }
+
+    private boolean anotherNodeIsFaster(GenericFile<Object> file) {
+        if (file.getFileNameOnly().equals("a.txt")) {
+            client().delete(DeleteRequest.of(ObjectPath.of("late/a.txt")));
+        }
+        return true;
     }
 
     @Test

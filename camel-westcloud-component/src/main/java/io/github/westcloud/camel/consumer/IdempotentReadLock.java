@@ -63,8 +63,18 @@ final class IdempotentReadLock extends ReadLock {
         if (then == null || then.acquireExclusiveReadLock(operations, file, exchange)) {
             return true;
         }
-        endpoint.getIdempotentRepository().remove(exchange, key);
+        releaseExclusiveReadLockOnAbort(operations, file, exchange);
         return false;
+    }
+
+    /** The file is not processed after all: it is gone since it was listed, say. Nobody else would take the key out again. */
+    @Override
+    public void releaseExclusiveReadLockOnAbort(
+            GenericFileOperations<DirectoryEntry> operations, GenericFile<DirectoryEntry> file, Exchange exchange) {
+        var key = exchange.removeProperty(KEY);
+        if (key != null) {
+            endpoint.getIdempotentRepository().remove(exchange, (String) key);
+        }
     }
 
     /** A repository that two ask at the same moment may refuse one of them with an exception. */

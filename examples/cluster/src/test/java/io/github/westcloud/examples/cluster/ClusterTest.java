@@ -27,7 +27,8 @@ class ClusterTest {
     void everyFileIsProcessedAndNoneTwiceButThoseOfTheKilledNode() throws Exception {
         var result = ClusterDemo.runOnH2(FILES);
         assertThat(result.processed()).isEqualTo(FILES);
-        assertThat(result.held()).containsAll(result.twice());
+        // Each node works on one file at a time.
+        assertThat(result.held()).hasSizeLessThanOrEqualTo(2).containsAll(result.twice());
         assertThat(result.byOne()).isPositive();
         assertThat(result.byTwo()).isPositive();
         assertThat(result.byOne() + result.byTwo())
