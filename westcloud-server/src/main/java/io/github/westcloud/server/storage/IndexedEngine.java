@@ -23,7 +23,6 @@ import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -286,7 +285,7 @@ final class IndexedEngine implements StorageEngine {
                     var entry = index.entries.get(key);
                     index.expiries.remove(expiry);
                     boolean stays = entry == null || tree.isAlive(entry);
-                    return released(stays ? OptionalLong.empty() : tree.remove(key), null);
+                    return released(stays ? List.of() : tree.remove(key), null);
                 })
                 .settle(contents);
     }
@@ -295,17 +294,17 @@ final class IndexedEngine implements StorageEngine {
         return released(tree.put(location, file), file);
     }
 
-    private Result released(OptionalLong content, StoredFile file) {
-        content.ifPresent(contents::release);
-        return new Result(file, content);
+    private Result released(List<Long> unused, StoredFile file) {
+        unused.forEach(contents::release);
+        return new Result(file, unused);
     }
 
-    /** What a change made, and the content that nothing refers to since. */
-    private record Result(StoredFile file, OptionalLong released) {
+    /** What a change made, and the contents that nothing refers to since. */
+    private record Result(StoredFile file, List<Long> released) {
 
-        /** Deletes that content, which must wait until the change is durable. */
+        /** Deletes those contents, which must wait until the change is durable. */
         StoredFile settle(Contents contents) {
-            released.ifPresent(contents::drop);
+            released.forEach(contents::drop);
             return file;
         }
     }

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.h2.mvstore.MVMap;
 
 /**
@@ -93,23 +92,22 @@ final class Tree {
         missingParents(location);
     }
 
-    /** Puts an entry, makes its missing parents, and returns the content that it replaced. */
-    OptionalLong put(Location location, StoredEntry entry) {
+    /**
+     * Puts an entry, makes its missing parents, and returns the contents of what was there: more than one if expired files
+     * stood where directories are now.
+     */
+    List<Long> put(Location location, StoredEntry entry) {
+        var released = new ArrayList<Long>();
         for (var directory : missingParents(location)) {
-            index.entries.put(
-                    Keys.entry(directory), new StoredDirectory(directory.path().name(), now()));
+            var made = new StoredDirectory(directory.path().name(), now());
+            released.addAll(replace(Keys.entry(directory), made));
         }
-        var key = Keys.entry(location);
-        var old = index.entries.put(key, entry);
-        forgetExpiry(key, old);
-        if (entry instanceof StoredFile file) {
-            file.attributes().expires().ifPresent(end -> index.expiries.put(Keys.expiry(end, key), ""));
-        }
-        return contentOf(old);
+        released.addAll(replace(Keys.entry(location), entry));
+        return released;
     }
 
-    /** Removes an entry and returns its content. */
-    OptionalLong remove(byte[] key) {
+    /** Removes an entry and returns its content, if it had one. */
+    List<Long> remove(byte[] key) {
         var old = index.entries.remove(key);
         forgetExpiry(key, old);
         return contentOf(old);
@@ -180,13 +178,22 @@ final class Tree {
         return missing;
     }
 
+    private List<Long> replace(byte[] key, StoredEntry entry) {
+        var old = index.entries.put(key, entry);
+        forgetExpiry(key, old);
+        if (entry instanceof StoredFile file) {
+            file.attributes().expires().ifPresent(end -> index.expiries.put(Keys.expiry(end, key), ""));
+        }
+        return contentOf(old);
+    }
+
     private void forgetExpiry(byte[] key, StoredEntry old) {
         if (old instanceof StoredFile file) {
             file.attributes().expires().ifPresent(end -> index.expiries.remove(Keys.expiry(end, key)));
         }
     }
 
-    private static OptionalLong contentOf(StoredEntry entry) {
-        return entry instanceof StoredFile file ? OptionalLong.of(file.contentId()) : OptionalLong.empty();
+    private static List<Long> contentOf(StoredEntry entry) {
+        return entry instanceof StoredFile file ? List.of(file.contentId()) : List.of();
     }
 }

@@ -19,9 +19,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -68,7 +68,7 @@ final class Uploads {
                 old.ifPresent(gone -> contents.release(gone.contentId()));
                 return old;
             });
-            earlier.ifPresent(this::dropContent);
+            earlier.ifPresent(this::dropAlone);
             return upload;
         } catch (StorageException e) {
             contents.drop(contentId);
@@ -172,17 +172,17 @@ final class Uploads {
     }
 
     private StoredFile becomeFile(UploadKey key, PendingUpload upload, Supplier<StoredFile> make) {
-        var replaced = new OptionalLong[] {OptionalLong.empty()};
+        var replaced = new ArrayList<Long>();
         var file = index.change(() -> {
             requireCurrent(key, upload);
             tree.requirePlace(key.location(), upload.options());
             var made = make.get();
-            replaced[0] = tree.put(key.location(), made);
-            replaced[0].ifPresent(contents::release);
+            replaced.addAll(tree.put(key.location(), made));
+            replaced.forEach(contents::release);
             index.uploads.remove(Keys.upload(key));
             return made;
         });
-        replaced[0].ifPresent(contents::drop);
+        replaced.forEach(contents::drop);
         parts.forget(upload.contentId());
         return file;
     }
@@ -231,6 +231,17 @@ final class Uploads {
             if (removed) {
                 dropContent(upload);
             }
+        } finally {
+            alone.unlock();
+        }
+    }
+
+    /** Waits for parts that are just being written, so that none is left over. */
+    private void dropAlone(PendingUpload upload) {
+        var alone = stripe(upload.contentId()).writeLock();
+        alone.lock();
+        try {
+            dropContent(upload);
         } finally {
             alone.unlock();
         }

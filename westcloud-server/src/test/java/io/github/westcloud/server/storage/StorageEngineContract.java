@@ -23,6 +23,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -47,6 +48,54 @@ abstract class StorageEngineContract extends FileContract {
         assertThat(contents()).isEqualTo(1);
         engine.sweep();
         assertThat(contents()).isZero();
+    }
+
+    @Test
+    void aDirectoryMayTakeThePlaceOfAnExpiredFile() throws IOException {
+        put("d", "x", PLAIN.withExpires(Optional.of(clock.instant().plus(Duration.ofDays(1)))), NEW);
+        clock.advance(Duration.ofDays(1));
+        put("d/file", "y", WITH_PARENTS);
+        engine.sweep();
+        assertThat(read("d/file")).isEqualTo("y");
+        assertThat(contents()).isEqualTo(1);
+    }
+
+    @Test
+    void startingOverMeetsPartsUnderWay() throws Exception {
+        var executor = Executors.newFixedThreadPool(4);
+        try {
+            engine.beginUpload(key("big"), 3, PLAIN, NEW);
+            Callable<Void> writer = () -> {
+                for (int i = 0; i < 200; i++) {
+                    writeUnlessOver();
+                }
+                return null;
+            };
+            Callable<Void> starter = () -> {
+                for (int i = 0; i < 200; i++) {
+                    engine.beginUpload(key("big"), 3, PLAIN, NEW);
+                }
+                return null;
+            };
+            for (var result : executor.invokeAll(List.of(writer, writer, starter, starter))) {
+                result.get();
+            }
+            assertThat(contents()).isEqualTo(1);
+            engine.writePart(key("big"), 0, ByteBuffer.wrap(new byte[] {'a', 'b', 'c'}));
+            engine.completeUpload(key("big"));
+            assertThat(read("big")).isEqualTo("abc");
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    /** A part may be told that its upload is over, and nothing else. */
+    private void writeUnlessOver() {
+        try {
+            engine.writePart(key("big"), 0, ByteBuffer.wrap(new byte[] {'a', 'b', 'c'}));
+        } catch (StorageException e) {
+            assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND);
+        }
     }
 
     @Test
