@@ -84,6 +84,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "multipartThreshold": getOrCreateConfiguration(target).setMultipartThreshold(property(camelContext, long.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.github.westcloud.camel.WestCloudOperation.class, value)); return true;
         case "password": getOrCreateConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "pojorequest":
+        case "pojoRequest": getOrCreateConfiguration(target).setPojoRequest(property(camelContext, boolean.class, value)); return true;
         case "proxyauthpassword":
         case "proxyAuthPassword": getOrCreateConfiguration(target).setProxyAuthPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyauthusername":
@@ -186,6 +188,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "multipartThreshold": return long.class;
         case "operation": return io.github.westcloud.camel.WestCloudOperation.class;
         case "password": return java.lang.String.class;
+        case "pojorequest":
+        case "pojoRequest": return boolean.class;
         case "proxyauthpassword":
         case "proxyAuthPassword": return java.lang.String.class;
         case "proxyauthusername":
@@ -284,6 +288,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "multipartThreshold": return getOrCreateConfiguration(target).getMultipartThreshold();
         case "operation": return getOrCreateConfiguration(target).getOperation();
         case "password": return getOrCreateConfiguration(target).getPassword();
+        case "pojorequest":
+        case "pojoRequest": return getOrCreateConfiguration(target).isPojoRequest();
         case "proxyauthpassword":
         case "proxyAuthPassword": return getOrCreateConfiguration(target).getProxyAuthPassword();
         case "proxyauthusername":

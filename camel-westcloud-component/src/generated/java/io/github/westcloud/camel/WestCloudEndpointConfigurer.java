@@ -152,6 +152,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "onCompletionExceptionHandler": target.setOnCompletionExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.github.westcloud.camel.WestCloudOperation.class, value)); return true;
         case "password": target.getConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "pojorequest":
+        case "pojoRequest": target.getConfiguration().setPojoRequest(property(camelContext, boolean.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "premove":
@@ -380,6 +382,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "onCompletionExceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "operation": return io.github.westcloud.camel.WestCloudOperation.class;
         case "password": return java.lang.String.class;
+        case "pojorequest":
+        case "pojoRequest": return boolean.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "premove":
@@ -604,6 +608,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "onCompletionExceptionHandler": return target.getOnCompletionExceptionHandler();
         case "operation": return target.getConfiguration().getOperation();
         case "password": return target.getConfiguration().getPassword();
+        case "pojorequest":
+        case "pojoRequest": return target.getConfiguration().isPojoRequest();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
         case "premove":

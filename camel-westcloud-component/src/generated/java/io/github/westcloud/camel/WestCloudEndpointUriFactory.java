@@ -23,7 +23,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(122);
+        Set<String> props = new HashSet<>(123);
         props.add("allowNullBody");
         props.add("antExclude");
         props.add("antFilterCaseSensitive");
@@ -99,6 +99,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
         props.add("onCompletionExceptionHandler");
         props.add("operation");
         props.add("password");
+        props.add("pojoRequest");
         props.add("pollStrategy");
         props.add("preMove");
         props.add("processStrategy");

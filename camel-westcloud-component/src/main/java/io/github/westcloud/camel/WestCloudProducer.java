@@ -15,6 +15,7 @@ package io.github.westcloud.camel;
 
 import io.github.westcloud.camel.operations.OperationHandlers;
 import io.github.westcloud.camel.operations.OperationRequest;
+import io.github.westcloud.camel.operations.PojoRequests;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.protocol.ObjectPath;
 import org.apache.camel.Exchange;
@@ -39,6 +40,10 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
         // What an earlier operation of the route has left would stay if this one sends nothing.
         exchange.getMessage().removeHeader(WestCloudConstants.REQUEST_ID);
         var request = new OperationRequest(westCloudEndpoint, exchange, () -> existingFile(exchange));
+        if (westCloudEndpoint.getConfiguration().isPojoRequest()) {
+            PojoRequests.handle(request);
+            return;
+        }
         var operation = request.options().operation();
         if (!operation.isUpload()) {
             OperationHandlers.of(operation).handle(request);
@@ -56,7 +61,12 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
     public String createFileName(Exchange exchange) {
         var paths = new TargetPaths(westCloudEndpoint);
         var path = paths.fromHeader(exchange, WestCloudConstants.PATH);
-        return path.isPresent() ? path.get().toString() : super.createFileName(exchange);
+        return path.isPresent() ? path.get().toString() : joinedName(exchange);
+    }
+
+    /** A name that begins with a slash leaves two where it joins the starting directory. */
+    private String joinedName(Exchange exchange) {
+        return super.createFileName(exchange).replaceAll("/{2,}", "/");
     }
 
     /** The file that an operation other than an upload works on; no name is generated for it. */
@@ -64,7 +74,7 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
         var paths = new TargetPaths(westCloudEndpoint);
         return paths.fromHeader(exchange, WestCloudConstants.PATH).orElseGet(() -> {
             paths.requireName(exchange);
-            return paths.legal(WestCloudConstants.FILE_NAME, super.createFileName(exchange));
+            return paths.legal(WestCloudConstants.FILE_NAME, joinedName(exchange));
         });
     }
 

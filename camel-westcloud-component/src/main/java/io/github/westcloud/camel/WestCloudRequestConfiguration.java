@@ -27,6 +27,11 @@ abstract class WestCloudRequestConfiguration extends WestCloudTransferConfigurat
     private WestCloudOperation operation = WestCloudOperation.upload;
 
     @UriParam(
+            label = "producer,advanced",
+            description = "Whether the body is a request of the plain-Java client, to be sent as it is.")
+    private boolean pojoRequest;
+
+    @UriParam(
             label = "producer",
             description = "The file that copy and move take, as a path from the root of the bucket.")
     private String sourcePath;
@@ -194,5 +199,13 @@ abstract class WestCloudRequestConfiguration extends WestCloudTransferConfigurat
 
     public void setListAllPages(boolean listAllPages) {
         this.listAllPages = listAllPages;
+    }
+
+    public boolean isPojoRequest() {
+        return pojoRequest;
+    }
+
+    public void setPojoRequest(boolean pojoRequest) {
+        this.pojoRequest = pojoRequest;
     }
 }

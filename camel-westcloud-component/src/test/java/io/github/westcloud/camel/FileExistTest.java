@@ -148,6 +148,12 @@ class FileExistTest extends ServerTestSupport {
     }
 
     @Test
+    void aNameThatBeginsWithASlashIsBelowTheStartingDirectory() {
+        send("westcloud:demo/slash", "x", "/a/b.txt");
+        assertThat(requests()).containsExactly("PUT /demo/slash/a/b.txt");
+    }
+
+    @Test
     void flattenDropsTheDirectoriesOfTheName() {
         send("westcloud:demo/flat?flatten=true", "x", "a/b/c.txt");
         assertThat(requests()).containsExactly("PUT /demo/flat/c.txt");

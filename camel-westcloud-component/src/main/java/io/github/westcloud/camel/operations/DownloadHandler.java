@@ -18,7 +18,6 @@ import io.github.westcloud.camel.body.RemoteBody;
 import io.github.westcloud.camel.body.RemoteSource;
 import io.github.westcloud.camel.body.WestCloudFile;
 import io.github.westcloud.client.operation.DownloadRequest;
-import io.github.westcloud.protocol.ObjectPath;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
 
@@ -27,10 +26,16 @@ final class DownloadHandler implements OperationHandler {
 
     @Override
     public void handle(OperationRequest request) {
-        var path = request.file();
+        var options = request.options();
+        download(request, new DownloadRequest(request.file(), options.range(), options.contentSecret()));
+    }
+
+    static void download(OperationRequest request, DownloadRequest download) {
         var client = request.client();
-        var file = new WestCloudFile(name -> new RemoteSource(client, download(request, name)));
-        file.setPath(request.endpoint().getConfiguration().getDirectory(), path.toString());
+        var file = new WestCloudFile(path -> new RemoteSource(client, download));
+        file.setPath(
+                request.endpoint().getConfiguration().getDirectory(),
+                download.path().toString());
         var info = file.body().open();
         settleAtTheEnd(request.exchange(), file.body());
         var message = request.message();
@@ -43,11 +48,6 @@ final class DownloadHandler implements OperationHandler {
         }
         ResultHeaders.set(message, WestCloudConstants.FILE_LENGTH, file.getFileLength());
         message.setBody(file);
-    }
-
-    private static DownloadRequest download(OperationRequest request, String path) {
-        var options = request.options();
-        return new DownloadRequest(ObjectPath.of(path), options.range(), options.contentSecret());
     }
 
     private static void settleAtTheEnd(Exchange exchange, RemoteBody body) {
