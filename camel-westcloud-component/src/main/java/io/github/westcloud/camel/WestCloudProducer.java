@@ -37,11 +37,10 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
 
     @Override
     protected void doProcess(Exchange exchange) throws Exception {
-        // What an earlier operation of the route has left would stay if this one sends nothing.
-        exchange.getMessage().removeHeader(WestCloudConstants.REQUEST_ID);
         var request = new OperationRequest(westCloudEndpoint, exchange, () -> existingFile(exchange));
+        request.leaveLastRequest();
         if (westCloudEndpoint.getConfiguration().isPojoRequest()) {
-            PojoRequests.handle(request);
+            OperationHandlers.observed(PojoRequests::handle).handle(request);
             return;
         }
         var operation = request.options().operation();

@@ -75,6 +75,16 @@ class SpansTest extends ServerTestSupport {
     }
 
     @Test
+    void aNameIsCompletedToThePathFromTheRootOfTheBucket() {
+        store("spans/deep/d.txt", "x");
+        template()
+                .sendBodyAndHeader(
+                        "westcloud:demo/spans/deep?operation=head", "", WestCloudConstants.FILE_NAME, "d.txt");
+
+        assertThat(onlySpan()).containsEntry("westcloud.path", "spans/deep/d.txt");
+    }
+
+    @Test
     void headersOverrideOptionsAsTheyDoInTheProducer() {
         store("spans/h.txt", "x");
         template().send("westcloud:demo", e -> {
@@ -96,13 +106,14 @@ class SpansTest extends ServerTestSupport {
             @Override
             public void configure() {
                 from("westcloud:demo/traced?recursive=true&delay=10&initialDelay=0&repeatCount=1")
+                        .to("westcloud:other/copies?fileExist=Override")
                         .to("mock:out");
             }
         });
         var mock = getMockEndpoint("mock:out");
         mock.expectedMessageCount(1);
         mock.assertIsSatisfied();
-        await(() -> tracer.closed.size() == 2);
+        await(() -> tracer.closed.size() == 3);
 
         assertThat(tracer.spans)
                 .filteredOn(span -> "consume".equals(span.get("westcloud.operation")))
@@ -110,7 +121,15 @@ class SpansTest extends ServerTestSupport {
                 .satisfies(span -> assertThat(span)
                         .containsEntry("westcloud.bucket", "demo")
                         .containsEntry("westcloud.path", "traced/in/a.txt")
-                        .containsEntry("file.name", "in/a.txt"));
+                        .containsEntry("file.name", "in/a.txt")
+                        .doesNotContainKey("westcloud.request_id"));
+        assertThat(tracer.spans)
+                .filteredOn(span -> "upload".equals(span.get("westcloud.operation")))
+                .singleElement()
+                .satisfies(span -> assertThat(span)
+                        .containsEntry("westcloud.bucket", "other")
+                        .containsEntry("westcloud.path", "copies/in/a.txt")
+                        .containsKey("westcloud.request_id"));
     }
 
     @Test

@@ -16,7 +16,9 @@ package io.github.westcloud.camel.monitor;
 import io.github.westcloud.camel.WestCloudComponent;
 import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.camel.WestCloudEndpoint;
+import io.github.westcloud.camel.operations.OperationRequest;
 import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.event.RequestEvent;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
@@ -31,6 +33,8 @@ import org.apache.camel.util.ObjectHelper;
  * code for what went wrong. Found through {@code META-INF/services}; stateless.
  */
 public final class WestCloudSpanDecorator extends AbstractSpanDecorator {
+
+    private static final String CONSUMER_SPAN = "CamelWestCloudConsumerSpan";
 
     static final String BUCKET = "westcloud.bucket";
     static final String PATH = "westcloud.path";
@@ -52,11 +56,18 @@ public final class WestCloudSpanDecorator extends AbstractSpanDecorator {
     @Override
     public void beforeTracingEvent(Span span, Exchange exchange, Endpoint endpoint) {
         super.beforeTracingEvent(span, exchange, endpoint);
+        if (endpoint instanceof WestCloudEndpoint ours) {
+            describe(span, exchange, ours);
+        }
+    }
+
+    private static void describe(Span span, Exchange exchange, WestCloudEndpoint endpoint) {
         var file = exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, GenericFile.class);
         boolean consumed = endpoint == exchange.getFromEndpoint() && file != null;
-        var options = ((WestCloudEndpoint) endpoint).getConfiguration();
+        var options = endpoint.getConfiguration();
         tag(span, BUCKET, consumed ? null : header(exchange, WestCloudConstants.BUCKET_NAME), options.getBucketName());
         if (consumed) {
+            exchange.setProperty(CONSUMER_SPAN, span);
             tag(span, OPERATION, "consume", null);
             tag(span, PATH, file.getAbsoluteFilePath(), null);
             tag(span, TagConstants.FILE_NAME, file.getFileName(), null);
@@ -66,12 +77,18 @@ public final class WestCloudSpanDecorator extends AbstractSpanDecorator {
         }
     }
 
-    /** The path that was written is known only now, when the producer has put the directory before the name. */
+    /**
+     * Of a producer's span the path is known in full only now. A consumer's span ends with what the whole route has left on the
+     * exchange, so it takes nothing from there but the failure.
+     */
     @Override
     public void afterTracingEvent(Span span, Exchange exchange) {
         super.afterTracingEvent(span, exchange);
-        tag(span, PATH, header(exchange, WestCloudConstants.FILE_NAME_PRODUCED), null);
-        tag(span, REQUEST_ID, header(exchange, WestCloudConstants.REQUEST_ID), null);
+        var last = exchange.getProperty(OperationRequest.LAST_REQUEST, RequestEvent.class);
+        if (last != null && exchange.getProperty(CONSUMER_SPAN) != span) {
+            tag(span, PATH, last.path(), null);
+            tag(span, REQUEST_ID, last.requestId(), null);
+        }
         var failure = ObjectHelper.getException(WestCloudException.class, exchange.getException());
         if (failure != null) {
             tag(span, REQUEST_ID, failure.requestId(), null);

@@ -13,22 +13,27 @@
  */
 package io.github.westcloud.camel.operations;
 
+import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.client.event.RequestEvent;
 import io.github.westcloud.client.event.TransferListener;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.camel.Exchange;
 
-/** Remembers what the service called the last request of one operation. Thread-safe: chunks come from many threads. */
+/** Remembers the last request of one operation. Thread-safe: chunks come from many threads. */
 final class LastRequest implements TransferListener {
 
-    private final AtomicReference<String> id = new AtomicReference<>();
+    private final AtomicReference<RequestEvent> last = new AtomicReference<>();
 
     @Override
     public void requestEnded(RequestEvent event) {
-        id.set(event.requestId());
+        last.set(event);
     }
 
-    /** The request id, or {@code null} if nothing was sent or the service told none. */
-    String id() {
-        return id.get();
+    /** Puts it on the exchange, where nothing is left of an earlier one. */
+    void leaveOn(Exchange exchange) {
+        var event = last.get();
+        exchange.setProperty(OperationRequest.LAST_REQUEST, event);
+        ResultHeaders.set(
+                exchange.getMessage(), WestCloudConstants.REQUEST_ID, event == null ? null : event.requestId());
     }
 }

@@ -42,12 +42,16 @@ public final class OperationHandlers {
 
     /** The handler of the operation; there is one for each. */
     public static OperationHandler of(WestCloudOperation operation) {
-        var handler = HANDLERS.get(operation);
+        return observed(HANDLERS.get(operation));
+    }
+
+    /** The same handler, which leaves its last request on the exchange, whatever became of it. */
+    public static OperationHandler observed(OperationHandler handler) {
         return request -> {
             try {
                 handler.handle(request);
             } finally {
-                request.leaveRequestId();
+                request.leaveLastRequest();
             }
         };
     }

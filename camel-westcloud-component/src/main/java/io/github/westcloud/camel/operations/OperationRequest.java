@@ -26,6 +26,9 @@ import org.apache.camel.Message;
 /** One message that asks for one operation. */
 public final class OperationRequest {
 
+    /** The exchange property with the {@link io.github.westcloud.client.event.RequestEvent} of the last request. */
+    public static final String LAST_REQUEST = "CamelWestCloudLastRequest";
+
     private final WestCloudEndpoint endpoint;
     private final Exchange exchange;
     private final Supplier<ObjectPath> file;
@@ -52,9 +55,12 @@ public final class OperationRequest {
         return (bucket.equals(client.bucket().value()) ? client : client.forBucket(bucket)).heardBy(lastRequest);
     }
 
-    /** Leaves the request id of the last request on the message, whatever became of the operation. */
-    void leaveRequestId() {
-        ResultHeaders.set(message(), WestCloudConstants.REQUEST_ID, lastRequest.id());
+    /**
+     * Leaves what is known of the last request on the exchange, whatever became of the operation. Before the operation it takes
+     * away what an earlier one has left.
+     */
+    public void leaveLastRequest() {
+        lastRequest.leaveOn(exchange);
     }
 
     WestCloudEndpoint endpoint() {
