@@ -18,6 +18,7 @@ import io.github.westcloud.camel.body.WestCloudFile;
 import io.github.westcloud.camel.consumer.Leftovers;
 import io.github.westcloud.camel.consumer.ProcessStrategies;
 import io.github.westcloud.camel.consumer.VersionKey;
+import io.github.westcloud.camel.consumer.VersionMemory;
 import io.github.westcloud.camel.monitor.Meters;
 import io.github.westcloud.camel.monitor.TransferLog;
 import io.github.westcloud.client.WestCloudClient;
@@ -40,7 +41,6 @@ import org.apache.camel.component.file.GenericFileProcessStrategy;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
-import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 
 /**
  * Store and retrieve files in West Cloud object storage.
@@ -63,7 +63,7 @@ import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 public class WestCloudEndpoint extends ManagedWestCloudEndpoint {
 
     /** How many versions of files a consumer remembers when it has no repository of its own. */
-    static final int REMEMBERED_VERSIONS = 100_000;
+    static final int REMEMBERED_VERSIONS = 1_000_000;
 
     @UriParam
     protected WestCloudConfiguration configuration;
@@ -145,7 +145,7 @@ public class WestCloudEndpoint extends ManagedWestCloudEndpoint {
 
     private void rememberWhatWasDelivered() {
         if (Boolean.TRUE.equals(isIdempotent()) && getIdempotentRepository() == null) {
-            setIdempotentRepository(MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED_VERSIONS));
+            setIdempotentRepository(new VersionMemory(REMEMBERED_VERSIONS));
         }
     }
 
