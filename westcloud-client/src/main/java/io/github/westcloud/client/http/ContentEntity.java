@@ -51,9 +51,10 @@ final class ContentEntity extends AbstractHttpEntity {
         }
     }
 
+    /** Whether it can be sent again to a proxy that wants a password first. */
     @Override
     public boolean isRepeatable() {
-        return false;
+        return content.repeatable();
     }
 
     @Override

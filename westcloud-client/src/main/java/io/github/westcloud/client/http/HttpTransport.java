@@ -22,6 +22,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -38,8 +39,8 @@ import org.apache.hc.core5.util.Timeout;
  * Sends requests to one endpoint through a pooled HttpClient. Thread-safe.
  *
  * <p>It switches off, request by request, what would come between us and the wire, whoever made the client: redirects
- * (credentials must never follow one), decompression (lengths and ranges would no longer fit), authentication of the
- * library's own, and cookies.
+ * (credentials must never follow one), decompression (lengths and ranges would no longer fit), cookies, and the library's
+ * own way to log in at the service; at a proxy it may.
  */
 public final class HttpTransport implements Closeable {
 
@@ -65,7 +66,7 @@ public final class HttpTransport implements Closeable {
         this.config = RequestConfig.custom()
                 .setRedirectsEnabled(false)
                 .setContentCompressionEnabled(false)
-                .setAuthenticationEnabled(false)
+                .setTargetPreferredAuthSchemes(List.of())
                 .setCookieSpec(StandardCookieSpec.IGNORE)
                 .setResponseTimeout(Timeout.of(responseTimeout))
                 .build();
