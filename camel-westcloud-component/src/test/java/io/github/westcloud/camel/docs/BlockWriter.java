@@ -1,0 +1,73 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel.docs;
+
+import java.util.regex.Pattern;
+
+/** Finds the text of a block: a table out of the component's metadata, or a recipe out of the source that a test runs. */
+final class BlockWriter {
+
+    private static final String RECIPES = "camel-westcloud-component/src/test/java/io/github/westcloud/camel/recipes";
+    private static final String ROUTES = "camel-westcloud-component/src/test/resources/recipes";
+
+    private final boolean asciidoc;
+
+    BlockWriter(String page) {
+        this.asciidoc = page.endsWith(".adoc");
+    }
+
+    /** @throws IllegalArgumentException if nothing of that name exists */
+    String write(String block) {
+        var name = block.substring(block.indexOf(' ') + 1);
+        return switch (block.substring(0, block.indexOf(' '))) {
+            case "table" -> table(name);
+            case "java" -> source("java", javaRecipe(name));
+            case "yaml" ->
+                source("yaml", Repository.read(ROUTES + "/" + name + ".yaml").strip());
+            case "properties" ->
+                source(
+                        "properties",
+                        Repository.read(ROUTES + "/" + name + ".properties").strip());
+            default -> throw new IllegalArgumentException("No such block: " + block);
+        };
+    }
+
+    private static String table(String name) {
+        var model = ComponentMetadata.model();
+        return switch (name) {
+            case "component-options" -> OptionTables.componentOptions(model);
+            case "path-options" -> OptionTables.pathOptions(model);
+            case "query-options" -> OptionTables.queryOptions(model);
+            case "headers" -> OptionTables.headers(model);
+            default -> throw new IllegalArgumentException("No such table: " + name);
+        };
+    }
+
+    private String source(String language, String text) {
+        return asciidoc
+                ? "[source," + language + "]\n----\n" + text + "\n----"
+                : "```" + language + "\n" + text + "\n```";
+    }
+
+    /** What stands between the tags of that name in one of the classes. */
+    static String javaRecipe(String name) {
+        var tagged = Pattern.compile(
+                "(?ms)^ *// tag::" + Pattern.quote(name) + "\\[]\n(.*?)^ *// end::" + Pattern.quote(name) + "\\[]$");
+        return Repository.files(RECIPES)
+                .flatMap(file -> tagged.matcher(Repository.read(file)).results())
+                .map(recipe -> recipe.group(1).stripIndent().strip())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No Java recipe is tagged " + name));
+    }
+}

@@ -1,0 +1,84 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Holds the written-by-the-build parts of all pages to their sources, and writes them when asked to. */
+class PagesTest {
+
+    private static final String COMMAND =
+            "mvn test -pl camel-westcloud-component -am -Dtest=PagesTest -Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write";
+
+    @Test
+    void tablesAndRecipesAreThoseOfTheirSources() {
+        var stale = new ArrayList<String>();
+        Repository.pages().forEach((file, page) -> {
+            var fresh = MarkedBlocks.fill(page, new BlockWriter(file)::write);
+            if (!fresh.equals(page)) {
+                stale.add(file);
+                if (System.getProperty("docs.write") != null) {
+                    Repository.write(file, fresh);
+                }
+            }
+        });
+        assertThat(System.getProperty("docs.write") != null ? List.of() : stale)
+                .as("pages whose tables or recipes are stale. Write them with: %s", COMMAND)
+                .isEmpty();
+    }
+
+    @Test
+    void theComponentsPageHasAllTablesAndRecipes() {
+        var blocks = MarkedBlocks.names(Repository.read("docs/component.adoc"));
+        assertThat(blocks)
+                .contains("table component-options", "table path-options", "table query-options", "table headers")
+                .doesNotHaveDuplicates();
+        assertThat(blocks).filteredOn(block -> block.startsWith("java ")).hasSizeGreaterThan(30);
+        assertThat(blocks).filteredOn(block -> block.startsWith("yaml ")).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void everyRecipeOfEveryPageIsRunByATest() {
+        var tests = String.join(
+                "\n",
+                Repository.files("camel-westcloud-component/src/test/java/io/github/westcloud/camel/recipes")
+                        .filter(file -> file.endsWith("Test.java"))
+                        .map(Repository::read)
+                        .toList());
+        var recipes = Repository.pages().values().stream()
+                .flatMap(page -> MarkedBlocks.names(page).stream())
+                .filter(block -> !block.startsWith("table "))
+                .map(block -> block.substring(block.indexOf(' ') + 1))
+                .distinct();
+        assertThat(recipes).isNotEmpty().allSatisfy(name -> assertThat(tests)
+                .as("a test that runs %s", name)
+                .contains("\"" + name + "\""));
+    }
+
+    @Test
+    void aChangedBlockAndAnUnknownOneAreNoticed() {
+        var page = "before\n// begin table headers\nold\n// end\nafter\n";
+        assertThat(MarkedBlocks.fill(page, new BlockWriter("a.adoc")::write))
+                .startsWith("before\n// begin table headers\n[width=")
+                .endsWith("|===\n// end\nafter\n")
+                .doesNotContain("old");
+        assertThatThrownBy(() -> new BlockWriter("a.adoc").write("java no-such-recipe"))
+                .hasMessageContaining("no-such-recipe");
+    }
+}
