@@ -1,0 +1,31 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel.recipes;
+
+/** The routes of the first five minutes. */
+class GettingStartedRecipes extends RecipeBook {
+
+    // spotless:off: steps stand deeper than the step they belong to
+
+    void gettingStarted() {
+        // tag::getting-started[]
+        from("file:{{outbox}}?delete=true")
+            .to("westcloud:demo/inbox?fileExist=Override");
+
+        from("westcloud:demo/inbox?delay=1000&move=done")
+            .log("${header.CamelFileName} has ${header.CamelFileLength} bytes");
+        // end::getting-started[]
+    }
+    // spotless:on
+}
