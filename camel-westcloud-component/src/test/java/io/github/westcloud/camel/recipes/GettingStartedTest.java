@@ -39,14 +39,14 @@ class GettingStartedTest {
     @Test
     void yamlRoutesRunUnderCamelMain() throws Exception {
         var main = new Main();
-        main.addInitialProperty("camel.main.routesIncludePattern", "classpath:recipes/" + RECIPE + ".yaml");
+        main.addOverrideProperty("camel.main.routesIncludePattern", "classpath:recipes/" + RECIPE + ".yaml");
         roundTrip(main);
     }
 
     @Test
     void javaRoutesRunUnderCamelMain() throws Exception {
         var main = new Main();
-        main.addInitialProperty("camel.main.routesIncludePattern", "false");
+        main.addOverrideProperty("camel.main.routesIncludePattern", "false");
         main.configure().addRoutesBuilder(new GettingStartedRecipes().open("getting-started"));
         roundTrip(main);
     }
