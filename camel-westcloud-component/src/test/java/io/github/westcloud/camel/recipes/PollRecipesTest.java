@@ -107,7 +107,7 @@ class PollRecipesTest extends RecipeSupport {
         for (int i = 0; i < 20; i++) {
             store("invoices/inbox/" + i + ".pdf", "x");
         }
-        var seen = MemoryIdempotentRepository.memoryIdempotentRepository(1000);
+        var seen = (MemoryIdempotentRepository) MemoryIdempotentRepository.memoryIdempotentRepository(1000);
         try (var second = newContext()) {
             for (var node : List.of(context, second)) {
                 node.getRegistry().bind("seen", seen);
@@ -127,7 +127,7 @@ class PollRecipesTest extends RecipeSupport {
         for (int i = 0; i < 20; i++) {
             store("invoices/inbox/" + i + ".pdf", "x");
         }
-        var seen = MemoryIdempotentRepository.memoryIdempotentRepository(1000);
+        var seen = (MemoryIdempotentRepository) MemoryIdempotentRepository.memoryIdempotentRepository(1000);
         try (var second = newContext()) {
             for (var node : List.of(context, second)) {
                 node.getRegistry().bind("seen", seen);
