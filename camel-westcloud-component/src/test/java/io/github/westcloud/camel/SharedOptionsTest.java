@@ -23,18 +23,6 @@ import org.junit.jupiter.api.Test;
 class SharedOptionsTest extends ConsumerTestSupport {
 
     @Test
-    void pollsBeginWhenTheSchedulerIsStarted() throws Exception {
-        store("later/a.txt", "a");
-        consume("westcloud:demo/later?startScheduler=false&" + FAST);
-        var consumer = (WestCloudConsumer) context().getRoutes().get(0).getConsumer();
-        assertThat(consumer.isSchedulerStarted()).isFalse();
-        assertThat(requests()).isEmpty();
-
-        consumer.startScheduler();
-        await(() -> names.size() == 1);
-    }
-
-    @Test
     void idlePollsBackOff() throws Exception {
         store("idle/.keep", "");
         consume("westcloud:demo/idle?backoffIdleThreshold=1&backoffErrorThreshold=1&backoffMultiplier=1000000&" + FAST);

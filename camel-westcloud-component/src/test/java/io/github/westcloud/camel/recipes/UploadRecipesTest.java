@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -108,7 +109,7 @@ class UploadRecipesTest extends RecipeSupport {
         assertThat(stored("backup/dump.sql")).isEqualTo("dump");
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void aStreamOfKnownLengthIsSentAsItComes() {
         context.setStreamCaching(false);
         run(Dsl.JAVA, "upload-stream-length");
@@ -156,7 +157,7 @@ class UploadRecipesTest extends RecipeSupport {
         assertThat(stored("invoices/batches/b.csv.done")).isEmpty();
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void aTemporaryNameIsMovedToTheFinalOne() {
         run(Dsl.JAVA, "upload-temp-prefix");
         template.sendBodyAndHeader("direct:feed", "f", WestCloudConstants.FILE_NAME, "f.csv");
@@ -168,7 +169,7 @@ class UploadRecipesTest extends RecipeSupport {
         assertThat(stored("invoices/feed/f.csv")).isEqualTo("f");
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void theServiceChecksTheMd5() throws Exception {
         run(Dsl.JAVA, "upload-md5");
         var md5 = HexFormat.of()
