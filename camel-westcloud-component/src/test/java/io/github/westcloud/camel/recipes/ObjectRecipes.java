@@ -76,9 +76,7 @@ class ObjectRecipes extends RecipeBook {
     void deleteMany() {
         // tag::delete-many[]
         from("direct:forgetAll")
-            .split(body()).parallelProcessing()
-                .setHeader(WestCloudConstants.FILE_NAME, body())
-                .to("westcloud:invoices/2026?operation=delete&async=true");
+            .to("westcloud:invoices/2026?operation=delete&async=true");
         // end::delete-many[]
     }
 
@@ -86,7 +84,7 @@ class ObjectRecipes extends RecipeBook {
         // tag::move[]
         from("direct:settle")
             .setHeader(WestCloudConstants.SOURCE_PATH, simple("open/${header.number}.pdf"))
-            .to("westcloud:invoices/settled?operation=move&fileName=${header.number}.pdf");
+            .to("westcloud:invoices?operation=move&fileName=settled/${header.number}.pdf");
         // end::move[]
     }
 
@@ -115,6 +113,24 @@ class ObjectRecipes extends RecipeBook {
             .setHeader(WestCloudConstants.PATH, constant("2025"))
             .to("westcloud:invoices?operation=deleteDirectory");
         // end::directories[]
+    }
+
+    void trees() {
+        // tag::trees[]
+        from("direct:closeYear")
+            .to("westcloud:invoices?operation=move&recursive=true&sourcePath=2025&fileName=closed/2025")
+            .log("${body.succeeded} files and directories moved");
+
+        from("direct:shredYear")
+            .to("westcloud:invoices/closed/2015?operation=deleteDirectory&recursive=true&async=true");
+        // end::trees[]
+    }
+
+    void downloadLink() {
+        // tag::download-link[]
+        from("direct:link")
+            .to("westcloud:invoices?operation=createDownloadLink&contentSecret={{payroll.key}}");
+        // end::download-link[]
     }
 
     void otherBucket() {

@@ -185,6 +185,33 @@ class ObjectRecipesTest extends RecipeSupport {
         assertThat(stored("invoices/2025")).isNull();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void treesAreMovedAndDeleted(Dsl dsl) {
+        store("invoices/2025/a/1.txt", "1");
+        store("invoices/2025/2.txt", "2");
+        store("invoices/closed/2015/a/3.txt", "3");
+        run(dsl, "trees");
+        template.sendBody("direct:closeYear", null);
+        template.sendBody("direct:shredYear", null);
+
+        assertThat(stored("invoices/closed/2025/a/1.txt")).isEqualTo("1");
+        assertThat(stored("invoices/closed/2025/2.txt")).isEqualTo("2");
+        assertThat(stored("invoices/2025")).isNull();
+        await(() -> stored("invoices/closed/2015/a/3.txt") == null);
+    }
+
+    @Test
+    void aLinkOpensTheFile() throws Exception {
+        context.getPropertiesComponent().addInitialProperty("payroll.key", "k3y");
+        run(Dsl.JAVA, "download-link");
+        var link = template.requestBodyAndHeader(
+                "direct:link", null, WestCloudConstants.FILE_NAME, "2026/a b.txt", String.class);
+
+        assertThat(link).isEqualTo(server.uri() + "/invoices/2026/a%20b.txt!k3y");
+        assertThat(requests()).isEmpty();
+    }
+
     @Test
     void aHeaderNamesAnotherBucket() {
         run(Dsl.JAVA, "other-bucket");

@@ -53,6 +53,14 @@ class PollRecipes extends RecipeBook {
         // end::poll-cluster[]
     }
 
+    void pollClusterDelete() {
+        // tag::poll-cluster-delete[]
+        from("westcloud:invoices/inbox?readLock=idempotent&idempotentRepository=#seen&delete=true"
+                + "&readLockRemoveOnCommit=true")
+            .to("direct:book");
+        // end::poll-cluster-delete[]
+    }
+
     void pollChanged() {
         // tag::poll-changed[]
         from("westcloud:invoices/inbox?readLock=changed&readLockCheckInterval=500&readLockTimeout=5000&delete=true")

@@ -123,6 +123,29 @@ class PollRecipesTest extends RecipeSupport {
 
     @ParameterizedTest
     @EnumSource
+    void twoContextsWithOneRepositoryShareTheWorkAndDeleteIt(Dsl dsl) throws Exception {
+        for (int i = 0; i < 20; i++) {
+            store("invoices/inbox/" + i + ".pdf", "x");
+        }
+        var seen = (MemoryIdempotentRepository) MemoryIdempotentRepository.memoryIdempotentRepository(1000);
+        try (var second = newContext()) {
+            for (var node : List.of(context, second)) {
+                node.getRegistry().bind("seen", seen);
+                receive(node, "direct:book");
+                run(node, dsl, "poll-cluster-delete");
+            }
+            await(() -> names.size() >= 20 && seen.getCacheSize() == 0);
+            awaitPolls(6);
+        }
+
+        assertThat(names).hasSize(20).doesNotHaveDuplicates();
+        assertThat(requests())
+                .filteredOn(request -> request.startsWith("DELETE"))
+                .hasSize(20);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aFileThatIsStillChangingHasToRest(Dsl dsl) throws Exception {
         store("invoices/inbox/a.pdf", "a");
         receive(context, "direct:book");
