@@ -29,8 +29,13 @@ import java.util.Objects;
  * @param endpoint where the service is: {@code http} or {@code https}, a host, maybe a port, and no path
  * @param bucket the bucket that requests go to
  * @param credentials who asks
- * @param authentication how a request says so
+ * @param dialect in which of its two APIs the service is spoken to
+ * @param authentication how a request says so; it must belong to the dialect
  * @param signatureKey from what the HMAC key of a signature is made
+ * @param region the region in a signature of {@link Authentication#AWS_V4}; the service accepts any, other S3 servers may
+ *     not
+ * @param payloadSigning whether a signature of {@link Authentication#AWS_V4} covers the body as well. It reads the content
+ *     twice; a stream of unknown or large length, which can be read only once, stays unsigned
  * @param multipartThreshold files of more bytes than this are uploaded in chunks; 1 MiB to 1 GiB
  * @param maxPartsInFlight how many chunks of one upload are under way at once, 1 to 100. An upload from a stream holds this
  *     many MiB in memory, an upload from a file holds none
@@ -45,8 +50,11 @@ public record ClientConfig(
         URI endpoint,
         BucketName bucket,
         Credentials credentials,
+        DialectName dialect,
         Authentication authentication,
         SignatureKey signatureKey,
+        String region,
+        boolean payloadSigning,
         long multipartThreshold,
         int maxPartsInFlight,
         int maximumRetries,
@@ -64,7 +72,10 @@ public record ClientConfig(
         requireEndpoint(endpoint);
         requirePresent("bucket", bucket);
         requirePresent("credentials", credentials);
-        Objects.requireNonNull(authentication, "authentication");
+        Objects.requireNonNull(dialect, "dialect");
+        authentication = authentication == null ? defaultOf(dialect) : authentication;
+        requireSameDialect(dialect, authentication);
+        requireRegion(region);
         Objects.requireNonNull(signatureKey, "signatureKey");
         requireWithin("multipartThreshold", multipartThreshold, ChunkRules.CHUNK_SIZE, ChunkRules.MAX_SINGLE_UPLOAD);
         requireWithin("maxPartsInFlight", maxPartsInFlight, 1, MAX_UPDATES_IN_FLIGHT);
@@ -95,8 +106,11 @@ public record ClientConfig(
                 endpoint,
                 otherBucket,
                 credentials,
+                dialect,
                 authentication,
                 signatureKey,
+                region,
+                payloadSigning,
                 multipartThreshold,
                 maxPartsInFlight,
                 maximumRetries,
@@ -105,6 +119,24 @@ public record ClientConfig(
                 connectTimeout,
                 responseTimeout,
                 otherListener);
+    }
+
+    private static Authentication defaultOf(DialectName dialect) {
+        return dialect == DialectName.S3 ? Authentication.AWS_V4 : Authentication.SIGNATURE;
+    }
+
+    private static void requireSameDialect(DialectName dialect, Authentication authentication) {
+        if (authentication.dialect() != dialect) {
+            throw new IllegalArgumentException("The authentication " + authentication + " does not go with the dialect "
+                    + dialect + ". The dialect REST has BASIC and SIGNATURE, and S3 has AWS_V2 and AWS_V4");
+        }
+    }
+
+    private static void requireRegion(String region) {
+        if (region == null || !region.matches("[A-Za-z0-9-]+")) {
+            throw new IllegalArgumentException(
+                    "A region has letters, digits and '-', as us-east-1 has, not '" + region + "'");
+        }
     }
 
     private static void requireEndpoint(URI endpoint) {
@@ -150,8 +182,11 @@ public record ClientConfig(
         private URI endpoint;
         private BucketName bucket;
         private Credentials credentials;
-        private Authentication authentication = Authentication.SIGNATURE;
+        private DialectName dialect = DialectName.REST;
+        private Authentication authentication;
         private SignatureKey signatureKey = SignatureKey.PASSWORD;
+        private String region = "us-east-1";
+        private boolean payloadSigning;
         private long multipartThreshold = 16L << 20;
         private int maxPartsInFlight = 16;
         private int maximumRetries = 3;
@@ -180,7 +215,25 @@ public record ClientConfig(
             return this;
         }
 
-        /** {@link Authentication#SIGNATURE} if not set. */
+        /** {@link DialectName#REST} if not set. */
+        public Builder dialect(DialectName value) {
+            dialect = value;
+            return this;
+        }
+
+        /** {@code us-east-1} if not set. */
+        public Builder region(String value) {
+            region = value;
+            return this;
+        }
+
+        /** False if not set. */
+        public Builder payloadSigning(boolean value) {
+            payloadSigning = value;
+            return this;
+        }
+
+        /** If not set, {@link Authentication#SIGNATURE} for the REST dialect and {@link Authentication#AWS_V4} for S3. */
         public Builder authentication(Authentication value) {
             authentication = value;
             return this;
@@ -246,8 +299,11 @@ public record ClientConfig(
                     endpoint,
                     bucket,
                     credentials,
+                    dialect,
                     authentication,
                     signatureKey,
+                    region,
+                    payloadSigning,
                     multipartThreshold,
                     maxPartsInFlight,
                     maximumRetries,

@@ -21,7 +21,7 @@ import java.time.Duration;
  * What came back instead of a result.
  *
  * @param kind in which terms to decide what to do next
- * @param code the service's number, 0 if it sent none
+ * @param code the service's number, or for an error of S3 the number that means the same; 0 if there is none
  * @param status the HTTP status, 0 if no answer came
  * @param requestId the service's own name for the request, or {@code null}
  * @param text what happened, in a sentence, with what to do about it

@@ -17,8 +17,10 @@ import io.github.westcloud.client.auth.RequestSigner;
 import io.github.westcloud.client.dialect.Call;
 import io.github.westcloud.client.dialect.Dialect;
 import io.github.westcloud.client.dialect.rest.RestDialect;
+import io.github.westcloud.client.dialect.s3.S3Dialect;
 import io.github.westcloud.client.download.Download;
 import io.github.westcloud.client.download.ObservedDownload;
+import io.github.westcloud.client.emulation.Emulation;
 import io.github.westcloud.client.event.ListPageEvent;
 import io.github.westcloud.client.event.TransferListener;
 import io.github.westcloud.client.http.HttpClients;
@@ -43,18 +45,21 @@ import java.util.List;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
 /**
- * The operations of West Cloud object storage on one bucket (chapter 2 of the API document). Thread-safe.
+ * The operations of West Cloud object storage on one bucket (chapters 2 and 3 of the API document). Thread-safe.
  *
  * <p>Every operation throws a {@link WestCloudException} that tells what went wrong and whether to try again; what could
  * only be refused is an {@link IllegalArgumentException} before a request is sent. Requests that fail in passing are
- * repeated as the configuration says.
+ * repeated as the configuration says. What the dialect cannot express is an {@link IllegalArgumentException} as well, and
+ * names the dialect that can; see {@link Capability}.
  */
 public final class WestCloudClient implements AutoCloseable {
 
     private final ClientConfig config;
     private final ClientResources resources;
     private final boolean owner;
-    private final Dialect dialect = new RestDialect();
+    private final Dialect dialect;
+    private final Requirements requirements;
+    private final Emulation emulation;
     private final TransferListener listener;
     private final BucketCalls calls;
     private final Uploader uploader;
@@ -63,8 +68,11 @@ public final class WestCloudClient implements AutoCloseable {
         this.config = config;
         this.resources = resources;
         this.owner = owner;
+        this.dialect = dialectOf(config);
+        this.requirements = new Requirements(config.dialect());
         this.listener = TransferListener.all(List.of(config.listener()));
         this.calls = resources.calls(config.bucket()).heardBy(listener);
+        this.emulation = new Emulation(calls, dialect);
         this.uploader = new Uploader(
                 calls, dialect, resources.helpers(), config.multipartThreshold(), config.maxPartsInFlight());
     }
@@ -81,8 +89,15 @@ public final class WestCloudClient implements AutoCloseable {
 
     private static WestCloudClient create(ClientConfig config, CloseableHttpClient http, boolean owned) {
         var transport = new HttpTransport(config.endpoint(), http, owned, config.responseTimeout());
-        var signer = RequestSigner.of(config.authentication(), config.credentials(), config.signatureKey());
-        return new WestCloudClient(config, ClientResources.of(config, transport, signer, new RestDialect()), true);
+        var signer = RequestSigner.of(config);
+        return new WestCloudClient(config, ClientResources.of(config, transport, signer, dialectOf(config)), true);
+    }
+
+    private static Dialect dialectOf(ClientConfig config) {
+        return switch (config.dialect()) {
+            case REST -> new RestDialect();
+            case S3 -> new S3Dialect();
+        };
     }
 
     /** The same client for another bucket: it shares connections and limits, and closing it closes nothing. */
@@ -99,54 +114,85 @@ public final class WestCloudClient implements AutoCloseable {
                 config.withListener(TransferListener.all(List.of(listener, another))), resources, false);
     }
 
+    /** Which of its two APIs the service is spoken to in, and what that one can express. */
+    public DialectName dialect() {
+        return config.dialect();
+    }
+
     public BucketName bucket() {
         return config.bucket();
     }
 
     /**
      * Stores a file. Until it returns, and if it fails, the path is as it was before; after a lost answer it may be either.
+     *
+     * <p>The S3 dialect cannot refuse to replace a file: without {@code overwrite} the client looks whether one is there
+     * and then stores, so a file that somebody else stores in between is replaced.
      */
     public UploadResult upload(UploadRequest request) {
+        requirements.check(request);
+        emulation.requireAbsent(request);
         return uploader.upload(request);
     }
 
     /** Opens a file for reading. The caller closes the download. A directory at the path is refused. */
     public Download download(DownloadRequest request) {
+        requirements.check(request);
         return execute(ObservedDownload.of(dialect.download(bucket(), request), listener));
     }
 
-    /** What the service tells of a file or directory; the root of a bucket is a directory. */
+    /**
+     * What the service tells of a file or directory; the root of a bucket is a directory. In the S3 dialect a second request
+     * looks for a directory where no file is.
+     */
     public FileInfo head(ObjectPath path) {
-        return execute(dialect.head(bucket(), path));
+        return emulation.head(path);
     }
 
-    /** Deletes a file or an empty directory; it is refused if nothing is there. */
+    /**
+     * Deletes a file or an empty directory. The REST dialect refuses it if nothing is there; in the S3 dialect the deletion
+     * of nothing succeeds, and a directory is looked into first, so a file that comes into it in between stays.
+     */
     public void delete(DeleteRequest request) {
-        execute(dialect.delete(bucket(), request));
+        requirements.check(request);
+        emulation.delete(request);
     }
 
-    /** Creates a directory; it is refused if something stands at the path. */
+    /**
+     * Creates a directory. The REST dialect refuses it if something stands at the path; the S3 dialect stores an empty file
+     * whose name ends with a slash, as often as it is asked to.
+     */
     public void createDirectory(CreateDirectoryRequest request) {
         execute(dialect.createDirectory(bucket(), request));
     }
 
-    /** Copies a file within the bucket, without its content passing through this machine. */
+    /**
+     * Copies a file within the bucket, without its content passing through this machine. The REST dialect refuses it if
+     * something stands at the target; the S3 dialect replaces a file there.
+     */
     public void copy(TransferRequest request) {
+        requirements.check(request);
         execute(dialect.copy(bucket(), request));
     }
 
-    /** Moves a file within the bucket in one request. */
+    /**
+     * Moves a file within the bucket, as {@link #copy} copies it: in the REST dialect in one request, in the S3 dialect by a
+     * copy and a deletion. If the deletion fails, both files exist, and the exception says so.
+     */
     public void move(TransferRequest request) {
-        execute(dialect.move(bucket(), request));
+        requirements.check(request);
+        emulation.move(request);
     }
 
-    /** Changes the metadata, the mime type or the content secret of a file. */
+    /** Changes the metadata, the mime type or the content secret of a file; in the REST dialect only. */
     public void updateMetadata(UpdateMetadataRequest request) {
+        requirements.check(request);
         execute(dialect.updateMetadata(bucket(), request));
     }
 
     /** One page of a listing. */
     public DirectoryPage list(ListRequest request) {
+        requirements.check(request);
         var page = execute(dialect.list(bucket(), request));
         listener.pageListed(new ListPageEvent(
                 bucket(),

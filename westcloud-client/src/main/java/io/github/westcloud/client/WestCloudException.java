@@ -47,12 +47,12 @@ public final class WestCloudException extends RuntimeException {
         return failure.kind();
     }
 
-    /** The documented code, if the service sent one that the API document has. */
+    /** The documented code, if the service sent one that the API document has, or an error of S3 that means the same. */
     public Optional<ErrorCode> errorCode() {
         return ErrorCode.of(failure.code());
     }
 
-    /** The number that the service sent, documented or not; 0 if it sent none. */
+    /** The number that the service sent, documented or not, or for an error of S3 the one that means the same; 0 for none. */
     public long code() {
         return failure.code();
     }

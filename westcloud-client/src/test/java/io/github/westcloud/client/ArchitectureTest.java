@@ -36,6 +36,7 @@ class ArchitectureTest {
                     "io.github.westcloud.protocol..",
                     "java..",
                     "javax.net.ssl..",
+                    "javax.xml.stream..",
                     "org.apache.hc..",
                     "com.fasterxml.jackson..",
                     "org.slf4j..");

@@ -14,6 +14,8 @@
 package io.github.westcloud.client;
 
 import io.github.westcloud.client.dialect.Call;
+import io.github.westcloud.client.dialect.PartTags;
+import io.github.westcloud.client.dialect.PendingUpload;
 import io.github.westcloud.client.dialect.rest.RestDialect;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
@@ -32,6 +34,7 @@ import io.github.westcloud.protocol.RequestTarget;
 import io.github.westcloud.protocol.transcript.ExampleRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Tells a documented request to a client in the client's own terms. */
@@ -100,11 +103,12 @@ final class Retelling {
             case "upload" ->
                 send(dialect.uploadPart(
                         client.bucket(),
-                        path(),
+                        new PendingUpload(path(), Optional.empty()),
                         Integer.parseInt(text("x-west-part-id")),
                         Content.of(request.body().content()),
                         text("content-md5")));
-            default -> send(dialect.complete(client.bucket(), path()));
+            default ->
+                send(dialect.complete(client.bucket(), new PendingUpload(path(), Optional.empty()), PartTags.none()));
         }
     }
 

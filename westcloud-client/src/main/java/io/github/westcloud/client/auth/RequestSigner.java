@@ -13,10 +13,9 @@
  */
 package io.github.westcloud.client.auth;
 
-import io.github.westcloud.client.Authentication;
+import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.client.dialect.WireRequest;
-import io.github.westcloud.protocol.auth.Credentials;
-import io.github.westcloud.protocol.auth.SignatureKey;
+import java.io.IOException;
 import java.time.Instant;
 
 /** Makes a signed request of an unsigned one. Pure and thread-safe; each repetition of a request is signed afresh. */
@@ -27,14 +26,20 @@ public interface RequestSigner {
      * Signs a request.
      *
      * @param now the time by the service's clock
+     * @throws IOException if the signature covers the body and the body cannot be read
      */
-    WireRequest sign(WireRequest request, Instant now);
+    WireRequest sign(WireRequest request, Instant now) throws IOException;
 
-    /** The signer for a way to authenticate. */
-    static RequestSigner of(Authentication authentication, Credentials credentials, SignatureKey key) {
-        return switch (authentication) {
+    /** The signer for the way to authenticate that the configuration names. */
+    static RequestSigner of(ClientConfig config) {
+        var credentials = config.credentials();
+        return switch (config.authentication()) {
             case BASIC -> new BasicSigner(credentials);
-            case SIGNATURE -> new WestyunSigner(credentials, key);
+            case SIGNATURE -> new WestyunSigner(credentials, config.signatureKey());
+            case AWS_V2 -> new AwsV2Signer(credentials);
+            case AWS_V4 ->
+                new AwsV4Signer(
+                        credentials, config.endpoint().getRawAuthority(), config.region(), config.payloadSigning());
         };
     }
 }

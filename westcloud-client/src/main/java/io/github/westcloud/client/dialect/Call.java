@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.client.dialect;
 
+import io.github.westcloud.protocol.RequestTarget;
 import java.io.IOException;
 
 /**
@@ -20,11 +21,18 @@ import java.io.IOException;
  *
  * @param operation what is attempted, one of a few names, for listeners and meters
  * @param description the same for messages, which may say more: which chunk it is
+ * @param target the bucket and path that it is about; a listing names its directory elsewhere than in the path
  * @param request what to send
  * @param decoder what a successful answer means
  * @param <R> the result
  */
-public record Call<R>(String operation, String description, WireRequest request, Decoder<R> decoder) {
+public record Call<R>(
+        String operation, String description, RequestTarget target, WireRequest request, Decoder<R> decoder) {
+
+    /** A call that is about the path it is sent to. */
+    public Call(String operation, String description, WireRequest request, Decoder<R> decoder) {
+        this(operation, description, request.target(), request, decoder);
+    }
 
     /** A call whose description is its operation. */
     public Call(String operation, WireRequest request, Decoder<R> decoder) {
@@ -41,7 +49,7 @@ public record Call<R>(String operation, String description, WireRequest request,
 
     /** The bucket and path, for messages; never a content secret. */
     public String path() {
-        return request.target().toString();
+        return target.toString();
     }
 
     /** Whether the request changes the bucket. */

@@ -13,6 +13,8 @@
  */
 package io.github.westcloud.client.dialect;
 
+import io.github.westcloud.client.Capability;
+import io.github.westcloud.client.DialectName;
 import io.github.westcloud.client.Failure;
 import io.github.westcloud.client.download.Download;
 import io.github.westcloud.client.model.Content;
@@ -28,6 +30,7 @@ import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How an operation is written in one of the service's two languages. Pure: it makes requests and reads answers, and sends
@@ -35,17 +38,31 @@ import java.util.Optional;
  */
 public interface Dialect {
 
+    /** Which one it is. */
+    DialectName name();
+
+    /** What it can express. What it cannot is never asked of it. */
+    default Set<Capability> capabilities() {
+        return name().capabilities();
+    }
+
     /** The entity tag of the stored file, or {@code null}. */
     Call<String> upload(BucketName bucket, UploadRequest upload);
 
-    /** Announces a chunked upload; it starts over if one is under way at the path. */
-    Call<Void> initiate(BucketName bucket, UploadRequest upload);
+    /** Announces a chunked upload. Where the path identifies it, it starts over if one is under way there. */
+    Call<PendingUpload> initiate(BucketName bucket, UploadRequest upload);
 
-    /** Sends one chunk, counted from 0, with its MD5 or {@code null}; sending it again is safe. */
-    Call<Void> uploadPart(BucketName bucket, ObjectPath path, int partId, Content part, String md5);
+    /** What the completion of an upload of so many chunks needs to know of each of them. */
+    PartTags newPartTags(int parts);
+
+    /**
+     * Sends one chunk, counted from 0, with its MD5 or {@code null}; sending it again is safe. The entity tag of the stored
+     * chunk, or {@code null}.
+     */
+    Call<String> uploadPart(BucketName bucket, PendingUpload upload, int partId, Content part, String md5);
 
     /** Makes the file of its chunks. The entity tag of the stored file, or {@code null}. */
-    Call<String> complete(BucketName bucket, ObjectPath path);
+    Call<String> complete(BucketName bucket, PendingUpload upload, PartTags tags);
 
     /** The result keeps the answer open. */
     Call<Download> download(BucketName bucket, DownloadRequest download);
@@ -63,6 +80,9 @@ public interface Dialect {
     Call<Void> updateMetadata(BucketName bucket, UpdateMetadataRequest update);
 
     Call<DirectoryPage> list(BucketName bucket, ListRequest list);
+
+    /** Whether something is below a directory, or stands for it. */
+    Call<Boolean> directoryExists(BucketName bucket, ObjectPath path);
 
     /** What an answer that is no success says. Never fails on what a proxy or a cut connection made of it. */
     Failure failure(WireResponse response);

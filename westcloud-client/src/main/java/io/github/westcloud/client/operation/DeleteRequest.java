@@ -16,23 +16,31 @@ package io.github.westcloud.client.operation;
 import io.github.westcloud.protocol.ObjectPath;
 
 /**
- * Delete a file or an empty directory (chapters 2.6 and 2.10 of the API document).
+ * Delete a file or an empty directory (chapters 2.6, 2.10 and 3.6 of the API document).
  *
  * @param path what to delete
+ * @param directory whether the path is a directory: a file and a directory of one name have different keys in the S3
+ *     dialect. The REST dialect finds out by itself
  * @param async whether the service may answer before it is gone
  */
-public record DeleteRequest(ObjectPath path, boolean async) {
+public record DeleteRequest(ObjectPath path, boolean directory, boolean async) {
 
     /** @throws IllegalArgumentException if the path is the root of the bucket */
     public DeleteRequest {
         Requests.requireFile(path, "delete");
     }
 
+    /** A directory. */
+    public static DeleteRequest ofDirectory(ObjectPath path) {
+        return new DeleteRequest(path, true, false);
+    }
+
+    /** A file; in the REST dialect also a directory. */
     public static DeleteRequest of(ObjectPath path) {
-        return new DeleteRequest(path, false);
+        return new DeleteRequest(path, false, false);
     }
 
     public DeleteRequest withAsync(boolean value) {
-        return new DeleteRequest(path, value);
+        return new DeleteRequest(path, directory, value);
     }
 }

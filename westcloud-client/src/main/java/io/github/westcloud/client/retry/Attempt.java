@@ -61,7 +61,7 @@ final class Attempt implements LongConsumer {
     }
 
     private void tell(int status, long code, String requestId, ErrorKind failure) {
-        var target = call.request().target();
+        var target = call.target();
         listener.requestEnded(new RequestEvent(
                 call.operation(),
                 target.bucket(),

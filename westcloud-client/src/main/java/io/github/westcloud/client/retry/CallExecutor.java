@@ -18,6 +18,7 @@ import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.auth.RequestSigner;
 import io.github.westcloud.client.dialect.Call;
 import io.github.westcloud.client.dialect.Dialect;
+import io.github.westcloud.client.dialect.WireRequest;
 import io.github.westcloud.client.dialect.WireResponse;
 import io.github.westcloud.client.download.Download;
 import io.github.westcloud.client.event.RepetitionEvent;
@@ -118,9 +119,15 @@ public final class CallExecutor {
     }
 
     private <R> Outcome<R> exchange(Call<R> call, Attempt attempt) {
+        WireRequest signed;
+        try {
+            signed = signer.sign(call.request(), clock.now());
+        } catch (IOException e) {
+            return Outcome.Failed.unreadableContent(e);
+        }
         WireResponse response;
         try {
-            response = transport.send(signer.sign(call.request(), clock.now()), attempt);
+            response = transport.send(signed, attempt);
         } catch (IOException e) {
             return Outcome.Failed.unanswered(e);
         }
@@ -192,7 +199,7 @@ public final class CallExecutor {
 
     private static void tellRepetition(
             Call<?> call, CallScope scope, int attempt, Duration wait, Outcome.Failed<?> failed) {
-        var target = call.request().target();
+        var target = call.target();
         scope.listener()
                 .requestRepeated(new RepetitionEvent(
                         call.operation(),

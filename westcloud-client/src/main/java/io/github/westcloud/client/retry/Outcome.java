@@ -49,14 +49,18 @@ sealed interface Outcome<R> {
 
         static <R> Failed<R> unanswered(IOException cause) {
             if (cause instanceof ContentException) {
-                var text = "the content could not be read: " + cause.getMessage();
-                return new Failed<>(Failure.withoutAnswer(ErrorKind.INVALID_REQUEST, text, false), cause, false, false);
+                return unreadableContent(cause);
             }
             boolean passing =
                     !(cause instanceof SSLException) && !Thread.currentThread().isInterrupted();
             boolean sent = !(cause instanceof NotSentException);
             var text = "no answer from the service: " + describe(cause);
             return new Failed<>(Failure.withoutAnswer(ErrorKind.UNREACHABLE, text, passing), cause, sent, false);
+        }
+
+        static <R> Failed<R> unreadableContent(IOException cause) {
+            var text = "the content could not be read: " + cause.getMessage();
+            return new Failed<>(Failure.withoutAnswer(ErrorKind.INVALID_REQUEST, text, false), cause, false, false);
         }
 
         static <R> Failed<R> unreadable(int status, String requestId, IOException cause) {

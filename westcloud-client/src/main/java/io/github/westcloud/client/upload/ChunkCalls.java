@@ -15,6 +15,8 @@ package io.github.westcloud.client.upload;
 
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.dialect.Dialect;
+import io.github.westcloud.client.dialect.PartTags;
+import io.github.westcloud.client.dialect.PendingUpload;
 import io.github.westcloud.client.event.TransferTracker;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.UploadRequest;
@@ -40,36 +42,44 @@ final class ChunkCalls {
         return calls.bucket();
     }
 
-    void initiate(UploadRequest upload) {
-        calls.execute(dialect.initiate(calls.bucket(), upload));
+    PendingUpload initiate(UploadRequest upload) {
+        return calls.execute(dialect.initiate(calls.bucket(), upload));
     }
 
-    void uploadPart(UploadRequest upload, int partId, Content part) throws IOException {
-        var md5 = upload.computeMd5() ? ContentMd5.of(part) : null;
+    PartTags newPartTags(int parts) {
+        return dialect.newPartTags(parts);
+    }
+
+    /** Sends one chunk; the tag that the service gave it, or {@code null}. */
+    String uploadPart(PendingUpload upload, int partId, Content part, boolean computeMd5) throws IOException {
+        var md5 = computeMd5 ? ContentMd5.of(part) : null;
         long start = System.nanoTime();
-        calls.execute(dialect.uploadPart(calls.bucket(), upload.path(), partId, part, md5), tracker);
+        var tag = calls.execute(dialect.uploadPart(calls.bucket(), upload, partId, part, md5), tracker);
         tracker.partSent(partId, part.length(), start);
+        return tag;
     }
 
     /**
-     * Completes the upload. When the answer was lost and the service no longer knows of an upload at the path, it had
-     * completed it before: the file that stands there with our length is the proof.
+     * Completes the upload. When the answer was lost and the service no longer knows of the upload, it had completed it
+     * before: the file that stands there with our length is the proof.
+     *
+     * @param length the bytes of the whole file
      */
-    String complete(UploadRequest upload) {
+    String complete(PendingUpload upload, PartTags tags, long length) {
         try {
-            return calls.execute(dialect.complete(calls.bucket(), upload.path()));
+            return calls.execute(dialect.complete(calls.bucket(), upload, tags));
         } catch (WestCloudException e) {
             if (e.kind() == ErrorKind.NOT_FOUND && e.answerLost()) {
-                return completedBefore(upload, e);
+                return completedBefore(upload, length, e);
             }
             throw e;
         }
     }
 
-    private String completedBefore(UploadRequest upload, WestCloudException refusal) {
+    private String completedBefore(PendingUpload upload, long length, WestCloudException refusal) {
         try {
             var file = calls.execute(dialect.head(calls.bucket(), upload.path()));
-            if (file.length() == upload.content().length()) {
+            if (file.length() == length) {
                 return file.etag();
             }
         } catch (WestCloudException e) {

@@ -13,6 +13,8 @@
  */
 package io.github.westcloud.client.upload;
 
+import io.github.westcloud.client.dialect.PartTags;
+import io.github.westcloud.client.dialect.PendingUpload;
 import io.github.westcloud.client.model.UploadResult;
 import io.github.westcloud.client.operation.UploadRequest;
 import java.io.IOException;
@@ -24,7 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * One upload in chunks (chapter 2.2 of the API document): initiate, the chunks side by side, complete.
+ * One upload in chunks (chapters 2.2 and 3.3 of the API document): initiate, the chunks side by side, complete.
  *
  * <p>The calling thread sends chunks itself, and as many others as the window allows help it; each takes the next chunk
  * when it has sent the one before. So the window is the number of threads, memory is at most one chunk for each, and a
@@ -35,25 +37,27 @@ final class ChunkedUpload {
     private final ChunkCalls calls;
     private final UploadRequest request;
     private final PartSource source;
+    private final PartTags tags;
 
     ChunkedUpload(ChunkCalls calls, UploadRequest request) {
         this.calls = calls;
         this.request = request;
         this.source = new PartSource(request.content());
+        this.tags = calls.newPartTags(source.parts());
     }
 
     UploadResult run(ExecutorService helpers, int window) {
-        calls.initiate(request);
-        sendParts(helpers, Math.min(window, source.parts()));
-        var etag = calls.complete(request);
+        var upload = calls.initiate(request);
+        sendParts(upload, helpers, Math.min(window, source.parts()));
+        var etag = calls.complete(upload, tags, request.content().length());
         return new UploadResult(request.path(), request.content().length(), source.parts(), etag);
     }
 
-    private void sendParts(ExecutorService helpers, int threads) {
-        var others = start(helpers, threads - 1);
+    private void sendParts(PendingUpload upload, ExecutorService helpers, int threads) {
+        var others = start(upload, helpers, threads - 1);
         RuntimeException failure = null;
         try {
-            sendUntilNoneIsLeft();
+            sendUntilNoneIsLeft(upload);
         } catch (RuntimeException e) {
             failure = e;
         }
@@ -65,11 +69,11 @@ final class ChunkedUpload {
         }
     }
 
-    private List<Future<?>> start(ExecutorService helpers, int count) {
+    private List<Future<?>> start(PendingUpload upload, ExecutorService helpers, int count) {
         var started = new ArrayList<Future<?>>();
         try {
             for (int i = 0; i < count; i++) {
-                started.add(helpers.submit(this::sendUntilNoneIsLeft));
+                started.add(helpers.submit(() -> sendUntilNoneIsLeft(upload)));
             }
         } catch (RejectedExecutionException busy) {
             // Every helper works for another upload; those that came, and this thread, do it.
@@ -77,11 +81,12 @@ final class ChunkedUpload {
         return started;
     }
 
-    private void sendUntilNoneIsLeft() {
+    private void sendUntilNoneIsLeft(PendingUpload upload) {
         var buffer = new PartSource.PartBuffer();
         try {
             for (var part = source.next(buffer); part.isPresent(); part = source.next(buffer)) {
-                calls.uploadPart(request, part.get().id(), part.get().content());
+                int id = part.get().id();
+                tags.put(id, calls.uploadPart(upload, id, part.get().content(), request.computeMd5()));
             }
         } catch (IOException e) {
             source.stop();

@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.client.upload;
 
+import io.github.westcloud.client.Capability;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.dialect.Dialect;
 import io.github.westcloud.client.event.TransferTracker;
@@ -79,7 +80,7 @@ public final class Uploader {
 
     private boolean inChunks(UploadRequest request) {
         if (request.mode() == UploadMode.CHUNKED) {
-            return true;
+            return request.content().length() > 0 || dialect.capabilities().contains(Capability.EMPTY_CHUNKED_UPLOAD);
         }
         long most = request.computeMd5() && request.content() instanceof StreamContent ? SHORT_STREAM : threshold;
         return !request.needsSingleRequest() && request.content().length() > most;

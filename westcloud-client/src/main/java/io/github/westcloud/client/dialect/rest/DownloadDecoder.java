@@ -15,6 +15,7 @@ package io.github.westcloud.client.dialect.rest;
 
 import io.github.westcloud.client.dialect.Call;
 import io.github.westcloud.client.dialect.WireResponse;
+import io.github.westcloud.client.dialect.answer.RangeCheck;
 import io.github.westcloud.client.download.Download;
 import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.protocol.WestHeaders;
@@ -34,10 +35,7 @@ final class DownloadDecoder implements Call.Decoder<Download> {
         if (response.header(WestHeaders.NEXT_ITERATOR).isPresent()) {
             throw new IOException("the path is a directory, and its listing came instead of a file. Use list");
         }
-        if (request.range().isPresent() && response.status() != 206) {
-            throw new IOException("the service ignored the range "
-                    + request.range().get().header() + " and sent the whole file with HTTP " + response.status());
-        }
+        RangeCheck.check(request, response);
         return new Download(FileInfoDecoder.decode(request.path(), response), response);
     }
 }

@@ -14,6 +14,9 @@
 package io.github.westcloud.client.dialect.rest;
 
 import io.github.westcloud.client.dialect.WireResponse;
+import io.github.westcloud.client.dialect.answer.EntityTag;
+import io.github.westcloud.client.dialect.answer.FileLength;
+import io.github.westcloud.client.dialect.answer.LenientDates;
 import io.github.westcloud.client.model.FileInfo;
 import io.github.westcloud.protocol.Md5;
 import io.github.westcloud.protocol.Metadata;
@@ -39,35 +42,13 @@ final class FileInfoDecoder {
                         .or(() -> response.header("Last-Modified"))
                         .map(LenientDates::parse)
                         .orElse(null),
-                etag(response),
+                EntityTag.of(response),
                 response.header(WestHeaders.CONTENT_MD5).filter(Md5::isHex).orElse(null),
                 metadata(response));
     }
 
-    static String etag(WireResponse response) {
-        return response.header("ETag").map(FileInfoDecoder::unquoted).orElse(null);
-    }
-
-    static String unquoted(String etag) {
-        boolean quoted = etag.length() > 1 && etag.startsWith("\"") && etag.endsWith("\"");
-        return quoted ? etag.substring(1, etag.length() - 1) : etag;
-    }
-
-    /** The size of the whole file, whatever part of it this answer carries. */
     private static long length(WireResponse response) {
-        return response.header(WestHeaders.FILE_SIZE)
-                .or(() -> response.header("Content-Range").map(range -> range.substring(range.lastIndexOf('/') + 1)))
-                .or(() -> response.header("Content-Length"))
-                .map(FileInfoDecoder::number)
-                .orElse(0L);
-    }
-
-    private static long number(String digits) {
-        try {
-            return Long.parseLong(digits.trim());
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+        return response.header(WestHeaders.FILE_SIZE).map(FileLength::parse).orElseGet(() -> FileLength.of(response));
     }
 
     /** What the service sends under a name or with a value that is not legal is left out, not fatal. */

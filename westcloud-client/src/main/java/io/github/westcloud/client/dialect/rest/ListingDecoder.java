@@ -21,6 +21,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.westcloud.client.dialect.Call;
 import io.github.westcloud.client.dialect.WireResponse;
+import io.github.westcloud.client.dialect.answer.EntityTag;
+import io.github.westcloud.client.dialect.answer.LenientDates;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.DirectoryPage;
 import io.github.westcloud.protocol.ListToken;
@@ -70,7 +72,7 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
                 entry.type(),
                 directory ? 0 : entry.length(),
                 entry.lastModified() == null ? null : LenientDates.parse(entry.lastModified()),
-                entry.etag() == null ? null : FileInfoDecoder.unquoted(entry.etag()));
+                entry.etag() == null ? null : EntityTag.unquoted(entry.etag()));
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)

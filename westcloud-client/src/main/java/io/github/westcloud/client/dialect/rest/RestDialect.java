@@ -13,11 +13,17 @@
  */
 package io.github.westcloud.client.dialect.rest;
 
+import io.github.westcloud.client.DialectName;
 import io.github.westcloud.client.Failure;
 import io.github.westcloud.client.dialect.Call;
 import io.github.westcloud.client.dialect.Dialect;
+import io.github.westcloud.client.dialect.PartTags;
+import io.github.westcloud.client.dialect.PendingUpload;
 import io.github.westcloud.client.dialect.WireRequest;
 import io.github.westcloud.client.dialect.WireResponse;
+import io.github.westcloud.client.dialect.answer.EntityTag;
+import io.github.westcloud.client.dialect.answer.ErrorDecoder;
+import io.github.westcloud.client.dialect.answer.JsonErrorBody;
 import io.github.westcloud.client.download.Download;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.DirectoryPage;
@@ -42,10 +48,19 @@ import java.util.Optional;
 public final class RestDialect implements Dialect {
 
     private static final Call.Decoder<Void> NOTHING = response -> null;
-    private static final Call.Decoder<String> ETAG = FileInfoDecoder::etag;
+    private static final Call.Decoder<String> ETAG = EntityTag::of;
 
     private final ListingDecoder listing = new ListingDecoder();
-    private final ErrorDecoder errors = new ErrorDecoder();
+    private final ErrorDecoder errors = new ErrorDecoder(
+            JsonErrorBody::read,
+            "x-request-id",
+            "Check the user name and the password; if they are right, this service may make its HMAC key from the Base64"
+                    + " of the password: set signatureKey to base64, or authentication to basic");
+
+    @Override
+    public DialectName name() {
+        return DialectName.REST;
+    }
 
     @Override
     public Call<String> upload(BucketName bucket, UploadRequest upload) {
@@ -59,28 +74,34 @@ public final class RestDialect implements Dialect {
     }
 
     @Override
-    public Call<Void> initiate(BucketName bucket, UploadRequest upload) {
+    public Call<PendingUpload> initiate(BucketName bucket, UploadRequest upload) {
         var request = stage(bucket, upload.path(), WestHeaders.STAGE_INITIATE)
                 .header(WestHeaders.MULTI_LENGTH, upload.content().length())
                 .header(WestHeaders.MULTI_TYPE, upload.contentType());
-        return new Call<>("initiate", "upload", stored(request, upload), NOTHING);
+        var pending = new PendingUpload(upload.path(), Optional.empty());
+        return new Call<>("initiate", "upload", stored(request, upload), response -> pending);
     }
 
     @Override
-    public Call<Void> uploadPart(BucketName bucket, ObjectPath path, int partId, Content part, String md5) {
-        var request = stage(bucket, path, WestHeaders.STAGE_UPLOAD)
+    public PartTags newPartTags(int parts) {
+        return PartTags.none();
+    }
+
+    @Override
+    public Call<String> uploadPart(BucketName bucket, PendingUpload upload, int partId, Content part, String md5) {
+        var request = stage(bucket, upload.path(), WestHeaders.STAGE_UPLOAD)
                 .header(WestHeaders.PART_ID, partId)
                 .header(WestHeaders.CONTENT_MD5, md5)
                 .body(part);
-        return new Call<>("uploadPart", "upload of chunk " + partId, request.build(), NOTHING);
+        return new Call<>("uploadPart", "upload of chunk " + partId, request.build(), ETAG);
     }
 
     @Override
-    public Call<String> complete(BucketName bucket, ObjectPath path) {
+    public Call<String> complete(BucketName bucket, PendingUpload upload, PartTags tags) {
         return new Call<>(
                 "complete",
                 "completion of the upload",
-                stage(bucket, path, WestHeaders.STAGE_COMPLETE).build(),
+                stage(bucket, upload.path(), WestHeaders.STAGE_COMPLETE).build(),
                 ETAG);
     }
 
@@ -143,13 +164,21 @@ public final class RestDialect implements Dialect {
     }
 
     @Override
+    public Call<Boolean> directoryExists(BucketName bucket, ObjectPath path) {
+        var head = head(bucket, path);
+        return new Call<>("head", head.request(), response -> head.decoder()
+                .decode(response)
+                .directory());
+    }
+
+    @Override
     public Failure failure(WireResponse response) {
         return errors.decode(response);
     }
 
     @Override
     public Optional<String> requestId(WireResponse response) {
-        return response.header(ErrorDecoder.REQUEST_ID);
+        return errors.requestId(response);
     }
 
     private static Call<Void> transfer(String operation, String header, BucketName bucket, TransferRequest transfer) {

@@ -11,14 +11,14 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client.dialect.rest;
+package io.github.westcloud.client.dialect.answer;
 
 import io.github.westcloud.protocol.WestDates;
 import java.time.DateTimeException;
 import java.time.Instant;
 
 /** Reads the date of a file in whichever form the service sends it: seconds or milliseconds since 1970, or a date. */
-final class LenientDates {
+public final class LenientDates {
 
     /** Later than this many seconds is the year 5138, so a larger number counts milliseconds. */
     private static final long MOST_SECONDS = 100_000_000_000L;
@@ -26,7 +26,7 @@ final class LenientDates {
     private LenientDates() {}
 
     /** The instant, or {@code null} if the text is no date that we know. */
-    static Instant parse(String text) {
+    public static Instant parse(String text) {
         var trimmed = text.trim();
         try {
             return trimmed.chars().allMatch(Character::isDigit) ? ofNumber(Long.parseLong(trimmed)) : ofText(trimmed);
@@ -35,7 +35,7 @@ final class LenientDates {
         }
     }
 
-    static Instant ofNumber(long number) {
+    private static Instant ofNumber(long number) {
         return Math.abs(number) > MOST_SECONDS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
     }
 

@@ -11,10 +11,8 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client.dialect.rest;
+package io.github.westcloud.client.dialect.answer;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.westcloud.client.Failure;
 import io.github.westcloud.client.dialect.WireResponse;
 import io.github.westcloud.protocol.ErrorCode;
@@ -24,25 +22,19 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * Reads the error body of chapter 4 of the API document, and makes the best of anything else: a proxy's page, an empty
- * body (as on HEAD), a body that breaks off.
+ * Reads the body of a refusal, and makes the best of what is none: a proxy's page, an empty body (as on HEAD), a body that
+ * breaks off. Thread-safe.
  */
-final class ErrorDecoder {
-
-    /** A header that the service names its requests in, beside the {@code id} of an error body. */
-    static final String REQUEST_ID = "x-request-id";
+public final class ErrorDecoder {
 
     /** An error body is a line; what is longer is not one and is not read further. */
     private static final int MOST_BYTES = 64 * 1024;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
     private static final Map<ErrorCode, String> ADVICE = new EnumMap<>(Map.of(
-            ErrorCode.AUTHORIZATION_ERROR,
-            "Check the user name and the password; if they are right, this service may make its HMAC key from the Base64"
-                    + " of the password: set signatureKey to base64, or authentication to basic",
             ErrorCode.AUTHORIZATION_EXPIRED,
             "The clock of this machine is more than 30 minutes off",
             ErrorCode.ALREADY_EXISTS,
@@ -56,36 +48,65 @@ final class ErrorDecoder {
             ErrorCode.UPLOAD_NOT_FINISHED,
             "A chunked upload to this path is under way or was given up; complete it or upload the file again"));
 
-    Failure decode(WireResponse response) {
+    private final Function<byte[], Optional<ErrorBody>> reader;
+    private final String requestIdHeader;
+    private final String adviceOnAuthorization;
+
+    /**
+     * A decoder for one dialect.
+     *
+     * @param reader makes an error of a body, or nothing
+     * @param requestIdHeader the header that the service names its requests in, beside the error body
+     * @param adviceOnAuthorization what to do when credentials were not accepted
+     */
+    public ErrorDecoder(
+            Function<byte[], Optional<ErrorBody>> reader, String requestIdHeader, String adviceOnAuthorization) {
+        this.reader = reader;
+        this.requestIdHeader = requestIdHeader;
+        this.adviceOnAuthorization = adviceOnAuthorization;
+    }
+
+    /** What an answer that is no success says. */
+    public Failure decode(WireResponse response) {
         var body = read(response);
-        long code = body.map(json -> json.path("code").asLong()).orElse(0L);
-        var known = ErrorCode.of(code);
-        var kind = known.map(ErrorCode::kind).orElseGet(() -> ErrorKind.ofStatus(response.status()));
-        var requestId = body.map(json -> json.path("id").asText(null))
-                .or(() -> response.header(REQUEST_ID))
-                .orElse(null);
+        var known = body.flatMap(ErrorBody::known);
+        var kind = body.map(ErrorBody::kind)
+                .or(() -> known.map(ErrorCode::kind))
+                .orElseGet(() -> ErrorKind.ofStatus(response.status()));
+        var requestId =
+                body.map(ErrorBody::requestId).or(() -> requestId(response)).orElse(null);
         return new Failure(
                 kind,
-                code,
+                body.map(ErrorBody::code).orElse(0L),
                 response.status(),
                 requestId,
-                text(response, body, code, requestId)
-                        + known.map(ADVICE::get).map(advice -> ". " + advice).orElse(""),
-                PASSING.contains(response.status()) || code == ErrorCode.READ_BODY_ERROR.code(),
+                text(response, body, requestId)
+                        + known.map(this::advice).map(advice -> ". " + advice).orElse(""),
+                PASSING.contains(response.status())
+                        || body.filter(ErrorBody::passing).isPresent(),
                 false,
                 RetryAfter.of(response).orElse(null));
     }
 
-    private static String text(WireResponse response, Optional<JsonNode> body, long code, String requestId) {
+    /** The service's own name for a request, as a header of its answer tells it. */
+    public Optional<String> requestId(WireResponse response) {
+        return response.header(requestIdHeader);
+    }
+
+    private String advice(ErrorCode code) {
+        return code == ErrorCode.AUTHORIZATION_ERROR ? adviceOnAuthorization : ADVICE.get(code);
+    }
+
+    private static String text(WireResponse response, Optional<ErrorBody> body, String requestId) {
         int status = response.status();
-        if (code == 0) {
+        var name = body.map(ErrorBody::name);
+        if (name.isEmpty()) {
             return "HTTP " + status + meaning(status) + ", without the error body of the API"
                     + response.header("Content-Type")
                             .map(type -> " (" + printable(type) + " came instead)")
                             .orElse("");
         }
-        var message = printable(body.orElseThrow().path("msg").asText(""));
-        return message + " (code " + code + ", HTTP " + status
+        return printable(body.get().message()) + " (" + printable(name.get()) + ", HTTP " + status
                 + (requestId == null ? "" : ", request id " + printable(requestId)) + ")";
     }
 
@@ -100,10 +121,9 @@ final class ErrorDecoder {
         };
     }
 
-    private static Optional<JsonNode> read(WireResponse response) {
+    private Optional<ErrorBody> read(WireResponse response) {
         try {
-            var json = JSON.readTree(response.body().readNBytes(MOST_BYTES));
-            return Optional.ofNullable(json).filter(JsonNode::isObject);
+            return reader.apply(response.body().readNBytes(MOST_BYTES));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client.dialect.rest;
+package io.github.westcloud.client.dialect.answer;
 
 import io.github.westcloud.client.dialect.WireResponse;
 import io.github.westcloud.protocol.WestDates;
@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** How long a service wants to be left alone: a number of seconds, or a date by the service's own clock. */
-final class RetryAfter {
+public final class RetryAfter {
 
     private RetryAfter() {}
 

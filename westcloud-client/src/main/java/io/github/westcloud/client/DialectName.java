@@ -1,0 +1,56 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** In which of its two languages the service is spoken to. Both see the same files. */
+public enum DialectName {
+    /** The service's own API, which can express everything (chapters 1, 2 and 4 of the API document). */
+    REST(EnumSet.complementOf(EnumSet.of(Capability.REPLACING_COPY))),
+    /** The API that is compatible with Amazon S3 (chapter 3); other S3 servers speak it as well. */
+    S3(EnumSet.of(Capability.REPLACING_COPY));
+
+    private final Set<Capability> capabilities;
+
+    DialectName(Set<Capability> capabilities) {
+        this.capabilities = Set.copyOf(capabilities);
+    }
+
+    /** What the dialect can express. */
+    public Set<Capability> capabilities() {
+        return capabilities;
+    }
+
+    /** Whether the dialect can express this. */
+    public boolean can(Capability capability) {
+        return capabilities.contains(capability);
+    }
+
+    /**
+     * Refuses what the dialect cannot express.
+     *
+     * @param attempt what was attempted, for the message: {@code upload of a.txt}
+     * @throws IllegalArgumentException if the dialect lacks the capability; its message names the dialect that has it
+     */
+    public void require(Capability capability, String attempt) {
+        if (!can(capability)) {
+            var other = this == S3 ? REST : S3;
+            throw new IllegalArgumentException("The dialect " + name() + " cannot express " + capability.description()
+                    + ", asked for with " + attempt + ". Leave it out, or set the dialect to " + other.name()
+                    + ", which can");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client;
+
+import io.github.westcloud.client.operation.DeleteRequest;
+import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.ListRequest;
+import io.github.westcloud.client.operation.TransferRequest;
+import io.github.westcloud.client.operation.UpdateMetadataRequest;
+import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.protocol.ListOrder;
+import io.github.westcloud.protocol.MetadataMode;
+import io.github.westcloud.protocol.S3Rules;
+
+/** Refuses, before anything is sent, what a request asks for and the dialect cannot express. */
+record Requirements(DialectName dialect) {
+
+    void check(UploadRequest upload) {
+        var attempt = "the upload of " + upload.path();
+        require(upload.ttlDays() != 0, Capability.TTL, attempt);
+        require(upload.contentSecret() != null, Capability.CONTENT_SECRET, attempt);
+        require(upload.async(), Capability.ASYNC, attempt);
+        long length = upload.content().length();
+        require(
+                length > S3Rules.MAX_MULTIPART_UPLOAD,
+                Capability.LARGE_FILES,
+                attempt + ", which has " + length + " bytes");
+    }
+
+    void check(DownloadRequest download) {
+        require(download.contentSecret().isPresent(), Capability.CONTENT_SECRET, "the download of " + download.path());
+    }
+
+    void check(DeleteRequest delete) {
+        require(delete.async(), Capability.ASYNC, "the deletion of " + delete.path());
+    }
+
+    void check(TransferRequest transfer) {
+        var mode = transfer.metadataMode();
+        require(
+                mode == MetadataMode.MERGE || mode == MetadataMode.DELETE,
+                Capability.METADATA_MERGE,
+                "metadataMode=" + mode.wire() + " for the copy or move of " + transfer.source());
+    }
+
+    void check(UpdateMetadataRequest update) {
+        require(true, Capability.METADATA_UPDATE, "the new metadata of " + update.path());
+    }
+
+    void check(ListRequest list) {
+        var attempt = "the listing of '" + list.path() + "'";
+        require(list.order() == ListOrder.DESC, Capability.DESCENDING_LISTING, attempt);
+        require(list.limit() > S3Rules.DEFAULT_MAX_KEYS, Capability.LARGE_PAGES, attempt + " with " + list.limit());
+    }
+
+    private void require(boolean asked, Capability capability, String attempt) {
+        if (asked) {
+            dialect.require(capability, attempt);
+        }
+    }
+}
