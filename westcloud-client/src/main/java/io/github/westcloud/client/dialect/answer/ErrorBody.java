@@ -26,8 +26,10 @@ import java.util.Optional;
  * @param message what the service says of it
  * @param requestId the service's own name for the request, or {@code null}
  * @param passing whether the error says of itself that it may pass
+ * @param advice what to do about this error, where its code does not tell; {@code null} for nothing
  */
-public record ErrorBody(String name, long code, ErrorKind kind, String message, String requestId, boolean passing) {
+public record ErrorBody(
+        String name, long code, ErrorKind kind, String message, String requestId, boolean passing, String advice) {
 
     /** The documented code, if there is one. */
     Optional<ErrorCode> known() {

@@ -81,7 +81,10 @@ public final class ErrorDecoder {
                 response.status(),
                 requestId,
                 text(response, body, requestId)
-                        + known.map(this::advice).map(advice -> ". " + advice).orElse(""),
+                        + body.map(ErrorBody::advice)
+                                .or(() -> known.map(this::advice))
+                                .map(advice -> ". " + advice)
+                                .orElse(""),
                 PASSING.contains(response.status())
                         || body.filter(ErrorBody::passing).isPresent(),
                 false,

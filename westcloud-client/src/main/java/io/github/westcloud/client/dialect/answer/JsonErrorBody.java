@@ -45,6 +45,7 @@ public final class JsonErrorBody {
                 null,
                 json.path("msg").asText(""),
                 json.path("id").asText(null),
-                code == ErrorCode.READ_BODY_ERROR.code());
+                code == ErrorCode.READ_BODY_ERROR.code(),
+                null);
     }
 }

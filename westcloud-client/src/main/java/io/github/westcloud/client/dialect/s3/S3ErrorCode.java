@@ -84,6 +84,14 @@ enum S3ErrorCode {
         return kind;
     }
 
+    /** What to do about it, where the code that means the same does not tell; {@code null} for nothing. */
+    String advice() {
+        return this == ENTITY_TOO_SMALL
+                ? "The API document has chunks of 1 MiB. Where a server wants larger ones, raise multipartThreshold so that"
+                        + " the file travels in one request"
+                : null;
+    }
+
     /** Whether the same request may well succeed later, whatever the HTTP status is. */
     boolean passing() {
         return switch (this) {
