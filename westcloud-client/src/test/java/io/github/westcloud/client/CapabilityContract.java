@@ -1,0 +1,249 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.westcloud.client.model.Content;
+import io.github.westcloud.client.model.DirectoryEntry;
+import io.github.westcloud.client.operation.CreateDirectoryRequest;
+import io.github.westcloud.client.operation.DeleteRequest;
+import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.ListRequest;
+import io.github.westcloud.client.operation.TransferRequest;
+import io.github.westcloud.client.operation.UpdateMetadataRequest;
+import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.ErrorKind;
+import io.github.westcloud.protocol.ListOrder;
+import io.github.westcloud.protocol.Metadata;
+import io.github.westcloud.protocol.MetadataMode;
+import io.github.westcloud.protocol.ObjectPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the dialects do in different ways, or one of them not at all. Each difference is a {@link Capability}. */
+abstract class CapabilityContract extends ContractSupport {
+
+    @Test
+    void aLifetimeIsForTheDialectThatHasOne() {
+        var upload = UploadRequest.builder(ObjectPath.of("a.txt"), Content.of(utf8("hello")))
+                .ttlDays(1)
+                .build();
+        if (!can(Capability.TTL)) {
+            assertRefusedForItsDialect(Capability.TTL, () -> client.upload(upload));
+            return;
+        }
+        client.upload(upload);
+        assertThat(client.head(ObjectPath.of("a.txt")).length()).isEqualTo(5);
+    }
+
+    @Test
+    void asynchronousWorkIsForTheDialectThatHasIt() {
+        upload("a.txt", "hello");
+        var deletion = DeleteRequest.of(ObjectPath.of("a.txt")).withAsync(true);
+        var upload = UploadRequest.builder(ObjectPath.of("b.txt"), Content.of(utf8("hello")))
+                .async(true)
+                .build();
+        if (!can(Capability.ASYNC)) {
+            assertRefusedForItsDialect(Capability.ASYNC, () -> client.delete(deletion));
+            assertRefusedForItsDialect(Capability.ASYNC, () -> client.upload(upload));
+            return;
+        }
+        client.upload(upload);
+        client.delete(deletion);
+        assertThat(requests()).endsWith("PUT /demo/b.txt", "DELETE /demo/a.txt");
+    }
+
+    @Test
+    void anUploadReplacesOnlyWhenAsked() throws IOException {
+        var path = ObjectPath.of("a.txt");
+        upload("a.txt", "old");
+        server.clearRequests();
+        assertThat(codeOf(() -> upload("a.txt", "new"))).contains(ErrorCode.ALREADY_EXISTS);
+        assertThat(requests()).containsExactly(can(Capability.ATOMIC_CREATE) ? "PUT /demo/a.txt" : "HEAD /demo/a.txt");
+        assertThat(read(path)).isEqualTo(utf8("old"));
+        client.upload(UploadRequest.builder(path, Content.of(utf8("new")))
+                .overwrite(true)
+                .build());
+        assertThat(read(path)).isEqualTo(utf8("new"));
+    }
+
+    @Test
+    void aMissingDirectoryIsToldWhereDirectoriesAreEntries() {
+        var directory = ObjectPath.of("no");
+        assertThat(kindOf(() -> client.head(directory))).isEqualTo(ErrorKind.NOT_FOUND);
+        if (!can(Capability.DIRECTORY_ENTRIES)) {
+            assertThat(client.listAll(ListRequest.of(directory))).isEmpty();
+            upload("no/a.txt", "x");
+            client.createDirectory(CreateDirectoryRequest.of(directory));
+            client.createDirectory(CreateDirectoryRequest.of(directory));
+        } else {
+            assertThat(codeOf(() -> client.list(ListRequest.of(directory)))).contains(ErrorCode.NOT_FOUND);
+            assertThat(codeOf(() -> upload("no/a.txt", "x"))).contains(ErrorCode.NOT_FOUND);
+            client.createDirectory(CreateDirectoryRequest.of(directory));
+            assertThat(codeOf(() -> client.createDirectory(CreateDirectoryRequest.of(directory))))
+                    .contains(ErrorCode.ALREADY_EXISTS);
+            upload("no/a.txt", "x");
+        }
+        assertThat(client.head(directory).directory()).isTrue();
+        assertThat(client.listAll(ListRequest.of(directory)))
+                .extracting(DirectoryEntry::name)
+                .containsExactly("a.txt");
+    }
+
+    @Test
+    void theDeletionOfNothingIsToldOrSucceeds() {
+        var nothing = DeleteRequest.of(ObjectPath.of("nothing"));
+        if (can(Capability.MISSING_FILE_TOLD)) {
+            assertThat(codeOf(() -> client.delete(nothing))).contains(ErrorCode.NOT_FOUND);
+        } else {
+            client.delete(nothing);
+        }
+        assertThat(requests()).containsExactly("DELETE /demo/nothing");
+    }
+
+    @Test
+    void aContentSecretUnlocksItsFile() throws IOException {
+        var path = ObjectPath.of("a.txt");
+        var upload = UploadRequest.builder(path, Content.of(utf8("hello")))
+                .contentSecret("abc123")
+                .build();
+        var download = DownloadRequest.of(path).withContentSecret("abc123");
+        if (!can(Capability.CONTENT_SECRET)) {
+            assertRefusedForItsDialect(Capability.CONTENT_SECRET, () -> client.upload(upload));
+            assertRefusedForItsDialect(Capability.CONTENT_SECRET, () -> client.download(download));
+            return;
+        }
+        client.upload(upload);
+        assertThat(codeOf(() -> read(path))).contains(ErrorCode.WRONG_CONTENT_SECRET);
+        try (var unlocked = client.download(download)) {
+            assertThat(unlocked.stream()).hasContent("hello");
+        }
+        client.updateMetadata(UpdateMetadataRequest.of(path, MetadataMode.MERGE, Metadata.empty())
+                .withContentSecret("new1"));
+        try (var unlocked = client.download(DownloadRequest.of(path).withContentSecret("new1"))) {
+            assertThat(unlocked.stream()).hasContent("hello");
+        }
+    }
+
+    @Test
+    void aCopyOntoAFileIsRefusedOrReplacesIt() throws IOException {
+        upload("a.txt", "new");
+        upload("b.txt", "old");
+        var copy = TransferRequest.of(ObjectPath.of("a.txt"), ObjectPath.of("b.txt"));
+        if (can(Capability.REPLACING_COPY)) {
+            client.copy(copy);
+            assertThat(read(ObjectPath.of("b.txt"))).isEqualTo(utf8("new"));
+            return;
+        }
+        assertThat(codeOf(() -> client.copy(copy))).contains(ErrorCode.ALREADY_EXISTS);
+        assertThat(read(ObjectPath.of("b.txt"))).isEqualTo(utf8("old"));
+    }
+
+    @Test
+    void aMoveIsOneRequestOrTwo() throws IOException {
+        upload("a.txt", "hello");
+        server.clearRequests();
+        client.move(TransferRequest.of(ObjectPath.of("a.txt"), ObjectPath.of("b.txt")));
+        assertThat(requests())
+                .containsExactlyElementsOf(
+                        can(Capability.NATIVE_MOVE)
+                                ? List.of("PUT /demo/b.txt")
+                                : List.of("PUT /demo/b.txt", "DELETE /demo/a.txt"));
+        assertThat(read(ObjectPath.of("b.txt"))).isEqualTo(utf8("hello"));
+        assertThat(kindOf(() -> client.head(ObjectPath.of("a.txt")))).isEqualTo(ErrorKind.NOT_FOUND);
+    }
+
+    @Test
+    void metadataOfACopyIsMergedWhereThatCanBeSaid() {
+        client.upload(UploadRequest.builder(ObjectPath.of("a.txt"), Content.of(utf8("hello")))
+                .metadata(Metadata.empty().with("a", "1"))
+                .build());
+        var merge = TransferRequest.of(ObjectPath.of("a.txt"), ObjectPath.of("b.txt"))
+                .withMetadata(MetadataMode.MERGE, Metadata.empty().with("b", "2"));
+        if (!can(Capability.METADATA_MERGE)) {
+            assertRefusedForItsDialect(Capability.METADATA_MERGE, () -> client.copy(merge));
+            assertRefusedForItsDialect(Capability.METADATA_MERGE, () -> client.move(merge));
+            return;
+        }
+        client.copy(merge);
+        assertThat(client.head(ObjectPath.of("b.txt")).metadata().values()).isEqualTo(Map.of("a", "1", "b", "2"));
+    }
+
+    @Test
+    void metadataIsMergedReplacedAndDeletedWhereThatCanBeSaid() {
+        upload("a.txt", "hello");
+        if (!can(Capability.METADATA_UPDATE)) {
+            assertRefusedForItsDialect(Capability.METADATA_UPDATE, () -> update(MetadataMode.MERGE, Map.of("a", "1")));
+            return;
+        }
+        update(MetadataMode.MERGE, Map.of("a", "1", "b", "2"));
+        update(MetadataMode.MERGE, Map.of("b", "3"));
+        assertThat(metadata()).isEqualTo(Map.of("a", "1", "b", "3"));
+        update(MetadataMode.DELETE, Map.of("a", ""));
+        assertThat(metadata()).isEqualTo(Map.of("b", "3"));
+        update(MetadataMode.REPLACE, Map.of("c", "4"));
+        assertThat(metadata()).isEqualTo(Map.of("c", "4"));
+        update(MetadataMode.DELETE, Map.of());
+        assertThat(metadata()).isEmpty();
+    }
+
+    @Test
+    void aListingInDescendingOrderIsForTheDialectThatHasOne() {
+        List.of("a", "b", "c").forEach(name -> upload(name, "x"));
+        var list = ListRequest.of(ObjectPath.root()).withOrder(ListOrder.DESC);
+        if (!can(Capability.DESCENDING_LISTING)) {
+            assertRefusedForItsDialect(Capability.DESCENDING_LISTING, () -> client.list(list));
+            return;
+        }
+        assertThat(client.listAll(list)).extracting(DirectoryEntry::name).containsExactly("c", "b", "a");
+    }
+
+    @Test
+    void aPageOfMoreThanAThousandEntriesIsForTheDialectThatHasOne() {
+        var list = ListRequest.of(ObjectPath.root()).withLimit(1001);
+        if (!can(Capability.LARGE_PAGES)) {
+            assertRefusedForItsDialect(Capability.LARGE_PAGES, () -> client.list(list));
+            return;
+        }
+        assertThat(client.list(list).entries()).isEmpty();
+    }
+
+    /** The content is never read: the length alone decides. */
+    @Test
+    void aFileOfMoreThanTenThousandChunksIsForTheDialectThatTakesIt() {
+        var upload = UploadRequest.builder(
+                        ObjectPath.of("huge"), Content.of(InputStream.nullInputStream(), (10_000L << 20) + 1))
+                .build();
+        if (!can(Capability.LARGE_FILES)) {
+            assertRefusedForItsDialect(Capability.LARGE_FILES, () -> client.upload(upload));
+            return;
+        }
+        assertThatThrownBy(() -> client.upload(upload)).hasMessageContaining("ended after 0");
+        assertThat(requests()).startsWith("PUT /demo/huge");
+    }
+
+    private void update(MetadataMode mode, Map<String, String> values) {
+        client.updateMetadata(UpdateMetadataRequest.of(ObjectPath.of("a.txt"), mode, new Metadata(values)));
+    }
+
+    private Map<String, String> metadata() {
+        return client.head(ObjectPath.of("a.txt")).metadata().values();
+    }
+}
