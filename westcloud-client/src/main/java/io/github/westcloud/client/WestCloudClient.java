@@ -142,8 +142,8 @@ public final class WestCloudClient implements AutoCloseable {
     }
 
     /**
-     * What the service tells of a file or directory; the root of a bucket is a directory. In the S3 dialect a second request
-     * looks for a directory where no file is.
+     * What the service tells of a file or directory; the root of a bucket is a directory. In the S3 dialect up to
+     * two more requests look for a directory where no file is.
      */
     public FileInfo head(ObjectPath path) {
         return emulation.head(path);

@@ -81,8 +81,11 @@ public interface Dialect {
 
     Call<DirectoryPage> list(BucketName bucket, ListRequest list);
 
-    /** Whether something is below a directory, or stands for it. */
-    Call<Boolean> directoryExists(BucketName bucket, ObjectPath path);
+    /** What the service tells of a directory as an entry of its own. */
+    Call<FileInfo> headDirectory(BucketName bucket, ObjectPath path);
+
+    /** Whether anything is below a directory. */
+    Call<Boolean> anythingBelow(BucketName bucket, ObjectPath path);
 
     /** What an answer that is no success says. Never fails on what a proxy or a cut connection made of it. */
     Failure failure(WireResponse response);

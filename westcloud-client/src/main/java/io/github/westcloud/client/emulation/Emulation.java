@@ -47,22 +47,37 @@ public final class Emulation {
         this.dialect = dialect;
     }
 
-    /** A file, or a directory: without entries of their own, directories are found by what is below them. */
+    /**
+     * A file, or a directory: without entries of their own, directories are found by the key that ends with a slash, or by
+     * what is below them.
+     */
     public FileInfo head(ObjectPath path) {
         if (can(Capability.DIRECTORY_ENTRIES)) {
             return calls.execute(dialect.head(bucket(), path));
         }
         if (path.isRoot()) {
-            list(path, 1);
+            calls.execute(dialect.anythingBelow(bucket(), path));
             return directory(path);
         }
         try {
             return calls.execute(dialect.head(bucket(), path));
         } catch (WestCloudException e) {
-            if (e.kind() == ErrorKind.NOT_FOUND && directoryExists(path, e)) {
+            return headDirectory(path, e);
+        }
+    }
+
+    /** @throws WestCloudException what the search for a file ended with, if there is no directory either */
+    private FileInfo headDirectory(ObjectPath path, WestCloudException noFile) {
+        if (noFile.kind() != ErrorKind.NOT_FOUND) {
+            throw noFile;
+        }
+        try {
+            return calls.execute(dialect.headDirectory(bucket(), path));
+        } catch (WestCloudException noMarker) {
+            if (noMarker.kind() == ErrorKind.NOT_FOUND && calls.execute(dialect.anythingBelow(bucket(), path))) {
                 return directory(path);
             }
-            throw e;
+            throw noFile;
         }
     }
 
@@ -124,15 +139,6 @@ public final class Emulation {
         // Two, since the directory's own key counts and is no entry.
         if (!list(directory, 2).entries().isEmpty()) {
             throw refusal("delete", directory, ErrorCode.DIRECTORY_NOT_EMPTY, "Delete the files in it first");
-        }
-    }
-
-    private boolean directoryExists(ObjectPath path, WestCloudException refusal) {
-        try {
-            return calls.execute(dialect.directoryExists(bucket(), path));
-        } catch (WestCloudException e) {
-            refusal.addSuppressed(e);
-            throw refusal;
         }
     }
 

@@ -85,8 +85,8 @@ public record UploadRequest(
         return new Builder(path, content);
     }
 
-    /** The same request with another content and its MD5, or {@code null} for none. */
-    public UploadRequest withContent(Content other, String md5) {
+    /** The same upload in one request, with another content and its MD5, or {@code null} for none. */
+    public UploadRequest inOneRequest(Content other, String md5) {
         return new UploadRequest(
                 path,
                 other,
@@ -99,7 +99,7 @@ public record UploadRequest(
                 automkdir,
                 async,
                 computeMd5,
-                mode);
+                UploadMode.SINGLE);
     }
 
     /** Whether the request has something that only an upload in one request can carry. */

@@ -88,7 +88,7 @@ public final class Uploader {
 
     private UploadResult inOneRequest(UploadRequest request, TransferTracker tracker) throws IOException {
         var content = repeatable(request.content());
-        var call = dialect.upload(calls.bucket(), request.withContent(content, md5(request, content)));
+        var call = dialect.upload(calls.bucket(), request.inOneRequest(content, md5(request, content)));
         var etag = calls.execute(call, tracker);
         return new UploadResult(request.path(), content.length(), 0, etag);
     }

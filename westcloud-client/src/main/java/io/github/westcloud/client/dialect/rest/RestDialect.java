@@ -164,11 +164,16 @@ public final class RestDialect implements Dialect {
     }
 
     @Override
-    public Call<Boolean> directoryExists(BucketName bucket, ObjectPath path) {
-        var head = head(bucket, path);
-        return new Call<>("head", head.request(), response -> head.decoder()
-                .decode(response)
-                .directory());
+    public Call<FileInfo> headDirectory(BucketName bucket, ObjectPath path) {
+        return head(bucket, path);
+    }
+
+    @Override
+    public Call<Boolean> anythingBelow(BucketName bucket, ObjectPath path) {
+        var list = list(bucket, ListRequest.of(path).withLimit(1));
+        return new Call<>(list.operation(), list.request(), response -> !listing.decode(response)
+                .entries()
+                .isEmpty());
     }
 
     @Override

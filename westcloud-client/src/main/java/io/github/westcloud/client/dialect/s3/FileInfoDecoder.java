@@ -21,6 +21,7 @@ import io.github.westcloud.client.model.FileInfo;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.S3Headers;
+import io.github.westcloud.protocol.WestHeaders;
 import java.util.TreeMap;
 
 /**
@@ -41,6 +42,11 @@ final class FileInfoDecoder {
                 EntityTag.of(response),
                 null,
                 metadata(response));
+    }
+
+    static FileInfo decodeDirectory(ObjectPath path, WireResponse response) {
+        var file = decode(path, response);
+        return new FileInfo(path, true, WestHeaders.FOLDER, 0, file.lastModified(), null, null, file.metadata());
     }
 
     /** What the service sends under a name or with a value that is not legal is left out, not fatal. */

@@ -165,11 +165,19 @@ public final class S3Dialect implements Dialect {
         return listing("list", bucket, list, new ListingDecoder(prefix(list.path())));
     }
 
-    /** A listing of one key: a directory is whatever has a key below it, or a key of its own that ends with a slash. */
+    /** A key that ends with a slash: S3 servers have it where somebody made it, the service has it for every directory. */
     @Override
-    public Call<Boolean> directoryExists(BucketName bucket, ObjectPath path) {
-        var one = ListRequest.of(path).withLimit(1);
-        return listing("head", bucket, one, response -> {
+    public Call<FileInfo> headDirectory(BucketName bucket, ObjectPath path) {
+        var target = new RequestTarget(bucket, path, Optional.empty(), true);
+        return new Call<>(
+                "head",
+                WireRequest.builder("HEAD", target).build(),
+                response -> FileInfoDecoder.decodeDirectory(path, response));
+    }
+
+    @Override
+    public Call<Boolean> anythingBelow(BucketName bucket, ObjectPath path) {
+        return listing("list", bucket, ListRequest.of(path).withLimit(1), response -> {
             var page = ResultDecoder.decode(response, S3Elements.LIST_RESULT);
             return page.children(S3Elements.CONTENTS).findAny().isPresent()
                     || page.children(S3Elements.COMMON_PREFIXES).findAny().isPresent();
