@@ -71,11 +71,23 @@ public class WestCloudEndpoint extends ManagedWestCloudEndpoint {
     @UriParam(
             label = "producer",
             defaultValue = "Fail",
-            enums = "Fail,Override,Ignore",
+            enums = "Fail,Override,Ignore,TryRename,Move",
             description =
                     "What an upload does when there is a file of that name. Fail refuses the upload, Override replaces"
-                            + " the file, and Ignore keeps the file and goes on.")
+                            + " the file, and Ignore keeps the file and goes on. Move moves the file to where moveExisting"
+                            + " says, and TryRename, for an upload under a temporary name, tries to rename it and fails if"
+                            + " the file is there.")
     private GenericFileExist fileExist = GenericFileExist.Fail;
+
+    @UriParam(
+            label = "consumer,lock",
+            defaultValue = "none",
+            enums = "none,changed,idempotent,idempotent-changed",
+            description =
+                    "How the consumer makes sure that a file is its own before it reads it. changed waits until length"
+                            + " and date of the file rest, idempotent puts the key of the file into the idempotent"
+                            + " repository, which several JVMs may share, and idempotent-changed does both.")
+    private String readLock = "none";
 
     @UriParam(
             label = "consumer,advanced",

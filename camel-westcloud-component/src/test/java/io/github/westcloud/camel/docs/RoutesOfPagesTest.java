@@ -78,6 +78,18 @@ class RoutesOfPagesTest {
                 .hasSize(1);
     }
 
+    @Test
+    void theCatalogTakesWhatTheComponentTakes() {
+        for (var value : List.of("Fail", "Override", "Ignore", "Move", "TryRename")) {
+            assertThat(mistakes("westcloud:demo?fileExist=" + value)).isEmpty();
+        }
+        for (var value : List.of("none", "changed", "idempotent", "idempotent-changed")) {
+            assertThat(mistakes("westcloud:demo?readLock=" + value)).isEmpty();
+        }
+        assertThat(mistakes("westcloud:demo?fileExist=Append")).hasSize(1);
+        assertThat(mistakes("westcloud:demo?readLock=markerFile")).hasSize(1);
+    }
+
     /** Pages, and the examples with their sources. */
     private static Stream<String> sources() {
         var examples = Repository.files("examples")
