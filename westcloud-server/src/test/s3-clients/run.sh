@@ -18,6 +18,10 @@ stop() {
 }
 trap stop EXIT
 
+# What the caller's environment says about AWS or proxies is not for a server on the loopback.
+unset AWS_CA_BUNDLE AWS_PROFILE AWS_SESSION_TOKEN AWS_ENDPOINT_URL HTTP_PROXY HTTPS_PROXY http_proxy https_proxy
+export AWS_CONFIG_FILE=/dev/null AWS_SHARED_CREDENTIALS_FILE=/dev/null
+
 fail() { echo "FAILED: $*" >&2; exit 1; }
 
 # Debian's programs, whatever else the PATH has.
@@ -65,7 +69,7 @@ aws_client() {
     local s3="aws --endpoint-url $url s3" api="aws --endpoint-url $url s3api"
     $s3 cp --quiet "$work/one.bin" 's3://demo/aws/one +ä.bin' --metadata color=red
     $s3 cp --quiet 's3://demo/aws/one +ä.bin' "$work/back"; same "$work/one.bin" "$work/back" aws
-    $api head-object --bucket demo --key 'aws/one +ä.bin' | grep -q '"color": "red"' || fail "aws head"
+    $api head-object --bucket demo --key 'aws/one +ä.bin' | grep '"color": "red"' >/dev/null || fail "aws head"
     $api get-object --bucket demo --key 'aws/one +ä.bin' --range bytes=100-199 "$work/part" >/dev/null
     cmp -s "$work/part" <(tail -c +101 "$work/one.bin" | head -c 100) || fail "aws range"
     $s3 cp --quiet 's3://demo/aws/one +ä.bin' s3://demo/aws/copy.bin
@@ -75,7 +79,7 @@ aws_client() {
     [ "$($s3 ls s3://demo/aws/many/ | wc -l)" = 1050 ] || fail "aws lists $($s3 ls s3://demo/aws/many/ | wc -l)"
     [ "$($api list-objects-v2 --bucket demo --prefix aws/many/ --page-size 100 --query 'length(Contents)')" = 1050 ] ||
         fail "aws pages"
-    $s3 ls s3://demo/ | grep -q 'PRE aws/' || fail "aws common prefixes"
+    $s3 ls s3://demo/ | grep 'PRE aws/' >/dev/null || fail "aws common prefixes"
     $s3 cp --quiet s3://demo/rest/one.bin "$work/back"; same "$work/one.bin" "$work/back" "aws reads REST"
     $s3 rm --quiet --recursive s3://demo/aws
     [ -z "$($s3 ls --recursive s3://demo/aws)" ] || fail "aws delete"
@@ -92,7 +96,7 @@ aws_in_parts_of_the_document() {
             --body "$work/part.$((number - 1))" --query ETag --output text)
         etags="$etags{\"PartNumber\":$number,\"ETag\":\"${etag//\"/}\"},"
     done
-    $api list-parts --bucket demo --key aws/three.bin --upload-id "$id" --query 'length(Parts)' | grep -qx 3 ||
+    $api list-parts --bucket demo --key aws/three.bin --upload-id "$id" --query 'length(Parts)' | grep -x 3 >/dev/null ||
         fail "aws list-parts"
     $api complete-multipart-upload --bucket demo --key aws/three.bin --upload-id "$id" \
         --multipart-upload "{\"Parts\":[${etags%,}]}" >/dev/null
@@ -117,15 +121,15 @@ EOF
     local run="s3cmd $* --quiet" said="s3cmd $*"
     $run put "$work/one.bin" "s3://demo/$name/one +ä.bin" --add-header=x-amz-meta-color:red
     $run get --force "s3://demo/$name/one +ä.bin" "$work/back"; same "$work/one.bin" "$work/back" "$name"
-    $said info "s3://demo/$name/one +ä.bin" | grep -q 'x-amz-meta-color: *red' || fail "$name info"
-    $said info s3://demo | grep -q 's3://demo' || fail "$name bucket info"
+    $said info "s3://demo/$name/one +ä.bin" | grep 'x-amz-meta-color: *red' >/dev/null || fail "$name info"
+    $said info s3://demo | grep 's3://demo' >/dev/null || fail "$name bucket info"
     $run cp "s3://demo/$name/one +ä.bin" "s3://demo/$name/copy.bin"
     $run mv "s3://demo/$name/copy.bin" "s3://demo/$name/moved.bin"
     $run put --multipart-chunk-size-mb=5 "$work/large.bin" "s3://demo/$name/large.bin"
     $run get --force "s3://demo/$name/large.bin" "$work/back"; same "$work/large.bin" "$work/back" "$name multipart"
     $run sync "$work/many/" "s3://demo/$name/many/"
     [ "$($said ls "s3://demo/$name/many/" | wc -l)" = 1050 ] || fail "$name list"
-    $said ls "s3://demo/$name/" | grep -q 'DIR .*/many/' || fail "$name common prefixes"
+    $said ls "s3://demo/$name/" | grep 'DIR .*/many/' >/dev/null || fail "$name common prefixes"
     $run get --force s3://demo/rest/one.bin "$work/back"; same "$work/one.bin" "$work/back" "$name reads REST"
     $run del --recursive --force "s3://demo/$name/"
     [ -z "$($said ls --recursive "s3://demo/$name/")" ] || fail "$name delete"
@@ -149,15 +153,20 @@ EOF
     $run copy "$work/many" west:demo/rclone/many
     $run check "$work/many" west:demo/rclone/many >/dev/null 2>&1 || fail "rclone check"
     [ "$($run lsf --s3-list-chunk 100 west:demo/rclone/many | wc -l)" = 1050 ] || fail "rclone list"
-    $run lsf west:demo | grep -qx rclone/ || fail "rclone common prefixes"
-    $run lsjson --stat 'west:demo/rclone/one +ä.bin' | grep -q '"Size":1234567' || fail "rclone head"
+    $run lsf west:demo | grep -x rclone/ >/dev/null || fail "rclone common prefixes"
+    $run lsjson --stat 'west:demo/rclone/one +ä.bin' | grep '"Size":1234567' >/dev/null || fail "rclone head"
     $run copyto west:demo/rest/one.bin "$work/back"; same "$work/one.bin" "$work/back" "rclone reads REST"
     $run delete west:demo/rclone
     [ -z "$($run lsf -R --files-only west:demo/rclone)" ] || fail "rclone delete"
 }
 
-aws_client && echo "aws: ok"
-aws_in_parts_of_the_document && echo "aws, parts of 1 MiB: ok"
-s3cmd_client s3cmd-v4 && echo "s3cmd, version 4: ok"
-s3cmd_client s3cmd-v2 --signature-v2 && echo "s3cmd, version 2: ok"
-rclone_client && echo "rclone: ok"
+aws_client
+echo "aws: ok"
+aws_in_parts_of_the_document
+echo "aws, parts of 1 MiB: ok"
+s3cmd_client s3cmd-v4
+echo "s3cmd, version 4: ok"
+s3cmd_client s3cmd-v2 --signature-v2
+echo "s3cmd, version 2: ok"
+rclone_client
+echo "rclone: ok"

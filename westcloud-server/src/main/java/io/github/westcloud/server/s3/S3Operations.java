@@ -42,7 +42,7 @@ final class S3Operations {
             "retention",
             "legal-hold");
 
-    private static final List<String> NEVER_CHANGED = List.of("acl", "versioning", "requestPayment", "logging");
+    private static final List<String> NEVER_CHANGED = List.of("versioning", "requestPayment", "logging");
 
     private final Map<String, Function<S3Call, S3Operation>> byMethod = new TreeMap<>();
     private final PutObject putObject;
@@ -104,6 +104,9 @@ final class S3Operations {
     }
 
     private S3Operation put(S3Call call) {
+        if (call.query().has("acl")) {
+            return bucketAnswers::keepAccessControl;
+        }
         requireKey(call);
         requireSettable(call);
         boolean isPart = call.query()

@@ -23,6 +23,7 @@ import javax.xml.stream.XMLStreamWriter;
 /** Writes one document of the S3 namespace. */
 final class XmlWriter {
 
+    private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
@@ -46,6 +47,18 @@ final class XmlWriter {
                 writer.writeDefaultNamespace(S3Elements.NAMESPACE);
                 begun = true;
             }
+            return this;
+        } catch (XMLStreamException e) {
+            throw impossible(e);
+        }
+    }
+
+    /** Begins an element that says by an attribute of XML Schema what it is. */
+    XmlWriter openTyped(String name, String type) {
+        try {
+            open(name);
+            writer.writeNamespace("xsi", SCHEMA_INSTANCE);
+            writer.writeAttribute("xsi", SCHEMA_INSTANCE, "type", type);
             return this;
         } catch (XMLStreamException e) {
             throw impossible(e);
