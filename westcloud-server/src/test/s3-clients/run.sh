@@ -154,7 +154,7 @@ EOF
     $run check "$work/many" west:demo/rclone/many >/dev/null 2>&1 || fail "rclone check"
     [ "$($run lsf --s3-list-chunk 100 west:demo/rclone/many | wc -l)" = 1050 ] || fail "rclone list"
     $run lsf west:demo | grep -x rclone/ >/dev/null || fail "rclone common prefixes"
-    $run lsjson --stat 'west:demo/rclone/one +ä.bin' | grep '"Size":1234567' >/dev/null || fail "rclone head"
+    $run lsl 'west:demo/rclone/one +ä.bin' | grep 1234567 >/dev/null || fail "rclone head"
     $run copyto west:demo/rest/one.bin "$work/back"; same "$work/one.bin" "$work/back" "rclone reads REST"
     $run delete west:demo/rclone
     [ -z "$($run lsf -R --files-only west:demo/rclone)" ] || fail "rclone delete"

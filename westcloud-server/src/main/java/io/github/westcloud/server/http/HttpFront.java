@@ -115,6 +115,8 @@ public final class HttpFront implements AutoCloseable {
     private static HttpConfiguration configuration() {
         var configuration = new HttpConfiguration();
         configuration.setUriCompliance(UriCompliance.UNSAFE);
+        // Else "text/plain; charset=utf-8" would arrive as the spelling that Jetty knows, which was not signed.
+        configuration.setHeaderCacheCaseSensitive(true);
         configuration.setSendServerVersion(false);
         configuration.setSendDateHeader(false);
         configuration.setRequestHeaderSize(HEADER_SIZE);

@@ -50,4 +50,10 @@ final class BucketAnswers {
         call.payload().read(piece -> {});
         return HttpResponse.of(200);
     }
+
+    /** Some clients create their bucket before each use. It is there, and is the user's to write to. */
+    HttpResponse create(S3Call call) throws IOException {
+        call.payload().read(piece -> {});
+        return HttpResponse.of(200).with("Location", "/" + call.target().bucket());
+    }
 }

@@ -107,8 +107,10 @@ final class S3Operations {
         if (call.query().has("acl")) {
             return bucketAnswers::keepAccessControl;
         }
-        requireKey(call);
         requireSettable(call);
+        if (isBucket(call)) {
+            return bucketAnswers::create;
+        }
         boolean isPart = call.query()
                 .value(S3Parameters.PART_NUMBER, S3Parameters.PART_NUMBER_OF_TABLE)
                 .isPresent();

@@ -121,6 +121,13 @@ class S3ObjectTest extends S3Test {
         assertThat(s3.head("/demo/b").status()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain; charset=utf-8", "text/plain;charset=UTF-8", "Text/HTML", "a/b;  c=d"})
+    void aTypeIsSignedAndKeptAsItIsSpelt(String type) {
+        assertThat(s3.put("/demo/a", "x", "Content-Type", type).status()).isEqualTo(200);
+        assertThat(s3.head("/demo/a").header("Content-Type")).isEqualTo(type);
+    }
+
     @Test
     void theTypeComesFromTheExtensionWithoutAHeader() {
         s3.put("/demo/page.html", "x");
@@ -207,6 +214,8 @@ class S3ObjectTest extends S3Test {
         assertThat(patch.header("Allow")).isEqualTo("DELETE, GET, HEAD, POST, PUT");
         assertThat(s3.get("/none/a").code()).isEqualTo(404000002);
         assertThat(s3.get("/-none/a").code()).isEqualTo(400000008);
-        assertThat(s3.send("PUT", "/demo").code()).isEqualTo(405000001);
+        assertThat(s3.delete("/demo").code()).isEqualTo(405000001);
+        assertThat(s3.send("PUT", "/demo").status()).isEqualTo(200);
+        assertThat(s3.send("PUT", "/none").code()).isEqualTo(404000002);
     }
 }
