@@ -51,7 +51,7 @@ final class EndpointListing {
     private Iterator<DirectoryEntry> listDirectory(String directory) {
         var options = endpoint.getConfiguration();
         return endpoint.getClient()
-                .iterate(ListRequest.of(ObjectPath.of(directory))
+                .iterateAhead(ListRequest.of(ObjectPath.of(directory))
                         .withLimit(options.getListLimit())
                         .withOrder(options.getListOrder()));
     }

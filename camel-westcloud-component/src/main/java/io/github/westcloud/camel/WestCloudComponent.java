@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.camel;
 
+import io.github.westcloud.camel.body.BodyConverters;
 import io.github.westcloud.camel.http.HttpClients;
 import io.github.westcloud.client.Authentication;
 import io.github.westcloud.client.model.DirectoryEntry;
@@ -115,6 +116,12 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
             httpClients = new HttpClients(getCamelContext());
         }
         return httpClients;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        new BodyConverters(configuration::spoolPath).register(getCamelContext().getTypeConverterRegistry());
     }
 
     @Override

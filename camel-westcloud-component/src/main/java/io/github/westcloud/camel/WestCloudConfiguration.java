@@ -18,6 +18,7 @@ import io.github.westcloud.client.Authentication;
 import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.protocol.auth.SignatureKey;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Metadata;
@@ -187,6 +188,11 @@ public class WestCloudConfiguration extends WestCloudRequestConfiguration implem
 
     public void setRetryDelay(long retryDelay) {
         this.retryDelay = retryDelay;
+    }
+
+    /** Where temporary copies are made: the option, or the temporary directory of the JVM. */
+    public Path spoolPath() {
+        return Path.of(spoolDirectory != null ? spoolDirectory : System.getProperty("java.io.tmpdir"));
     }
 
     public String getSpoolDirectory() {

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LargeFileTest {
 
-    private static final long GIB = 1L << 30;
+    private static final long LENGTH = 2L << 30;
 
     @TempDir
     Path directory;
@@ -64,11 +64,11 @@ class LargeFileTest {
     }
 
     @Test
-    void oneGibibyteGoesUpInChunksAndComesDownAsAStreamAndAsALocalCopy() throws Exception {
-        var original = largeFile(directory.resolve("in/large.bin"), GIB);
+    void twoGibibytesGoUpInChunksAndComeDownAsAStreamAndAsALocalCopy() throws Exception {
+        var original = largeFile(directory.resolve("in/large.bin"), LENGTH);
 
         route("file:" + original.getParent() + "?noop=true", "westcloud:demo/big");
-        assertThat(client.head(ObjectPath.of("big/large.bin")).length()).isEqualTo(GIB);
+        assertThat(client.head(ObjectPath.of("big/large.bin")).length()).isEqualTo(LENGTH);
 
         route("westcloud:demo/big", "file:" + directory.resolve("streamed"));
         assertThat(Files.mismatch(original, directory.resolve("streamed/large.bin")))

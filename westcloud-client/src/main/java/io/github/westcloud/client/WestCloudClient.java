@@ -26,6 +26,7 @@ import io.github.westcloud.client.event.TransferListener;
 import io.github.westcloud.client.http.HttpClients;
 import io.github.westcloud.client.http.HttpTransport;
 import io.github.westcloud.client.listing.DirectoryIterator;
+import io.github.westcloud.client.listing.PagesAhead;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.DirectoryPage;
 import io.github.westcloud.client.model.FileInfo;
@@ -205,6 +206,11 @@ public final class WestCloudClient implements AutoCloseable {
     /** All entries from a page on, asked for page by page while they are read. */
     public DirectoryIterator iterate(ListRequest request) {
         return new DirectoryIterator(request, this::list);
+    }
+
+    /** As {@link #iterate}, but the next page is asked for while the one at hand is read; two are in memory at most. */
+    public DirectoryIterator iterateAhead(ListRequest request) {
+        return new DirectoryIterator(request, new PagesAhead(this::list, resources.helpers()));
     }
 
     /** As {@link #iterate}, afresh for each loop over it. */

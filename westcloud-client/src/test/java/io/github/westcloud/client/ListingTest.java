@@ -15,10 +15,12 @@ package io.github.westcloud.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.westcloud.client.ScriptedServer.Reply;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.operation.ListRequest;
+import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ListToken;
 import io.github.westcloud.protocol.ObjectPath;
@@ -94,6 +96,33 @@ class ListingTest extends ScriptedServerTest {
         assertThat(entries.nextIterator()).isEmpty();
         assertThat(server.requests()).hasSize(2);
         assertThat(server.requests().get(1).header("x-list-iter")).isEqualTo("i1");
+    }
+
+    @Test
+    void asksAheadForTheNextPageOnlyAndForEachPageOnce() {
+        server.then(page("a").with("x-west-list-iter", "i1"), page("b").with("x-west-list-iter", "i2"), page("c"));
+        var entries = client.iterateAhead(REQUEST);
+        assertThat(server.requests()).isEmpty();
+        assertThat(entries.next().name()).isEqualTo("a");
+        await().untilAsserted(() -> assertThat(server.requests()).hasSize(2));
+        assertThat(entries.next().name()).isEqualTo("b");
+        assertThat(entries.next().name()).isEqualTo("c");
+        assertThat(entries.hasNext()).isFalse();
+        assertThat(server.requests())
+                .extracting(request -> request.header("x-list-iter"))
+                .containsExactly(null, "i1", "i2");
+    }
+
+    @Test
+    void aPageAheadThatIsRefusedFailsWhereItIsNeeded() {
+        server.then(
+                page("a").with("x-west-list-iter", "i1"),
+                Reply.error(400, ErrorCode.WRONG_LIST_ITERATOR.code(), "wrong x-west-list-iter"));
+        var entries = client.iterateAhead(REQUEST);
+        assertThat(entries.next().name()).isEqualTo("a");
+        assertThatThrownBy(entries::hasNext)
+                .isInstanceOfSatisfying(WestCloudException.class, e -> assertThat(e.errorCode())
+                        .contains(ErrorCode.WRONG_LIST_ITERATOR));
     }
 
     @Test

@@ -14,6 +14,7 @@
 package io.github.westcloud.camel.body;
 
 import io.github.westcloud.client.model.DirectoryEntry;
+import io.github.westcloud.client.model.FileInfo;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,6 +66,11 @@ public final class WestCloudFile extends GenericFile<DirectoryEntry> implements 
     /** The content. */
     public RemoteBody body() {
         return (RemoteBody) getBinding();
+    }
+
+    /** What the service tells of the file, its metadata included; asks for its content if that is not open already. */
+    public FileInfo info() {
+        return body().open();
     }
 
     /**

@@ -20,7 +20,6 @@ import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.UploadMode;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ErrorKind;
-import java.nio.file.Path;
 import org.apache.camel.component.file.GenericFileExist;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,12 +51,8 @@ final class UploadHandler implements OperationHandler {
 
     private static Content content(OperationRequest request) throws Exception {
         var endpoint = request.endpoint();
-        var directory = endpoint.getConfiguration().getSpoolDirectory();
-        return new BodyContent(
-                        Path.of(directory != null ? directory : System.getProperty("java.io.tmpdir")),
-                        endpoint.getCharset(),
-                        endpoint.isAllowNullBody())
-                .of(request.exchange());
+        var spool = endpoint.getConfiguration().spoolPath();
+        return new BodyContent(spool, endpoint.getCharset(), endpoint.isAllowNullBody()).of(request.exchange());
     }
 
     private UploadRequest upload(OperationRequest request, Content content) {
