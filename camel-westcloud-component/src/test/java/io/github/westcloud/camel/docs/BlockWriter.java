@@ -66,7 +66,7 @@ final class BlockWriter {
                 "(?ms)^ *// tag::" + Pattern.quote(name) + "\\[]\n(.*?)^ *// end::" + Pattern.quote(name) + "\\[]$");
         return Repository.files(RECIPES)
                 .flatMap(file -> tagged.matcher(Repository.read(file)).results())
-                .map(recipe -> recipe.group(1).stripIndent().strip())
+                .map(recipe -> recipe.group(1).stripTrailing().stripIndent())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No Java recipe is tagged " + name));
     }
