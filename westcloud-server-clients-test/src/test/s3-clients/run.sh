@@ -4,12 +4,12 @@
 # Drives the local server with S3 clients that were not written for it: aws, s3cmd (signatures of version 2 and 4) and
 # rclone, from Debian's packages. Each puts, gets, looks, lists more than one page, copies, deletes and uploads in parts.
 #
-# Usage: westcloud-server/src/test/s3-clients/run.sh [path of westcloud-server.jar]
+# Usage: westcloud-server-clients-test/src/test/s3-clients/run.sh [path of westcloud-server.jar]
 # Packages that are missing are installed with apt-get, which needs root.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
-jar=${1:-$here/../../../target/westcloud-server.jar}
+jar=${1:-$here/../../../../westcloud-server/target/westcloud-server.jar}
 work=$(mktemp -d)
 server=
 stop() {

@@ -1,0 +1,118 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.westcloud.server.WestCloudServer;
+import io.github.westcloud.server.s3.S3ErrorFormat;
+import io.github.westcloud.server.s3.S3Multipart;
+import io.minio.CopyObjectArgs;
+import io.minio.CopySource;
+import io.minio.GetObjectArgs;
+import io.minio.ListObjectsArgs;
+import io.minio.MinioClient;
+import io.minio.PutObjectArgs;
+import io.minio.RemoveObjectArgs;
+import io.minio.StatObjectArgs;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** MinIO's client for Java. Its parts have 5 MiB at least, so the server is lenient. */
+class MinioClientTest {
+
+    private static final int PART = 5 << 20;
+
+    private static WestCloudServer server;
+    private static MinioClient minio;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = WestCloudServer.builder()
+                .bucket("demo")
+                .user("alice", "secret")
+                .s3Multipart(S3Multipart.LENIENT)
+                .s3Errors(S3ErrorFormat.XML)
+                .start();
+        minio = MinioClient.builder()
+                .endpoint(server.uri().toString())
+                .credentials("alice", "secret")
+                .build();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        minio.close();
+        server.close();
+    }
+
+    @Test
+    void putGetStatCopyListAndRemove() throws Exception {
+        put("m/a +ä", new byte[] {1, 2, 3}, -1);
+        assertThat(read("m/a +ä")).containsExactly(1, 2, 3);
+        var stat = minio.statObject(
+                StatObjectArgs.builder().bucket("demo").object("m/a +ä").build());
+        assertThat(stat.size()).isEqualTo(3);
+        assertThat(stat.userMetadata()).containsEntry("color", "red");
+        minio.copyObject(CopyObjectArgs.builder()
+                .bucket("demo")
+                .object("m/copy")
+                .source(CopySource.builder().bucket("demo").object("m/a +ä").build())
+                .build());
+        for (int i = 0; i < 30; i++) {
+            put("m/many/" + i, new byte[0], -1);
+        }
+        var names = new ArrayList<String>();
+        for (var result : minio.listObjects(ListObjectsArgs.builder()
+                .bucket("demo")
+                .prefix("m/")
+                .recursive(true)
+                .maxKeys(7)
+                .build())) {
+            names.add(result.get().objectName());
+        }
+        assertThat(names).hasSize(32).isSorted().contains("m/a +ä", "m/copy", "m/many/29");
+        minio.removeObject(
+                RemoveObjectArgs.builder().bucket("demo").object("m/copy").build());
+        assertThat(minio.bucketExists(
+                        io.minio.BucketExistsArgs.builder().bucket("demo").build()))
+                .isTrue();
+    }
+
+    @Test
+    void largeFilesGoInParts() throws Exception {
+        var content = new byte[2 * PART + 77];
+        new Random(1).nextBytes(content);
+        put("large/file", content, PART);
+        assertThat(read("large/file")).isEqualTo(content);
+    }
+
+    private static void put(String key, byte[] content, long partSize) throws Exception {
+        minio.putObject(PutObjectArgs.builder().bucket("demo").object(key).userMetadata(Map.of("color", "red")).stream(
+                        new ByteArrayInputStream(content), content.length, partSize)
+                .build());
+    }
+
+    private static byte[] read(String key) throws Exception {
+        try (var in = minio.getObject(
+                GetObjectArgs.builder().bucket("demo").object(key).build())) {
+            return in.readAllBytes();
+        }
+    }
+}
