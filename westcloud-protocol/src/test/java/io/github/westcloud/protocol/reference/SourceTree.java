@@ -30,7 +30,12 @@ final class SourceTree {
             .getParent();
 
     private static final List<String> MODULES =
-            List.of("westcloud-protocol", "westcloud-client", "westcloud-server", "camel-westcloud-component");
+            List.of(
+            "westcloud-protocol",
+            "westcloud-client",
+            "westcloud-server",
+            "westcloud-server-clients-test",
+            "camel-westcloud-component");
 
     private SourceTree() {}
 
