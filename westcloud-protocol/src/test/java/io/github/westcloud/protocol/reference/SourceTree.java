@@ -29,8 +29,7 @@ final class SourceTree {
             .toAbsolutePath()
             .getParent();
 
-    private static final List<String> MODULES =
-            List.of(
+    private static final List<String> MODULES = List.of(
             "westcloud-protocol",
             "westcloud-client",
             "westcloud-server",
