@@ -22,6 +22,8 @@ import io.github.westcloud.server.s3.S3Multipart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -87,7 +89,7 @@ class AwsSdkTest {
             assertThat(got.response().metadata()).containsEntry("color", "red");
             var part = s3.getObjectAsBytes(
                     get -> get.bucket("demo").key("sdk/a +ä!").range("bytes=10-19"));
-            assertThat(part.asByteArray()).isEqualTo(java.util.Arrays.copyOfRange(content, 10, 20));
+            assertThat(part.asByteArray()).isEqualTo(Arrays.copyOfRange(content, 10, 20));
             s3.copyObject(copy -> copy.sourceBucket("demo")
                     .sourceKey("sdk/a +ä!")
                     .destinationBucket("demo")
@@ -158,11 +160,10 @@ class AwsSdkTest {
                             .overrideConfiguration(
                                     config -> config.putHeader("x-west-multi-length", "" + content.length)))
                     .uploadId();
-            var done = new java.util.ArrayList<CompletedPart>();
+            var done = new ArrayList<CompletedPart>();
             for (int number = 1; number <= 3; number++) {
                 int part = number;
-                var piece =
-                        java.util.Arrays.copyOfRange(content, (part - 1) * MIB, Math.min(content.length, part * MIB));
+                var piece = Arrays.copyOfRange(content, (part - 1) * MIB, Math.min(content.length, part * MIB));
                 var etag = s3.uploadPart(
                                 upload -> upload.bucket("demo")
                                         .key("parts")

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.westcloud.server.WestCloudServer;
 import io.github.westcloud.server.s3.S3ErrorFormat;
 import io.github.westcloud.server.s3.S3Multipart;
+import io.minio.BucketExistsArgs;
 import io.minio.CopyObjectArgs;
 import io.minio.CopySource;
 import io.minio.GetObjectArgs;
@@ -90,8 +91,7 @@ class MinioClientTest {
         assertThat(names).hasSize(32).isSorted().contains("m/a +ä", "m/copy", "m/many/29");
         minio.removeObject(
                 RemoveObjectArgs.builder().bucket("demo").object("m/copy").build());
-        assertThat(minio.bucketExists(
-                        io.minio.BucketExistsArgs.builder().bucket("demo").build()))
+        assertThat(minio.bucketExists(BucketExistsArgs.builder().bucket("demo").build()))
                 .isTrue();
     }
 

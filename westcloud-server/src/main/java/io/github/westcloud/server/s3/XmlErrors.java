@@ -19,6 +19,7 @@ import io.github.westcloud.server.http.ErrorFormat;
 import io.github.westcloud.server.http.Header;
 import io.github.westcloud.server.http.HttpRequest;
 import io.github.westcloud.server.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ final class XmlErrors implements ErrorFormat {
         return new HttpResponse(
                 status,
                 List.of(new Header("Content-Type", "application/xml")),
-                Body.of(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                Body.of(xml.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String notFoundName(HttpRequest request) {

@@ -15,6 +15,7 @@ package io.github.westcloud.server.storage;
 
 import io.github.westcloud.protocol.ChunkRules;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -90,7 +91,7 @@ final class Parts {
             return whole;
         } catch (IOException e) {
             contents.drop(whole.id());
-            throw new java.io.UncheckedIOException("Could not put the parts of an upload together", e);
+            throw new UncheckedIOException("Could not put the parts of an upload together", e);
         }
     }
 

@@ -15,6 +15,7 @@ package io.github.westcloud.server.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.protocol.Md5;
 import io.github.westcloud.protocol.WestDates;
 import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.protocol.auth.sigv4.AmzDate;
@@ -23,6 +24,8 @@ import io.github.westcloud.server.support.Rest;
 import io.github.westcloud.server.support.S3;
 import io.github.westcloud.server.support.S3Test;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,8 +86,7 @@ class S3AuthenticationTest extends S3Test {
     }
 
     private static String md5() {
-        return java.util.Base64.getEncoder()
-                .encodeToString(io.github.westcloud.protocol.Md5.newDigest().digest(BODY));
+        return Base64.getEncoder().encodeToString(Md5.newDigest().digest(BODY));
     }
 
     private Answer tampered(String what, String[] headers) {
@@ -196,7 +198,7 @@ class S3AuthenticationTest extends S3Test {
     }
 
     private static String[] more(String[] headers, String name, String value) {
-        var copy = java.util.Arrays.copyOf(headers, headers.length + 2);
+        var copy = Arrays.copyOf(headers, headers.length + 2);
         copy[headers.length] = name;
         copy[headers.length + 1] = value;
         return copy;

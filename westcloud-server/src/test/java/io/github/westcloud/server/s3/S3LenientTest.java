@@ -15,10 +15,16 @@ package io.github.westcloud.server.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.protocol.WestDates;
+import io.github.westcloud.protocol.auth.CanonicalHeaders;
+import io.github.westcloud.protocol.auth.SigV2Signature;
 import io.github.westcloud.server.WestCloudServerBuilder;
+import io.github.westcloud.server.support.RawHttp;
 import io.github.westcloud.server.support.Rest;
 import io.github.westcloud.server.support.S3Test;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,14 +93,10 @@ class S3LenientTest extends S3Test {
     @Test
     void theBucketMayStandInTheHostsName() throws Exception {
         s3.put("/demo/dir/a", "hello");
-        try (var http = new io.github.westcloud.server.support.RawHttp(server.uri())) {
+        try (var http = new RawHttp(server.uri())) {
             var request = "GET /dir/a HTTP/1.1\r\nHost: demo.s3.local:1\r\n";
-            var signed = new io.github.westcloud.protocol.auth.SigV2Signature(
-                            "GET",
-                            "/demo/dir/a",
-                            "",
-                            io.github.westcloud.protocol.auth.CanonicalHeaders.of(
-                                    java.util.List.of(java.util.Map.entry("Date", date()))))
+            var signed = new SigV2Signature(
+                            "GET", "/demo/dir/a", "", CanonicalHeaders.of(List.of(Map.entry("Date", date()))))
                     .authorization(ALICE)
                     .header();
             http.send(request + "Date: " + date() + "\r\nAuthorization: " + signed + "\r\n\r\n");
@@ -109,6 +111,6 @@ class S3LenientTest extends S3Test {
     }
 
     private String date() {
-        return io.github.westcloud.protocol.WestDates.format(clock.instant());
+        return WestDates.format(clock.instant());
     }
 }

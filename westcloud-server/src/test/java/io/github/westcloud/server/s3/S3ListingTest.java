@@ -24,7 +24,9 @@ import io.github.westcloud.server.support.S3Test;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +62,7 @@ class S3ListingTest extends S3Test {
 
     private void putKeys() {
         var shuffled = new ArrayList<>(KEYS);
-        java.util.Collections.shuffle(shuffled, new java.util.Random(5));
+        Collections.shuffle(shuffled, new Random(5));
         shuffled.forEach(key -> s3.put("/demo/" + PercentEncoding.encode(key).replace("%2F", "/"), key));
     }
 

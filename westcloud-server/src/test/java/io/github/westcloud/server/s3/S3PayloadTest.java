@@ -26,6 +26,7 @@ import io.github.westcloud.server.support.Rest;
 import io.github.westcloud.server.support.S3Test;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,7 @@ class S3PayloadTest extends S3Test {
     private Answer signed(String form, String tampered) {
         boolean trailer = form.equals(SIGNED_TRAILER);
         var extra = trailer ? List.of("x-amz-trailer", "x-amz-checksum-crc32") : List.<String>of();
-        var all = new java.util.ArrayList<>(List.of("x-amz-content-sha256", form, "x-amz-decoded-content-length", "9"));
+        var all = new ArrayList<>(List.of("x-amz-content-sha256", form, "x-amz-decoded-content-length", "9"));
         all.addAll(extra);
         var headers = s3.sign("PUT", "/demo/a", null, all.toArray(String[]::new));
         return new Rest(server).anonymous("PUT", "/demo/a", body(headers, trailer, tampered), headers);

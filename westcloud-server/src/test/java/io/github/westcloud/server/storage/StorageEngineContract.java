@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** All that {@link StorageEngine} promises, for every engine: here what happens in time, in parts and at once. */
-abstract class StorageEngineContract extends FileContract {
+abstract class StorageEngineContract extends PartsContract {
 
     @Test
     void anExpiredFileDoesNotExist() throws IOException {

@@ -15,9 +15,12 @@ package io.github.westcloud.server.support;
 
 import io.github.westcloud.protocol.auth.Credentials;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.BeforeEach;
+import org.w3c.dom.NodeList;
 
 /** A fresh server for each test, and a client of its S3 dialect. */
 public abstract class S3Test extends ServerTest {
@@ -37,10 +40,10 @@ public abstract class S3Test extends ServerTest {
             var document = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
                     .parse(new ByteArrayInputStream(answer.body()));
-            var nodes = (org.w3c.dom.NodeList) XPathFactory.newInstance()
+            var nodes = (NodeList) XPathFactory.newInstance()
                     .newXPath()
-                    .evaluate("//" + String.join("/", path), document, javax.xml.xpath.XPathConstants.NODESET);
-            var texts = new java.util.ArrayList<String>();
+                    .evaluate("//" + String.join("/", path), document, XPathConstants.NODESET);
+            var texts = new ArrayList<String>();
             for (int i = 0; i < nodes.getLength(); i++) {
                 texts.add(nodes.item(i).getTextContent());
             }

@@ -16,6 +16,7 @@ package io.github.westcloud.server.s3.payload;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +81,7 @@ final class BodyChecksum {
         public byte[] value() {
             var value =
                     ByteBuffer.allocate(Long.BYTES).putLong(checksum.getValue()).array();
-            return java.util.Arrays.copyOfRange(value, Long.BYTES - bytes, Long.BYTES);
+            return Arrays.copyOfRange(value, Long.BYTES - bytes, Long.BYTES);
         }
     }
 

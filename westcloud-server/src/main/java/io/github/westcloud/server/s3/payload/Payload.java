@@ -22,6 +22,7 @@ import io.github.westcloud.server.http.HttpRequest;
 import io.github.westcloud.server.http.HttpRequest.BodySink;
 import io.github.westcloud.server.http.RefusedException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -163,7 +164,7 @@ public final class Payload {
         }
 
         @Override
-        public void accept(java.nio.ByteBuffer piece) throws IOException {
+        public void accept(ByteBuffer piece) throws IOException {
             length += piece.remaining();
             md5.update(piece.duplicate());
             checksums.values().forEach(checksum -> checksum.update(piece));
