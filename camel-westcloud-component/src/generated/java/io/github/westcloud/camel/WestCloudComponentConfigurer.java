@@ -49,6 +49,7 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "contentSecret": getOrCreateConfiguration(target).setContentSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "contenttype":
         case "contentType": getOrCreateConfiguration(target).setContentType(property(camelContext, java.lang.String.class, value)); return true;
+        case "dialect": getOrCreateConfiguration(target).setDialect(property(camelContext, io.github.westcloud.client.DialectName.class, value)); return true;
         case "endpointurl":
         case "endpointUrl": getOrCreateConfiguration(target).setEndpointUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
@@ -84,6 +85,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "multipartThreshold": getOrCreateConfiguration(target).setMultipartThreshold(property(camelContext, long.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.github.westcloud.camel.WestCloudOperation.class, value)); return true;
         case "password": getOrCreateConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "payloadsigning":
+        case "payloadSigning": getOrCreateConfiguration(target).setPayloadSigning(property(camelContext, boolean.class, value)); return true;
         case "pojorequest":
         case "pojoRequest": getOrCreateConfiguration(target).setPojoRequest(property(camelContext, boolean.class, value)); return true;
         case "proxyauthpassword":
@@ -95,6 +98,7 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "proxyport":
         case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
         case "range": getOrCreateConfiguration(target).setRange(property(camelContext, java.lang.String.class, value)); return true;
+        case "region": getOrCreateConfiguration(target).setRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retrydelay":
@@ -153,6 +157,7 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "contentSecret": return java.lang.String.class;
         case "contenttype":
         case "contentType": return java.lang.String.class;
+        case "dialect": return io.github.westcloud.client.DialectName.class;
         case "endpointurl":
         case "endpointUrl": return java.lang.String.class;
         case "healthcheckconsumerenabled":
@@ -188,6 +193,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "multipartThreshold": return long.class;
         case "operation": return io.github.westcloud.camel.WestCloudOperation.class;
         case "password": return java.lang.String.class;
+        case "payloadsigning":
+        case "payloadSigning": return boolean.class;
         case "pojorequest":
         case "pojoRequest": return boolean.class;
         case "proxyauthpassword":
@@ -199,6 +206,7 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "proxyport":
         case "proxyPort": return java.lang.Integer.class;
         case "range": return java.lang.String.class;
+        case "region": return java.lang.String.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
         case "retrydelay":
@@ -253,6 +261,7 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "contentSecret": return getOrCreateConfiguration(target).getContentSecret();
         case "contenttype":
         case "contentType": return getOrCreateConfiguration(target).getContentType();
+        case "dialect": return getOrCreateConfiguration(target).getDialect();
         case "endpointurl":
         case "endpointUrl": return getOrCreateConfiguration(target).getEndpointUrl();
         case "healthcheckconsumerenabled":
@@ -288,6 +297,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "multipartThreshold": return getOrCreateConfiguration(target).getMultipartThreshold();
         case "operation": return getOrCreateConfiguration(target).getOperation();
         case "password": return getOrCreateConfiguration(target).getPassword();
+        case "payloadsigning":
+        case "payloadSigning": return getOrCreateConfiguration(target).isPayloadSigning();
         case "pojorequest":
         case "pojoRequest": return getOrCreateConfiguration(target).isPojoRequest();
         case "proxyauthpassword":
@@ -299,6 +310,7 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "proxyport":
         case "proxyPort": return getOrCreateConfiguration(target).getProxyPort();
         case "range": return getOrCreateConfiguration(target).getRange();
+        case "region": return getOrCreateConfiguration(target).getRegion();
         case "responsetimeout":
         case "responseTimeout": return getOrCreateConfiguration(target).getResponseTimeout();
         case "retrydelay":

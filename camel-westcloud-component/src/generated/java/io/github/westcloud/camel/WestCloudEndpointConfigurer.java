@@ -60,6 +60,7 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "contentType": target.getConfiguration().setContentType(property(camelContext, java.lang.String.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
         case "delete": target.setDelete(property(camelContext, boolean.class, value)); return true;
+        case "dialect": target.getConfiguration().setDialect(property(camelContext, io.github.westcloud.client.DialectName.class, value)); return true;
         case "donefilename":
         case "doneFileName": target.setDoneFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "download": target.setDownload(property(camelContext, boolean.class, value)); return true;
@@ -152,6 +153,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "onCompletionExceptionHandler": target.setOnCompletionExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.github.westcloud.camel.WestCloudOperation.class, value)); return true;
         case "password": target.getConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "payloadsigning":
+        case "payloadSigning": target.getConfiguration().setPayloadSigning(property(camelContext, boolean.class, value)); return true;
         case "pojorequest":
         case "pojoRequest": target.getConfiguration().setPojoRequest(property(camelContext, boolean.class, value)); return true;
         case "pollstrategy":
@@ -186,6 +189,7 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "readlocktimeout":
         case "readLockTimeout": target.setReadLockTimeout(property(camelContext, long.class, value)); return true;
         case "recursive": target.setRecursive(property(camelContext, boolean.class, value)); return true;
+        case "region": target.getConfiguration().setRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "responsetimeout":
@@ -290,6 +294,7 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "contentType": return java.lang.String.class;
         case "delay": return long.class;
         case "delete": return boolean.class;
+        case "dialect": return io.github.westcloud.client.DialectName.class;
         case "donefilename":
         case "doneFileName": return java.lang.String.class;
         case "download": return boolean.class;
@@ -382,6 +387,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "onCompletionExceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "operation": return io.github.westcloud.camel.WestCloudOperation.class;
         case "password": return java.lang.String.class;
+        case "payloadsigning":
+        case "payloadSigning": return boolean.class;
         case "pojorequest":
         case "pojoRequest": return boolean.class;
         case "pollstrategy":
@@ -416,6 +423,7 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "readlocktimeout":
         case "readLockTimeout": return long.class;
         case "recursive": return boolean.class;
+        case "region": return java.lang.String.class;
         case "repeatcount":
         case "repeatCount": return long.class;
         case "responsetimeout":
@@ -516,6 +524,7 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "contentType": return target.getConfiguration().getContentType();
         case "delay": return target.getDelay();
         case "delete": return target.isDelete();
+        case "dialect": return target.getConfiguration().getDialect();
         case "donefilename":
         case "doneFileName": return target.getDoneFileName();
         case "download": return target.isDownload();
@@ -608,6 +617,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "onCompletionExceptionHandler": return target.getOnCompletionExceptionHandler();
         case "operation": return target.getConfiguration().getOperation();
         case "password": return target.getConfiguration().getPassword();
+        case "payloadsigning":
+        case "payloadSigning": return target.getConfiguration().isPayloadSigning();
         case "pojorequest":
         case "pojoRequest": return target.getConfiguration().isPojoRequest();
         case "pollstrategy":
@@ -642,6 +653,7 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "readlocktimeout":
         case "readLockTimeout": return target.getReadLockTimeout();
         case "recursive": return target.isRecursive();
+        case "region": return target.getConfiguration().getRegion();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
         case "responsetimeout":

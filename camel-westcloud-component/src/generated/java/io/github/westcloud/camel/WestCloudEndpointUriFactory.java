@@ -23,7 +23,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(123);
+        Set<String> props = new HashSet<>(126);
         props.add("allowNullBody");
         props.add("antExclude");
         props.add("antFilterCaseSensitive");
@@ -46,6 +46,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
         props.add("contentType");
         props.add("delay");
         props.add("delete");
+        props.add("dialect");
         props.add("directory");
         props.add("doneFileName");
         props.add("download");
@@ -99,6 +100,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
         props.add("onCompletionExceptionHandler");
         props.add("operation");
         props.add("password");
+        props.add("payloadSigning");
         props.add("pojoRequest");
         props.add("pollStrategy");
         props.add("preMove");
@@ -117,6 +119,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
         props.add("readLockRemoveOnRollback");
         props.add("readLockTimeout");
         props.add("recursive");
+        props.add("region");
         props.add("repeatCount");
         props.add("responseTimeout");
         props.add("retryDelay");

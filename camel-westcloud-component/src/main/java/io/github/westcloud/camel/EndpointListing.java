@@ -16,7 +16,7 @@ package io.github.westcloud.camel;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.operation.ListRequest;
-import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.Iterator;
 import java.util.List;
@@ -62,7 +62,8 @@ final class EndpointListing {
             return List.of(new DirectoryEntry(
                     name, info.directory(), info.contentType(), info.length(), info.lastModified(), info.etag()));
         } catch (WestCloudException e) {
-            if (e.errorCode().orElse(null) == ErrorCode.NOT_FOUND) {
+            // A HEAD is refused without a body, so without a code.
+            if (e.kind() == ErrorKind.NOT_FOUND) {
                 return List.of();
             }
             throw e;

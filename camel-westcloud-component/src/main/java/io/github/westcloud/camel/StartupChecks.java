@@ -47,6 +47,7 @@ final class StartupChecks {
         within("listLimit", options.getListLimit(), 1, ListToken.MAX_LIMIT);
         atLeast("transferLoggingIntervalSeconds", options.getTransferLoggingIntervalSeconds(), 0);
         requireSecret(options.getContentSecret());
+        DialectChecks.check(options);
         legal("endpointUrl", options.getEndpointUrl(), url -> options.toClientConfig());
     }
 

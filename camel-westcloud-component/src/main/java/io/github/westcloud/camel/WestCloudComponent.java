@@ -16,6 +16,7 @@ package io.github.westcloud.camel;
 import io.github.westcloud.camel.body.BodyConverters;
 import io.github.westcloud.camel.http.HttpClients;
 import io.github.westcloud.client.Authentication;
+import io.github.westcloud.client.DialectName;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.protocol.ListOrder;
 import io.github.westcloud.protocol.MetadataMode;
@@ -31,6 +32,7 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.util.FileUtil;
 import org.apache.camel.util.PropertiesHelper;
+import org.apache.camel.util.StringHelper;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
 /**
@@ -68,6 +70,7 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
             ownOptions.setSslContextParameters(retrieveGlobalSslContextParameters());
         }
         requireConstant(parameters, "operation", WestCloudOperation.values());
+        requireConstant(parameters, "dialect", DialectName.values());
         requireConstant(parameters, "authentication", Authentication.values());
         requireConstant(parameters, "signatureKey", SignatureKey.values());
         requireConstant(parameters, "listOrder", ListOrder.values());
@@ -93,10 +96,16 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
         if (!(parameters.get(option) instanceof String given) || given.startsWith("#")) {
             return;
         }
-        if (Arrays.stream(constants).noneMatch(constant -> constant.name().equalsIgnoreCase(given))) {
+        if (Arrays.stream(constants).noneMatch(constant -> isWrittenAs(constant, given))) {
             throw new IllegalArgumentException("The option " + option + " has no value '" + given + "'. It is one of "
                     + Arrays.toString(constants));
         }
+    }
+
+    /** Camel takes {@code awsV4} and {@code aws-v4} for {@code AWS_V4}. */
+    private static boolean isWrittenAs(Enum<?> constant, String given) {
+        return constant.name().equalsIgnoreCase(given)
+                || constant.name().equals(StringHelper.asEnumConstantValue(given));
     }
 
     @Override

@@ -16,6 +16,7 @@ package io.github.westcloud.camel;
 import io.github.westcloud.camel.http.HttpSettings;
 import io.github.westcloud.client.Authentication;
 import io.github.westcloud.client.ClientConfig;
+import io.github.westcloud.client.DialectName;
 import io.github.westcloud.protocol.auth.SignatureKey;
 import java.net.URI;
 import java.nio.file.Path;
@@ -56,11 +57,30 @@ public class WestCloudConfiguration extends WestCloudRequestConfiguration implem
     private String password;
 
     @UriParam(
-            label = "security",
-            defaultValue = "SIGNATURE",
+            label = "common",
+            defaultValue = "REST",
             description =
-                    "How requests prove who sent them: basic sends user name and password, signature signs each request and keeps the password at home.")
-    private Authentication authentication = Authentication.SIGNATURE;
+                    "In which of its two APIs the service is spoken to: rest can do everything, s3 works with other S3 servers too and has no ttlDays, contentSecret, async and updateMetadata.")
+    private DialectName dialect = DialectName.REST;
+
+    @UriParam(
+            label = "security",
+            description =
+                    "How requests prove who sent them. With dialect=rest BASIC sends user name and password, and SIGNATURE, the default there, signs each request and keeps the password at home. With dialect=s3 requests are signed as AWS does it: AWS_V2 (also written awsV2), or AWS_V4 (awsV4), the default there.")
+    private Authentication authentication;
+
+    @UriParam(
+            label = "security,advanced",
+            defaultValue = "us-east-1",
+            description =
+                    "The region in signatures of awsV4. The service accepts any; another S3 server may want its own.")
+    private String region = "us-east-1";
+
+    @UriParam(
+            label = "security,advanced",
+            description =
+                    "Whether signatures of awsV4 cover the content of uploads too. It is read twice then; a stream that can be read once stays unsigned.")
+    private boolean payloadSigning;
 
     @UriParam(
             label = "security,advanced",
@@ -142,12 +162,36 @@ public class WestCloudConfiguration extends WestCloudRequestConfiguration implem
         this.password = password;
     }
 
+    public DialectName getDialect() {
+        return dialect;
+    }
+
+    public void setDialect(DialectName dialect) {
+        this.dialect = dialect;
+    }
+
     public Authentication getAuthentication() {
         return authentication;
     }
 
     public void setAuthentication(Authentication authentication) {
         this.authentication = authentication;
+    }
+
+    public String getRegion() {
+        return region;
+    }
+
+    public void setRegion(String region) {
+        this.region = region;
+    }
+
+    public boolean isPayloadSigning() {
+        return payloadSigning;
+    }
+
+    public void setPayloadSigning(boolean payloadSigning) {
+        this.payloadSigning = payloadSigning;
     }
 
     public SignatureKey getSignatureKey() {
@@ -253,8 +297,11 @@ public class WestCloudConfiguration extends WestCloudRequestConfiguration implem
                 .endpoint(URI.create(endpointUrl))
                 .bucket(bucketName)
                 .credentials(username, password)
+                .dialect(dialect)
                 .authentication(authentication)
                 .signatureKey(signatureKey)
+                .region(region)
+                .payloadSigning(payloadSigning)
                 .multipartThreshold(multipartThreshold)
                 .maxPartsInFlight(maxPartsInFlight)
                 .maximumRetries(maximumRetries)

@@ -49,7 +49,7 @@ class StartupTest extends CamelTestSupport {
             delimiter = '|',
             value = {
                 "demo?operation=fly | operation | fly | uploadChunked",
-                "demo?authentication=magic | authentication | magic | SIGNATURE",
+                "demo?authentication=magic | authentication | magic | AWS_V4",
                 "demo?signatureKey=x | signatureKey | 'x' | BASE64",
                 "demo?listOrder=up | listOrder | up | DESC",
                 "demo?metadataMode=keep | metadataMode | keep | MERGE",
@@ -71,6 +71,18 @@ class StartupTest extends CamelTestSupport {
                 "demo?multipartThreshold=1 | multipartThreshold | 1 | 1048576",
                 "demo?maximumRetries=-1 | maximumRetries | -1 | 20",
                 "demo?retryDelay=0 | retryDelay | 0 | more than 0",
+                "demo?dialect=ftp | dialect | ftp | S3",
+                "demo?dialect=s3&authentication=basic | authentication | BASIC | AWS_V4",
+                "demo?authentication=awsV4 | authentication | AWS_V4 | SIGNATURE",
+                "demo?dialect=s3&region=a/b | region | a/b | us-east-1",
+                "demo?dialect=s3&ttlDays=3 | ttlDays | dialect S3 | REST",
+                "demo?dialect=s3&contentSecret=abc | contentSecret | dialect S3 | REST",
+                "demo?dialect=s3&async=true | async | dialect S3 | REST",
+                "demo?dialect=s3&operation=updateMetadata | operation=updateMetadata | dialect S3 | REST",
+                "demo?dialect=s3&listOrder=desc | listOrder=desc | dialect S3 | REST",
+                "demo?dialect=s3&listLimit=1001 | listLimit=1001 | dialect S3 | REST",
+                "demo?dialect=s3&metadataMode=merge | metadataMode=MERGE | dialect S3 | REST",
+                "demo?dialect=s3&operation=copy&metadata.a=1 | metadataMode=replace | dialect S3 | REST",
                 "demo/a?directory=b | directory | 'a' | 'b'"
             })
     void wrongOptionIsNamedWithItsValueAndWhatIsAllowed(String uri, String option, String value, String allowed) {

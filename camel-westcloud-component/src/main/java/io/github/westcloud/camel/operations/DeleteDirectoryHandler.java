@@ -26,14 +26,14 @@ final class DeleteDirectoryHandler implements OperationHandler {
         var client = request.client();
         var directory = request.directory();
         if (!request.recursive()) {
-            client.delete(
-                    DeleteRequest.of(directory).withAsync(request.options().async()));
+            client.delete(DeleteRequest.ofDirectory(directory)
+                    .withAsync(request.options().async()));
             return;
         }
         new TreeOperation(request, "deleteDirectory")
                 .run(directory, path -> {}, path -> client.delete(DeleteRequest.of(path)), path -> {
                     if (!path.isRoot()) {
-                        client.delete(DeleteRequest.of(path));
+                        client.delete(DeleteRequest.ofDirectory(path));
                     }
                 });
     }

@@ -32,7 +32,7 @@ final class MoveHandler implements OperationHandler {
                             transfers.source(),
                             transfers::createTarget,
                             path -> client.move(transfers.of(path)),
-                            path -> client.delete(DeleteRequest.of(path)));
+                            path -> client.delete(DeleteRequest.ofDirectory(path)));
         } else {
             client.move(transfers.of(transfers.source()));
         }
