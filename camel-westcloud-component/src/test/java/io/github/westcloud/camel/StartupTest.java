@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.client.Authentication;
+import io.github.westcloud.client.DialectName;
 import io.github.westcloud.protocol.auth.SignatureKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -189,6 +190,31 @@ class StartupTest extends CamelTestSupport {
                         .getConfiguration()
                         .getUsername())
                 .isEqualTo("alice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"awsV2", "AWS_V2", "aws_v2", "aws-v2"})
+    void optionsOfTheDialectReachTheClient(String authentication) {
+        var endpoint = context()
+                .getEndpoint(
+                        "westcloud:demo?dialect=s3&region=cn-north-1&payloadSigning=true&authentication="
+                                + authentication,
+                        WestCloudEndpoint.class);
+
+        var config = endpoint.getConfiguration().toClientConfig();
+        assertThat(config.dialect()).isEqualTo(DialectName.S3);
+        assertThat(config.authentication()).isEqualTo(Authentication.AWS_V2);
+        assertThat(config.region()).isEqualTo("cn-north-1");
+        assertThat(config.payloadSigning()).isTrue();
+    }
+
+    @Test
+    void eachDialectHasItsOwnAuthentication() {
+        var rest = context().getEndpoint("westcloud:demo", WestCloudEndpoint.class);
+        var s3 = context().getEndpoint("westcloud:demo?dialect=s3", WestCloudEndpoint.class);
+
+        assertThat(rest.getConfiguration().toClientConfig().authentication()).isEqualTo(Authentication.SIGNATURE);
+        assertThat(s3.getConfiguration().toClientConfig().authentication()).isEqualTo(Authentication.AWS_V4);
     }
 
     @Test
