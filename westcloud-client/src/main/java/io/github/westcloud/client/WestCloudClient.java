@@ -75,7 +75,7 @@ public final class WestCloudClient implements AutoCloseable {
         this.calls = resources.calls(config.bucket()).heardBy(listener);
         this.emulation = new Emulation(calls, dialect);
         this.uploader = new Uploader(
-                calls, dialect, resources.helpers(), config.multipartThreshold(), config.maxPartsInFlight());
+                calls, dialect, emulation, resources.helpers(), config.multipartThreshold(), config.maxPartsInFlight());
     }
 
     /** A client with connections of its own, which {@link #close()} closes. */
@@ -132,7 +132,6 @@ public final class WestCloudClient implements AutoCloseable {
      */
     public UploadResult upload(UploadRequest request) {
         requirements.check(request);
-        emulation.requireAbsent(request);
         return uploader.upload(request);
     }
 

@@ -28,6 +28,7 @@ import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UploadMode;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ByteRange;
+import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.MetadataMode;
@@ -191,6 +192,19 @@ class S3RequestsTest extends ScriptedServerTest {
                 .hasMessageContaining("both exist");
         assertThat(failure.kind()).isEqualTo(ErrorKind.FORBIDDEN);
         assertThat(failure.operation()).isEqualTo("move");
+    }
+
+    /** The file is looked for with a HEAD; a listener hears of an upload that failed, and of no byte. */
+    @Test
+    void anUploadOntoAFileIsATransferThatFailedBeforeItsContentWasSent() {
+        var listener = new RecordingListener();
+        restartClient(config().listener(listener));
+        var upload = UploadRequest.builder(PATH, Content.of(utf8("hello"))).build();
+        assertThat(failure(() -> client.upload(upload)).errorCode()).contains(ErrorCode.ALREADY_EXISTS);
+        assertThat(server.onlyRequest()).hasToString("HEAD /demo/2026/a.txt");
+        assertThat(listener.started).hasSize(1);
+        assertThat(listener.ended).hasSize(1);
+        assertThat(listener.bytesMoved()).isZero();
     }
 
     @Test

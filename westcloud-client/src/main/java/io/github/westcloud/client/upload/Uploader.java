@@ -16,6 +16,7 @@ package io.github.westcloud.client.upload;
 import io.github.westcloud.client.Capability;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.dialect.Dialect;
+import io.github.westcloud.client.emulation.Emulation;
 import io.github.westcloud.client.event.TransferTracker;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.StreamContent;
@@ -35,6 +36,7 @@ public final class Uploader {
 
     private final BucketCalls calls;
     private final Dialect dialect;
+    private final Emulation emulation;
     private final ExecutorService helpers;
     private final long threshold;
     private final int window;
@@ -42,13 +44,21 @@ public final class Uploader {
     /**
      * An uploader for one bucket.
      *
+     * @param emulation looks before an upload whether a file is there, where the service does not
      * @param helpers where chunks beside the calling thread's own are sent
      * @param threshold larger files than this many bytes go in chunks
      * @param window how many chunks of one upload are under way at once
      */
-    public Uploader(BucketCalls calls, Dialect dialect, ExecutorService helpers, long threshold, int window) {
+    public Uploader(
+            BucketCalls calls,
+            Dialect dialect,
+            Emulation emulation,
+            ExecutorService helpers,
+            long threshold,
+            int window) {
         this.calls = calls;
         this.dialect = dialect;
+        this.emulation = emulation;
         this.helpers = helpers;
         this.threshold = threshold;
         this.window = window;
@@ -58,6 +68,7 @@ public final class Uploader {
     public UploadResult upload(UploadRequest request) {
         var tracker = calls.startUpload(request.path(), request.content().length());
         try {
+            emulation.requireAbsent(request);
             var result = upload(request, tracker);
             tracker.end(null);
             return result;
