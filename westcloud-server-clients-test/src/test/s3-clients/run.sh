@@ -4,12 +4,14 @@
 # Drives the local server with S3 clients that were not written for it: aws, s3cmd (signatures of version 2 and 4) and
 # rclone, from Debian's packages. Each puts, gets, looks, lists more than one page, copies, deletes and uploads in parts.
 #
-# Usage: westcloud-server-clients-test/src/test/s3-clients/run.sh [path of westcloud-server.jar]
+# Usage: westcloud-server-clients-test/src/test/s3-clients/run.sh [path of westcloud-server.jar [class path]]
+# With the class path of the tests, the Camel component writes files that every client reads.
 # Packages that are missing are installed with apt-get, which needs root.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 jar=${1:-$here/../../../../westcloud-server/target/westcloud-server.jar}
+class_path=${2:-}
 work=$(mktemp -d)
 server=
 stop() {
@@ -64,6 +66,13 @@ same() { cmp -s "$1" "$2" || fail "$3: $1 and $2 differ"; }
 # Written by a client of the other dialect, read by all.
 curl -sf -u alice:secret -H 'x-west-automkdir: true' -T "$work/one.bin" "$url/demo/rest/one.bin"
 
+# Written by the Camel component through both dialects, read by all.
+written="rest/one.bin"
+if [ -n "$class_path" ]; then
+    java -cp "$class_path" io.github.westcloud.server.clients.ComponentWriter "$url" "$work/one.bin"
+    written="$written component/rest component/s3"
+fi
+
 aws_client() {
     export AWS_ACCESS_KEY_ID=alice AWS_SECRET_ACCESS_KEY=secret AWS_DEFAULT_REGION=somewhere
     local s3="aws --endpoint-url $url s3" api="aws --endpoint-url $url s3api"
@@ -80,7 +89,10 @@ aws_client() {
     [ "$($api list-objects-v2 --bucket demo --prefix aws/many/ --page-size 100 --query 'length(Contents)')" = 1050 ] ||
         fail "aws pages"
     $s3 ls s3://demo/ | grep 'PRE aws/' >/dev/null || fail "aws common prefixes"
-    $s3 cp --quiet s3://demo/rest/one.bin "$work/back"; same "$work/one.bin" "$work/back" "aws reads REST"
+    for key in $written; do
+        $s3 cp --quiet "s3://demo/$key" "$work/back"
+        same "$work/one.bin" "$work/back" "aws reads $key"
+    done
     $s3 rm --quiet --recursive s3://demo/aws
     [ -z "$($s3 ls --recursive s3://demo/aws)" ] || fail "aws delete"
 }
@@ -130,7 +142,10 @@ EOF
     $run sync "$work/many/" "s3://demo/$name/many/"
     [ "$($said ls "s3://demo/$name/many/" | wc -l)" = 1050 ] || fail "$name list"
     $said ls "s3://demo/$name/" | grep 'DIR .*/many/' >/dev/null || fail "$name common prefixes"
-    $run get --force s3://demo/rest/one.bin "$work/back"; same "$work/one.bin" "$work/back" "$name reads REST"
+    for key in $written; do
+        $run get --force "s3://demo/$key" "$work/back"
+        same "$work/one.bin" "$work/back" "$name reads $key"
+    done
     $run del --recursive --force "s3://demo/$name/"
     [ -z "$($said ls --recursive "s3://demo/$name/")" ] || fail "$name delete"
 }
@@ -155,7 +170,10 @@ EOF
     [ "$($run lsf --s3-list-chunk 100 west:demo/rclone/many | wc -l)" = 1050 ] || fail "rclone list"
     $run lsf west:demo | grep -x rclone/ >/dev/null || fail "rclone common prefixes"
     $run lsl 'west:demo/rclone/one +ä.bin' | grep 1234567 >/dev/null || fail "rclone head"
-    $run copyto west:demo/rest/one.bin "$work/back"; same "$work/one.bin" "$work/back" "rclone reads REST"
+    for key in $written; do
+        $run copyto "west:demo/$key" "$work/back"
+        same "$work/one.bin" "$work/back" "rclone reads $key"
+    done
     $run delete west:demo/rclone
     [ -z "$($run lsf -R --files-only west:demo/rclone)" ] || fail "rclone delete"
 }
