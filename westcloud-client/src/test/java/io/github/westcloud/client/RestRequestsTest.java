@@ -14,6 +14,7 @@
 package io.github.westcloud.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.client.ScriptedServer.Reply;
 import io.github.westcloud.client.ScriptedServer.Request;
@@ -150,6 +151,15 @@ class RestRequestsTest extends ScriptedServerTest {
                         Map.entry("x-west-meta-directive", "merge"),
                         Map.entry("x-west-meta-author", "Mo"),
                         Map.entry("x-west-automkdir", "true"));
+    }
+
+    @Test
+    void metadataThatACopyWouldIgnoreIsRefused() {
+        var plain = TransferRequest.of(ObjectPath.of("from.txt"), PATH);
+        assertThatThrownBy(() -> plain.withMetadata(MetadataMode.COPY, AUTHOR))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[author]")
+                .hasMessageContaining("Use merge or replace");
     }
 
     @Test

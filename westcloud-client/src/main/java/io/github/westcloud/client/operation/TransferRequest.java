@@ -40,6 +40,11 @@ public record TransferRequest(
         if (source.equals(target)) {
             throw new IllegalArgumentException("Cannot copy or move " + source + " onto itself");
         }
+        if (metadataMode == MetadataMode.COPY && !metadata.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The metadata " + metadata.values().keySet() + " of the request for " + target
+                            + " would be ignored: the mode copy takes the source's as it is. Use merge or replace");
+        }
     }
 
     /** The file with its metadata as it is. */
