@@ -61,12 +61,13 @@ public final class Progress {
      * Waits for the last file.
      *
      * @return how long it all took
-     * @throws IllegalStateException if nothing moves any more
+     * @throws IllegalStateException if a file failed, or if nothing moves any more
      */
-    Duration await() throws InterruptedException {
+    Duration await(Failures failures) throws InterruptedException {
         long last = -1;
         long lastChange = System.nanoTime();
         while (!remaining.await(1, TimeUnit.SECONDS)) {
+            failures.check();
             show();
             if (remaining.getCount() != last) {
                 last = remaining.getCount();

@@ -39,9 +39,14 @@ public final class Quickstart {
             System.err.println("The quickstart needs a folder with files, and " + folder + " is none");
             System.exit(2);
         }
-        var summary = run(folder, System.getenv());
-        summary.print();
-        System.exit(summary.mismatches() == 0 ? 0 : 1);
+        try {
+            var summary = run(folder, System.getenv());
+            summary.print();
+            System.exit(summary.mismatches() == 0 ? 0 : 1);
+        } catch (IllegalStateException e) {
+            System.err.println("The quickstart failed: " + e.getMessage());
+            System.exit(1);
+        }
     }
 
     /** Runs against the service that the environment or {@code application.properties} names, else a server of its own. */

@@ -29,6 +29,7 @@ final class RoundTrip {
     private final Path folder;
     private final Path target;
     private final Settings settings;
+    private final Failures failures = new Failures();
 
     RoundTrip(Path folder, Path target, Settings settings) {
         this.folder = folder;
@@ -48,11 +49,12 @@ final class RoundTrip {
                 settings.local() ? " (a local server in this JVM)" : "");
         var uploads = new Progress("uploaded", files.size(), bytes);
         var downloads = new Progress("downloaded", files.size(), bytes);
-        var main = main(Map.of("uploads", uploads, "downloads", downloads, "readable", new ReadableFiles()));
+        var main = main(Map.of(
+                "uploads", uploads, "downloads", downloads, "readable", new ReadableFiles(), "failures", failures));
         uploads.begin();
         main.start();
         try {
-            var upload = uploads.await();
+            var upload = uploads.await(failures);
             list(main.getCamelContext());
             var download = download(main.getCamelContext(), downloads);
             long mismatches = Comparison.mismatches(files.keySet(), folder, target);
@@ -77,7 +79,7 @@ final class RoundTrip {
     private Duration download(CamelContext camel, Progress downloads) throws Exception {
         downloads.begin();
         camel.getRouteController().startRoute("download");
-        var time = downloads.await();
+        var time = downloads.await(failures);
         camel.getRouteController().stopRoute("download");
         return time;
     }
@@ -86,7 +88,7 @@ final class RoundTrip {
         var main = new Main();
         beans.forEach(main::bind);
         var properties = new Properties();
-        properties.putAll(settings.overrides());
+        properties.putAll(settings.component());
         properties.setProperty("quickstart.folder", folder.toString());
         properties.setProperty("quickstart.target", target.toString());
         properties.setProperty("quickstart.bucket", settings.bucket());

@@ -21,29 +21,37 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Where the files go. The values of {@code camel.component.westcloud.*} are Camel's to read; only whether there is an endpoint
- * at all is decided here.
+ * Where the files go: to the service that {@code application.properties} or the environment names, else to a local server.
  *
  * @param endpoint where the service is, or {@code null} for a local server
  * @param bucket the bucket
  * @param directory a directory of this run's own in it
- * @param overrides component options that were decided here
+ * @param component options of the component that do not stand in {@code application.properties}
  * @param local whether the service is a local server in this JVM
  */
-record Settings(String endpoint, String bucket, String directory, Properties overrides, boolean local) {
+record Settings(String endpoint, String bucket, String directory, Properties component, boolean local) {
 
     private static final String COMPONENT = "camel.component.westcloud.";
+    private static final Map<String, String> VARIABLES = Map.of(
+            "WESTCLOUD_ENDPOINT_URL", "endpointUrl",
+            "WESTCLOUD_USERNAME", "username",
+            "WESTCLOUD_PASSWORD", "password");
 
     static Settings load(Map<String, String> environment) throws IOException {
         var file = new Properties();
         try (var in = Settings.class.getResourceAsStream("/application.properties")) {
             file.load(in);
         }
-        var endpoint = environment.getOrDefault(
-                "CAMEL_COMPONENT_WESTCLOUD_ENDPOINTURL", file.getProperty(COMPONENT + "endpointUrl"));
-        var bucket = environment.getOrDefault("QUICKSTART_BUCKET", file.getProperty("quickstart.bucket"));
+        var component = new Properties();
+        VARIABLES.forEach((variable, option) -> {
+            if (environment.containsKey(variable)) {
+                component.setProperty(COMPONENT + option, environment.get(variable));
+            }
+        });
+        var endpoint = component.getProperty(COMPONENT + "endpointUrl", file.getProperty(COMPONENT + "endpointUrl"));
+        var bucket = environment.getOrDefault("WESTCLOUD_BUCKET", file.getProperty("quickstart.bucket"));
         var now = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
-        return new Settings(endpoint, bucket, "quickstart-" + now, new Properties(), false);
+        return new Settings(endpoint, bucket, "quickstart-" + now, component, false);
     }
 
     boolean hasEndpoint() {
@@ -51,10 +59,10 @@ record Settings(String endpoint, String bucket, String directory, Properties ove
     }
 
     Settings withLocalServer(URI uri, String user, String password) {
-        var component = new Properties();
-        component.setProperty(COMPONENT + "endpointUrl", uri.toString());
-        component.setProperty(COMPONENT + "username", user);
-        component.setProperty(COMPONENT + "password", password);
-        return new Settings(uri.toString(), bucket, directory, component, true);
+        var local = new Properties();
+        local.setProperty(COMPONENT + "endpointUrl", uri.toString());
+        local.setProperty(COMPONENT + "username", user);
+        local.setProperty(COMPONENT + "password", password);
+        return new Settings(uri.toString(), bucket, directory, local, true);
     }
 }

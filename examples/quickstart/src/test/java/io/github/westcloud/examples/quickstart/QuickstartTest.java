@@ -14,7 +14,10 @@
 package io.github.westcloud.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.westcloud.server.WestCloudServer;
+import io.github.westcloud.server.http.RequestRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class QuickstartTest {
@@ -37,6 +41,42 @@ class QuickstartTest {
         assertThat(summary.bytes()).isEqualTo(1010 + (17 << 20) + 1);
         assertThat(summary.chunks()).isEqualTo(18);
         assertThat(summary.mismatches()).isZero();
+    }
+
+    @Test
+    void theEnvironmentNamesAnotherService(@TempDir Path folder) throws Exception {
+        write(folder.resolve("a b.txt"), 10);
+        try (var server = WestCloudServer.builder()
+                .bucket("other")
+                .user("bob", "his password")
+                .start()) {
+            var summary = Quickstart.run(
+                    folder,
+                    Map.of(
+                            "WESTCLOUD_ENDPOINT_URL", server.uri().toString(),
+                            "WESTCLOUD_USERNAME", "bob",
+                            "WESTCLOUD_PASSWORD", "his password",
+                            "WESTCLOUD_BUCKET", "other"));
+            assertThat(summary.mismatches()).isZero();
+            assertThat(server.requests()).extracting(RequestRecord::method).contains("PUT", "GET", "DELETE");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aWrongPasswordEndsTheRunAndIsNotShown(@TempDir Path folder) throws Exception {
+        write(folder.resolve("a.txt"), 10);
+        try (var server =
+                WestCloudServer.builder().bucket("demo").user("bob", "right").start()) {
+            var environment = Map.of(
+                    "WESTCLOUD_ENDPOINT_URL", server.uri().toString(),
+                    "WESTCLOUD_USERNAME", "bob",
+                    "WESTCLOUD_PASSWORD", "hunter2");
+            assertThatThrownBy(() -> Quickstart.run(folder, environment))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("authorization error")
+                    .hasMessageNotContaining("hunter2");
+        }
     }
 
     @Test
