@@ -23,6 +23,7 @@ import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.RequestTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.function.Consumer;
 
 /** Looks at an endpoint's options before anything is sent. Each message names the option, its value and what is allowed. */
@@ -31,12 +32,10 @@ final class StartupChecks {
     private StartupChecks() {}
 
     /** @throws IllegalArgumentException for the first option that cannot work */
-    static void check(WestCloudConfiguration options) {
+    static void check(WestCloudConfiguration options, OptionSyntax syntax) {
         legal("bucketName", options.getBucketName(), BucketName::new);
         legal("directory", options.getDirectory(), ObjectPath::of);
-        present("endpointUrl", options.getEndpointUrl());
-        present("username", options.getUsername());
-        present("password", options.getPassword());
+        requirePresent(options, syntax);
         legal("sourcePath", options.getSourcePath(), ObjectPath::of);
         legal("range", options.getRange(), ByteRange::parse);
         legal("contentType", options.getContentType(), StartupChecks::requireHeaderValue);
@@ -51,12 +50,20 @@ final class StartupChecks {
         legal("endpointUrl", options.getEndpointUrl(), url -> options.toClientConfig());
     }
 
-    private static void present(String option, String value) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(
-                    "The option " + option + " is missing. Set it on the endpoint, or for all"
-                            + " endpoints as camel.component.westcloud." + option);
+    /** All that are missing in one sentence: nobody wants to start three times to hear of three. */
+    private static void requirePresent(WestCloudConfiguration options, OptionSyntax syntax) {
+        var required = new LinkedHashMap<String, String>();
+        required.put("endpointUrl", options.getEndpointUrl());
+        required.put("username", options.getUsername());
+        required.put("password", options.getPassword());
+        required.values().removeIf(value -> value != null && !value.isBlank());
+        if (required.isEmpty()) {
+            return;
         }
+        var places = required.keySet().stream().map(syntax::whereToSet).toList();
+        throw new IllegalArgumentException((required.size() == 1 ? "The option " : "The options ")
+                + String.join(" and ", required.keySet()) + (required.size() == 1 ? " is" : " are")
+                + " missing: set " + String.join(" and ", places) + ", or give each endpoint its own");
     }
 
     private static <T> void legal(String option, T value, Consumer<T> check) {

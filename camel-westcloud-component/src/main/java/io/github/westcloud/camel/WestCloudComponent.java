@@ -23,7 +23,9 @@ import io.github.westcloud.protocol.MetadataMode;
 import io.github.westcloud.protocol.auth.SignatureKey;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.component.file.GenericFileComponent;
 import org.apache.camel.component.file.GenericFileEndpoint;
@@ -106,6 +108,26 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
     private static boolean isWrittenAs(Enum<?> constant, String given) {
         return constant.name().equalsIgnoreCase(given)
                 || constant.name().equals(StringHelper.asEnumConstantValue(given));
+    }
+
+    /** Camel says which parameter it does not know; which there are is what the reader asks next. Values may be secrets. */
+    @Override
+    protected void validateParameters(String uri, Map<String, Object> parameters, String optionPrefix) {
+        try {
+            super.validateParameters(uri, parameters, optionPrefix);
+        } catch (ResolveEndpointFailedException e) {
+            var known = getCamelContext()
+                    .getCamelContextExtension()
+                    .getEndpointUriFactory("westcloud")
+                    .propertyNames();
+            throw new ResolveEndpointFailedException(
+                    uri,
+                    "There are " + parameters.size()
+                            + " parameters that couldn't be set on the endpoint. Check the uri if the"
+                            + " parameters are spelt correctly and that they are properties of the endpoint. Unknown parameters="
+                            + new TreeSet<>(parameters.keySet()) + ". The options of westcloud are "
+                            + new TreeSet<>(known));
+        }
     }
 
     @Override

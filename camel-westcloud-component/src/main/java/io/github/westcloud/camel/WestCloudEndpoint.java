@@ -41,6 +41,7 @@ import org.apache.camel.component.file.GenericFileProcessStrategy;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
+import org.apache.camel.support.CamelContextHelper;
 
 /**
  * Store and retrieve files in West Cloud object storage.
@@ -221,7 +222,8 @@ public class WestCloudEndpoint extends ManagedWestCloudEndpoint {
 
     @Override
     protected void doInit() throws Exception {
-        StartupChecks.check(configuration);
+        var syntax = CamelContextHelper.findSingleByType(getCamelContext(), OptionSyntax.class);
+        StartupChecks.check(configuration, syntax == null ? OptionSyntax.CAMEL_MAIN : syntax);
         super.doInit();
     }
 

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.spi.EndpointUriFactory;
 import org.apache.camel.test.junit5.CamelTestSupport;
@@ -107,9 +108,28 @@ class StartupTest extends CamelTestSupport {
         }
 
         assertThatThrownBy(() -> context().getEndpoint("westcloud:demo"))
+                .hasStackTraceContaining("The option " + option + " is missing: set camel.component.westcloud." + option
+                        + ", or give each endpoint its own");
+    }
+
+    @Test
+    void allMissingOptionsAreNamedInOneSentenceInTheSyntaxOfThePlace() {
+        context().getComponent("westcloud", WestCloudComponent.class).setConfiguration(new WestCloudConfiguration());
+        context().getRegistry().bind("anyName", (OptionSyntax) option -> "THE_" + option);
+
+        assertThatThrownBy(() -> context().getEndpoint("westcloud:demo"))
                 .hasStackTraceContaining(
-                        "The option " + option + " is missing. Set it on the endpoint, or for all endpoints"
-                                + " as camel.component.westcloud." + option);
+                        "The options endpointUrl and username and password are missing: set THE_endpointUrl"
+                                + " and THE_username and THE_password, or give each endpoint its own");
+    }
+
+    @Test
+    void aMisspeltOptionIsNamedWithoutItsValueAndWithTheOptionsThereAre() {
+        assertThatThrownBy(() -> context().getEndpoint("westcloud:demo?pasword=hidden"))
+                .isInstanceOf(ResolveEndpointFailedException.class)
+                .hasMessageContaining("Unknown parameters=[pasword]")
+                .hasMessageContaining("The options of westcloud are [allowNullBody, ")
+                .hasMessageContaining(", password, ");
     }
 
     @ParameterizedTest

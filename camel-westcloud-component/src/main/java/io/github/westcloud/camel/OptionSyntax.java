@@ -1,0 +1,34 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel;
+
+/**
+ * How the place in which Camel runs writes an option of the component, so that the message about a missing one can be followed
+ * without looking anything up. The component asks the one in the registry of its CamelContext; without one it writes the
+ * option as Camel Main reads it. Implementations are called from any thread and neither block nor throw.
+ */
+@FunctionalInterface
+public interface OptionSyntax {
+
+    /** {@code camel.component.westcloud.endpointUrl}: a property of Camel Main, in a file or in the environment. */
+    OptionSyntax CAMEL_MAIN = option -> "camel.component.westcloud." + option;
+
+    /**
+     * Says where all endpoints get the option from.
+     *
+     * @param option the name as in the documentation, such as {@code endpointUrl}
+     * @return the end of a sentence that begins with "set", such as {@code camel.component.westcloud.endpoint-url}
+     */
+    String whereToSet(String option);
+}
