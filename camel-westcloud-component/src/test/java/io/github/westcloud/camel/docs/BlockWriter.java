@@ -13,9 +13,13 @@
  */
 package io.github.westcloud.camel.docs;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Finds the text of a block: a table out of the component's metadata, or a recipe out of the source that a test runs. */
+/**
+ * Finds the text of a block: a table out of the component's metadata, or a route out of the source that a test runs. A
+ * {@code recipe} is one route in Java, in YAML and in XML; the last two are folded.
+ */
 final class BlockWriter {
 
     private static final String RECIPES = "camel-westcloud-component/src/test/java/io/github/westcloud/camel/recipes";
@@ -30,15 +34,12 @@ final class BlockWriter {
     /** @throws IllegalArgumentException if nothing of that name exists */
     String write(String block) {
         var name = block.substring(block.indexOf(' ') + 1);
-        return switch (block.substring(0, block.indexOf(' '))) {
+        var kind = block.substring(0, block.indexOf(' '));
+        return switch (kind) {
             case "table" -> table(name);
+            case "recipe" -> source("java", javaRecipe(name)) + folded("yaml", name) + folded("xml", name);
             case "java" -> source("java", javaRecipe(name));
-            case "yaml" ->
-                source("yaml", Repository.read(ROUTES + "/" + name + ".yaml").strip());
-            case "properties" ->
-                source(
-                        "properties",
-                        Repository.read(ROUTES + "/" + name + ".properties").strip());
+            case "yaml", "xml", "properties" -> fromFile(kind, name);
             default -> throw new IllegalArgumentException("No such block: " + block);
         };
     }
@@ -52,6 +53,20 @@ final class BlockWriter {
             case "headers" -> OptionTables.headers(model);
             default -> throw new IllegalArgumentException("No such table: " + name);
         };
+    }
+
+    /** A recipe in one more language, which the reader unfolds. */
+    private String folded(String language, String recipe) {
+        var title = "In " + language.toUpperCase(Locale.ROOT);
+        var text = fromFile(language, recipe);
+        return asciidoc
+                ? "\n\n." + title + "\n[%collapsible]\n====\n" + text + "\n===="
+                : "\n\n<details><summary>" + title + "</summary>\n\n" + text + "\n\n</details>";
+    }
+
+    private String fromFile(String language, String name) {
+        return source(
+                language, Repository.read(ROUTES + "/" + name + "." + language).strip());
     }
 
     private String source(String language, String text) {

@@ -16,8 +16,11 @@ package io.github.westcloud.camel.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.westcloud.camel.WestCloudOperation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -50,25 +53,56 @@ class PagesTest {
         assertThat(blocks)
                 .contains("table component-options", "table path-options", "table query-options", "table headers")
                 .doesNotHaveDuplicates();
-        assertThat(blocks).filteredOn(block -> block.startsWith("java ")).hasSizeGreaterThan(30);
-        assertThat(blocks).filteredOn(block -> block.startsWith("yaml ")).hasSizeGreaterThan(20);
+        assertThat(blocks).filteredOn(block -> block.startsWith("recipe ")).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void theComponentsPageTellsOfEveryOperation() {
+        var table = Pattern.compile("(?m)^\\| `(\\w+)` \\| \\S.* \\| \\S.* \\| <<([a-z-]+)>>$");
+        var page = Repository.read("docs/component.adoc");
+        var rows = table.matcher(page).results().toList();
+        assertThat(rows)
+                .extracting(row -> row.group(1))
+                .containsExactly(Arrays.stream(WestCloudOperation.values())
+                        .map(WestCloudOperation::toString)
+                        .toArray(String[]::new));
+        assertThat(rows).allSatisfy(row -> assertThat(page)
+                .contains("[[" + row.group(2) + "]]\n=== ", "// begin recipe " + row.group(2) + "\n"));
+    }
+
+    /** Whoever is shown a recipe in three languages is shown what ran in three languages. */
+    @Test
+    void everyRecipeIsRunInEachLanguage() {
+        var tests = recipeTests();
+        assertThat(recipes("recipe ")).hasSizeGreaterThan(45).allSatisfy(name -> assertThat(tests)
+                .as("a test that runs %s with each Dsl", name)
+                .containsPattern("run\\((\\w+, )?dsl, \"" + name + "\"\\)"));
     }
 
     /** A recipe is run by a test that says its name, or it is a test itself. */
     @Test
     void everyRecipeOfEveryPageIsRunByATest() {
-        var tests = Repository.files("camel-westcloud-component/src/test/java/io/github/westcloud/camel/recipes")
+        var tests = recipeTests();
+        assertThat(recipes("(recipe|java|yaml|xml|properties) ")).isNotEmpty().allSatisfy(name -> assertThat(tests)
+                .as("a test that runs %s", name)
+                .containsPattern("\"" + name + "\"|tag::" + name + "\\["));
+    }
+
+    private static String recipeTests() {
+        return Repository.files("camel-westcloud-component/src/test/java/io/github/westcloud/camel/recipes")
                 .filter(file -> file.endsWith("Test.java"))
                 .map(Repository::read)
                 .collect(Collectors.joining("\n"));
-        var recipes = Repository.pages().values().stream()
+    }
+
+    /** The names of the blocks of all pages whose kind matches. */
+    private static List<String> recipes(String kind) {
+        return Repository.pages().values().stream()
                 .flatMap(page -> MarkedBlocks.names(page).stream())
-                .filter(block -> !block.startsWith("table "))
+                .filter(block -> block.matches(kind + ".*"))
                 .map(block -> block.substring(block.indexOf(' ') + 1))
-                .distinct();
-        assertThat(recipes).isNotEmpty().allSatisfy(name -> assertThat(tests)
-                .as("a test that runs %s", name)
-                .containsPattern("\"" + name + "\"|tag::" + name + "\\["));
+                .distinct()
+                .toList();
     }
 
     @Test

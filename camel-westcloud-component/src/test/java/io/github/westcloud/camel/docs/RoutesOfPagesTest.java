@@ -55,6 +55,16 @@ class RoutesOfPagesTest {
     }
 
     @Test
+    void endpointsOfXmlRoutes() {
+        var endpoints = Repository.pages().values().stream()
+                .flatMap(XmlRoutes::blocks)
+                .flatMap(block -> XmlRoutes.endpoints(block).stream())
+                .toList();
+        assertThat(endpoints).hasSizeGreaterThan(40);
+        assertThat(endpoints).flatMap(RoutesOfPagesTest::mistakes).isEmpty();
+    }
+
+    @Test
     void aMisspeltOptionIsRejected() {
         assertThat(mistakes("westcloud:demo?fileExists=Override"))
                 .singleElement()
@@ -70,6 +80,9 @@ class RoutesOfPagesTest {
                 .contains("listLimit");
         assertThat(yamlEndpoints(
                         "- route:\n    from:\n      uri: westcloud:demo\n      parameters:\n        antIncluded: x\n"))
+                .flatMap(RoutesOfPagesTest::mistakes)
+                .hasSize(1);
+        assertThat(XmlRoutes.endpoints("<route><from uri='westcloud:demo?delay=5&amp;noSuch=1'/></route>"))
                 .flatMap(RoutesOfPagesTest::mistakes)
                 .hasSize(1);
         assertThat(shownIn(Stream.of("from(\"westcloud:demo\"\n  + \"?noSuch=1\")"))
@@ -90,12 +103,12 @@ class RoutesOfPagesTest {
         assertThat(mistakes("westcloud:demo?readLock=markerFile")).hasSize(1);
     }
 
-    /** Pages, and the examples with their sources. */
+    /** Pages but for their XML, which is parsed, and the examples with their sources. */
     private static Stream<String> sources() {
         var examples = Repository.files("examples")
                 .filter(file -> file.matches(".*\\.(java|yaml|properties|xml)"))
                 .map(Repository::read);
-        return Stream.concat(Repository.pages().values().stream(), examples);
+        return Stream.concat(Repository.pages().values().stream().map(XmlRoutes::without), examples);
     }
 
     private static Stream<String> shownIn(Stream<String> texts) {

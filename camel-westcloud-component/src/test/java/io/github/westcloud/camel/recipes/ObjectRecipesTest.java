@@ -20,7 +20,6 @@ import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.FileInfo;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -77,12 +76,13 @@ class ObjectRecipesTest extends RecipeSupport {
         assertThat(requests()).containsExactly("GET /invoices/2026", "GET /invoices/2026", "GET /invoices/2026");
     }
 
-    @Test
-    void onePageTellsWhereTheNextOneBegins() {
+    @ParameterizedTest
+    @EnumSource
+    void onePageTellsWhereTheNextOneBegins(Dsl dsl) {
         for (int i = 10; i < 35; i++) {
             store("invoices/2026/" + i, "x");
         }
-        run(Dsl.JAVA, "list-page");
+        run(dsl, "list-page");
         var first = template.request("direct:page", exchange -> {});
         var second = template.request("direct:page", exchange -> exchange.getIn()
                 .setHeader("next", first.getMessage().getHeader("next")));
@@ -92,10 +92,11 @@ class ObjectRecipesTest extends RecipeSupport {
         assertThat(second.getMessage().getHeader("next")).isNull();
     }
 
-    @Test
-    void headTellsWithoutReading() {
+    @ParameterizedTest
+    @EnumSource
+    void headTellsWithoutReading(Dsl dsl) {
         store("invoices/a.txt", "four");
-        run(Dsl.JAVA, "head");
+        run(dsl, "head");
         var message = template.request("direct:describe", exchange -> exchange.getIn()
                         .setHeader(WestCloudConstants.FILE_NAME, "a.txt"))
                 .getMessage();
@@ -171,12 +172,13 @@ class ObjectRecipesTest extends RecipeSupport {
                 .isEqualTo(Map.of("state", "paid", "owner", "Ada"));
     }
 
-    @Test
-    void directoriesAreMadeAndTakenAway() {
+    @ParameterizedTest
+    @EnumSource
+    void directoriesAreMadeAndTakenAway(Dsl dsl) {
         store("invoices/2025/a.txt", "a");
         bucketOf("invoices/")
                 .delete(io.github.westcloud.client.operation.DeleteRequest.of(pathOf("invoices/2025/a.txt")));
-        run(Dsl.JAVA, "directories");
+        run(dsl, "directories");
         template.sendBody("direct:openYear", null);
         template.sendBody("direct:closeYear", null);
 
@@ -201,10 +203,11 @@ class ObjectRecipesTest extends RecipeSupport {
         await(() -> stored("invoices/closed/2015/a/3.txt") == null);
     }
 
-    @Test
-    void aLinkOpensTheFile() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void aLinkOpensTheFile(Dsl dsl) throws Exception {
         context.getPropertiesComponent().addInitialProperty("payroll.key", "k3y");
-        run(Dsl.JAVA, "download-link");
+        run(dsl, "download-link");
         var link = template.requestBodyAndHeader(
                 "direct:link", null, WestCloudConstants.FILE_NAME, "2026/a b.txt", String.class);
 
@@ -212,9 +215,10 @@ class ObjectRecipesTest extends RecipeSupport {
         assertThat(requests()).isEmpty();
     }
 
-    @Test
-    void aHeaderNamesAnotherBucket() {
-        run(Dsl.JAVA, "other-bucket");
+    @ParameterizedTest
+    @EnumSource
+    void aHeaderNamesAnotherBucket(Dsl dsl) {
+        run(dsl, "other-bucket");
         template.sendBodyAndHeaders(
                 "direct:store", "b", Map.of("tenant", "backup", WestCloudConstants.FILE_NAME, "b.txt"));
 

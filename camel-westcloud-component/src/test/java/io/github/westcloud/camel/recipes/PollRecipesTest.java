@@ -28,7 +28,6 @@ import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -240,11 +239,12 @@ class PollRecipesTest extends RecipeSupport {
         assertThat(stored("invoices/batches/b.csv.done")).isNull();
     }
 
-    @Test
-    void withoutDownloadTheHeadersTellOfTheFile() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void withoutDownloadTheHeadersTellOfTheFile(Dsl dsl) throws Exception {
         store("invoices/inbox/a.pdf", "four");
         receive(context, "direct:index");
-        run(Dsl.JAVA, "poll-headers-only");
+        run(dsl, "poll-headers-only");
         await(() -> names.size() == 1);
 
         var message = exchanges.get(0).getMessage();

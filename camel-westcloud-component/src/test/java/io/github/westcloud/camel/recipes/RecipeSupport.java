@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.apache.camel.ProducerTemplate;
@@ -49,7 +50,8 @@ abstract class RecipeSupport {
     /** The languages a recipe may be written in. */
     enum Dsl {
         JAVA,
-        YAML
+        YAML,
+        XML
     }
 
     @TempDir
@@ -114,8 +116,8 @@ abstract class RecipeSupport {
             if (dsl == Dsl.JAVA) {
                 in.addRoutes(book().open(recipe));
             } else {
-                var resource =
-                        PluginHelper.getResourceLoader(in).resolveResource("classpath:recipes/" + recipe + ".yaml");
+                var file = recipe + "." + dsl.name().toLowerCase(Locale.ROOT);
+                var resource = PluginHelper.getResourceLoader(in).resolveResource("classpath:recipes/" + file);
                 PluginHelper.getRoutesLoader(in).loadRoutes(resource);
             }
             in.start();

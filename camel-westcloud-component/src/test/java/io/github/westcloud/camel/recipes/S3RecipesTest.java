@@ -18,19 +18,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.component.mock.MockEndpoint;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The routes of {@code docs/s3.md}. Files are stored and read past them through the REST dialect. */
 class S3RecipesTest extends RecipeSupport {
 
     @Override
     RecipeBook book() {
-        throw new UnsupportedOperationException("These recipes are in YAML only");
+        return new S3Recipes();
     }
 
-    @Test
-    void anUploadReplacesInOneRequest() {
-        run(Dsl.YAML, "s3-upload");
+    @ParameterizedTest
+    @EnumSource
+    void anUploadReplacesInOneRequest(Dsl dsl) {
+        run(dsl, "s3-upload");
         template.sendBodyAndHeader("direct:s3-invoice", "one", "number", 7);
         template.sendBodyAndHeader("direct:s3-invoice", "two", "number", 7);
 
@@ -39,12 +41,13 @@ class S3RecipesTest extends RecipeSupport {
         assertThat(stored("invoices/2026/7.pdf")).isEqualTo("two");
     }
 
-    @Test
-    void aPollListsReadsAndMoves() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void aPollListsReadsAndMoves(Dsl dsl) throws Exception {
         store("invoices/inbox/a.txt", "hello");
         var mock = context.getEndpoint("mock:invoices", MockEndpoint.class);
         mock.expectedMessageCount(1);
-        run(Dsl.YAML, "s3-poll");
+        run(dsl, "s3-poll");
         mock.assertIsSatisfied();
         context.stop();
 
@@ -55,10 +58,11 @@ class S3RecipesTest extends RecipeSupport {
         assertThat(stored("invoices/inbox/done/a.txt")).isEqualTo("hello");
     }
 
-    @Test
-    void aCopyReplacesTheMetadata() {
+    @ParameterizedTest
+    @EnumSource
+    void aCopyReplacesTheMetadata(Dsl dsl) {
         store("backup/today.csv", "1;2");
-        run(Dsl.YAML, "s3-copy");
+        run(dsl, "s3-copy");
         template.sendBody("direct:s3-copy", null);
 
         assertThat(stored("backup/yesterday.csv")).isEqualTo("1;2");
@@ -69,9 +73,10 @@ class S3RecipesTest extends RecipeSupport {
                 .isEqualTo(Map.of("keeper", "nightly"));
     }
 
-    @Test
-    void anotherServerMayWantSignedContent() {
-        run(Dsl.YAML, "s3-other-server");
+    @ParameterizedTest
+    @EnumSource
+    void anotherServerMayWantSignedContent(Dsl dsl) {
+        run(dsl, "s3-other-server");
         template.sendBodyAndHeader("direct:s3-elsewhere", "hello", "CamelFileName", "a.txt");
 
         assertThat(contentHashes()).endsWith("2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824");

@@ -24,7 +24,6 @@ import java.net.ServerSocket;
 import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.jsse.TrustManagersParameters;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -49,10 +48,11 @@ class TroubleRecipesTest extends RecipeSupport {
                 .isEqualTo("a");
     }
 
-    @Test
-    void aCodeDecides() {
+    @ParameterizedTest
+    @EnumSource
+    void aCodeDecides(Dsl dsl) {
         store("invoices/2025/a.txt", "a");
-        run(Dsl.JAVA, "errors-by-code");
+        run(dsl, "errors-by-code");
 
         assertThat(template.requestBody("direct:close", null, String.class)).isEqualTo("not empty");
     }

@@ -35,6 +35,13 @@ class UploadRecipes extends RecipeBook {
         // end::upload-big[]
     }
 
+    void uploadChunked() {
+        // tag::upload-chunked[]
+        from("direct:footage")
+            .to("westcloud:backup/footage?operation=uploadChunked");
+        // end::upload-chunked[]
+    }
+
     void uploadOverride() {
         // tag::upload-override[]
         from("direct:rates")

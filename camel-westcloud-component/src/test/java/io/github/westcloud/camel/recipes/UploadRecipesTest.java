@@ -27,7 +27,6 @@ import java.nio.file.Files;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -64,6 +63,17 @@ class UploadRecipesTest extends RecipeSupport {
         assertThat(requests()).filteredOn("PUT /backup/big.bin"::equals).hasSize(1 + 5 + 1);
         assertThat(requests()).filteredOn("PUT /backup/small.txt"::equals).hasSize(1);
         assertThat(bucketOf("backup/").head(pathOf("backup/big.bin")).length()).isEqualTo(content.length);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSmallFileMayGoInChunksToo(Dsl dsl) {
+        run(dsl, "upload-chunked");
+        template.sendBodyAndHeader("direct:footage", "short film", WestCloudConstants.FILE_NAME, "a.mp4");
+
+        assertThat(requests()).hasSizeGreaterThan(1).allMatch("PUT /backup/footage/a.mp4"::equals);
+        assertThat(sent("x-west-multi-stage")).isNotNull();
+        assertThat(stored("backup/footage/a.mp4")).isEqualTo("short film");
     }
 
     @ParameterizedTest
@@ -109,10 +119,11 @@ class UploadRecipesTest extends RecipeSupport {
         assertThat(stored("backup/dump.sql")).isEqualTo("dump");
     }
 
-    @Test
-    void aStreamOfKnownLengthIsSentAsItComes() {
+    @ParameterizedTest
+    @EnumSource
+    void aStreamOfKnownLengthIsSentAsItComes(Dsl dsl) {
         context.setStreamCaching(false);
-        run(Dsl.JAVA, "upload-stream-length");
+        run(dsl, "upload-stream-length");
         var stream = new FilterInputStream(new ByteArrayInputStream("dump".getBytes())) {};
         template.sendBodyAndHeader("direct:stream", stream, "size", 4);
 
@@ -157,9 +168,10 @@ class UploadRecipesTest extends RecipeSupport {
         assertThat(stored("invoices/batches/b.csv.done")).isEmpty();
     }
 
-    @Test
-    void aTemporaryNameIsMovedToTheFinalOne() {
-        run(Dsl.JAVA, "upload-temp-prefix");
+    @ParameterizedTest
+    @EnumSource
+    void aTemporaryNameIsMovedToTheFinalOne(Dsl dsl) {
+        run(dsl, "upload-temp-prefix");
         template.sendBodyAndHeader("direct:feed", "f", WestCloudConstants.FILE_NAME, "f.csv");
 
         assertThat(requests())
@@ -169,9 +181,10 @@ class UploadRecipesTest extends RecipeSupport {
         assertThat(stored("invoices/feed/f.csv")).isEqualTo("f");
     }
 
-    @Test
-    void theServiceChecksTheMd5() throws Exception {
-        run(Dsl.JAVA, "upload-md5");
+    @ParameterizedTest
+    @EnumSource
+    void theServiceChecksTheMd5(Dsl dsl) throws Exception {
+        run(dsl, "upload-md5");
         var md5 = HexFormat.of()
                 .formatHex(java.security.MessageDigest.getInstance("MD5").digest("c".getBytes()));
         var headers = Map.<String, Object>of(WestCloudConstants.FILE_NAME, "c.txt", "md5", md5);
