@@ -72,7 +72,9 @@ class EndpointBuilderTest {
     private static final Set<String> SEEN_IN_ROUTES = Set.of("sortBy", "filterFile", "filterDirectory");
 
     static Stream<EndpointOptionModel> plainOptions() {
-        return options().stream().filter(option -> !option.isMultiValue()).filter(option -> !SEEN_IN_ROUTES.contains(option.getName()));
+        return options().stream()
+                .filter(option -> !option.isMultiValue())
+                .filter(option -> !SEEN_IN_ROUTES.contains(option.getName()));
     }
 
     @ParameterizedTest
