@@ -24,6 +24,7 @@ import io.github.westcloud.protocol.RequestTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Looks at an endpoint's options before anything is sent. Each message names the option, its value and what is allowed. */
@@ -57,13 +58,9 @@ final class StartupChecks {
         required.put("username", options.getUsername());
         required.put("password", options.getPassword());
         required.values().removeIf(value -> value != null && !value.isBlank());
-        if (required.isEmpty()) {
-            return;
+        if (!required.isEmpty()) {
+            throw new MissingOptionException(List.copyOf(required.keySet()), syntax);
         }
-        var places = required.keySet().stream().map(syntax::whereToSet).toList();
-        throw new IllegalArgumentException((required.size() == 1 ? "The option " : "The options ")
-                + String.join(" and ", required.keySet()) + (required.size() == 1 ? " is" : " are")
-                + " missing: set " + String.join(" and ", places) + ", or give each endpoint its own");
     }
 
     private static <T> void legal(String option, T value, Consumer<T> check) {

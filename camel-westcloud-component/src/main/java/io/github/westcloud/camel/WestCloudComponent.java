@@ -15,13 +15,18 @@ package io.github.westcloud.camel;
 
 import io.github.westcloud.camel.body.BodyConverters;
 import io.github.westcloud.camel.http.HttpClients;
+import io.github.westcloud.camel.monitor.Meters;
+import io.github.westcloud.camel.monitor.TransferLog;
 import io.github.westcloud.client.Authentication;
 import io.github.westcloud.client.DialectName;
+import io.github.westcloud.client.WestCloudClient;
+import io.github.westcloud.client.event.TransferListener;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.protocol.ListOrder;
 import io.github.westcloud.protocol.MetadataMode;
 import io.github.westcloud.protocol.auth.SignatureKey;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.camel.CamelContext;
@@ -32,6 +37,7 @@ import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.util.FileUtil;
 import org.apache.camel.util.PropertiesHelper;
 import org.apache.camel.util.StringHelper;
@@ -61,15 +67,12 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
     @Override
     protected GenericFileEndpoint<DirectoryEntry> buildFileEndpoint(
             String uri, String remaining, Map<String, Object> parameters) {
-        var ownOptions = configuration.copy();
+        var ownOptions = newOptions();
         int slash = remaining.indexOf('/');
         ownOptions.setBucketName(slash < 0 ? remaining : remaining.substring(0, slash));
         ownOptions.setDirectory(directory(slash < 0 ? "" : remaining.substring(slash + 1), parameters));
         if (PropertiesHelper.hasProperties(parameters, "metadata.")) {
             ownOptions.setMetadata(PropertiesHelper.extractProperties(parameters, "metadata."));
-        }
-        if (ownOptions.getSslContextParameters() == null) {
-            ownOptions.setSslContextParameters(retrieveGlobalSslContextParameters());
         }
         requireConstant(parameters, "operation", WestCloudOperation.values());
         requireConstant(parameters, "dialect", DialectName.values());
@@ -133,6 +136,46 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
     @Override
     protected void afterPropertiesSet(GenericFileEndpoint<DirectoryEntry> endpoint) {
         // The endpoint checks its options when it is initialised.
+    }
+
+    /**
+     * A client for code beside the routes, with the options of this component. It shares the component's connections and works
+     * until the component stops; what it does is counted and logged like the work of an endpoint. Whoever asked for it closes
+     * it, which leaves the connections open.
+     *
+     * @throws MissingOptionException if endpointUrl, username or password are missing
+     * @throws IllegalArgumentException if the name of the bucket or an option is not legal
+     */
+    public WestCloudClient newClient(String bucketName) {
+        var options = newOptions();
+        options.setBucketName(bucketName);
+        check(options);
+        return connect(options, TransferListener.NONE);
+    }
+
+    private WestCloudConfiguration newOptions() {
+        var options = configuration.copy();
+        if (options.getSslContextParameters() == null) {
+            options.setSslContextParameters(retrieveGlobalSslContextParameters());
+        }
+        return options;
+    }
+
+    /** @throws IllegalArgumentException for the first option that cannot work */
+    void check(WestCloudConfiguration options) {
+        var syntax = CamelContextHelper.findSingleByType(getCamelContext(), OptionSyntax.class);
+        StartupChecks.check(options, syntax == null ? OptionSyntax.CAMEL_MAIN : syntax);
+    }
+
+    /** The client for options that were checked, and who hears of what it does. */
+    WestCloudClient connect(WestCloudConfiguration options, TransferListener another) {
+        var bean = options.getTransferListener();
+        var listeners = TransferListener.all(List.of(
+                another,
+                new TransferLog(options),
+                Meters.of(getCamelContext()),
+                bean == null ? TransferListener.NONE : bean));
+        return WestCloudClient.create(options.toClientConfig().withListener(listeners), httpClient(options));
     }
 
     /** The HTTP client for these options: the given one, or the pooled one that is shared by equal settings. */

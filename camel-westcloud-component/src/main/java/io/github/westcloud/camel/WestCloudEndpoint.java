@@ -19,14 +19,10 @@ import io.github.westcloud.camel.consumer.Leftovers;
 import io.github.westcloud.camel.consumer.ProcessStrategies;
 import io.github.westcloud.camel.consumer.VersionKey;
 import io.github.westcloud.camel.consumer.VersionMemory;
-import io.github.westcloud.camel.monitor.Meters;
-import io.github.westcloud.camel.monitor.TransferLog;
 import io.github.westcloud.client.WestCloudClient;
-import io.github.westcloud.client.event.TransferListener;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.protocol.ObjectPath;
-import java.util.List;
 import org.apache.camel.Category;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -41,7 +37,6 @@ import org.apache.camel.component.file.GenericFileProcessStrategy;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
-import org.apache.camel.support.CamelContextHelper;
 
 /**
  * Store and retrieve files in West Cloud object storage.
@@ -222,26 +217,14 @@ public class WestCloudEndpoint extends ManagedWestCloudEndpoint {
 
     @Override
     protected void doInit() throws Exception {
-        var syntax = CamelContextHelper.findSingleByType(getCamelContext(), OptionSyntax.class);
-        StartupChecks.check(configuration, syntax == null ? OptionSyntax.CAMEL_MAIN : syntax);
+        ((WestCloudComponent) getComponent()).check(configuration);
         super.doInit();
     }
 
     @Override
     protected void doStart() throws Exception {
-        var component = (WestCloudComponent) getComponent();
-        var config = configuration.toClientConfig().withListener(listeners());
-        client = WestCloudClient.create(config, component.httpClient(configuration));
+        client = ((WestCloudComponent) getComponent()).connect(configuration, getStatistics());
         super.doStart();
-    }
-
-    private TransferListener listeners() {
-        var bean = configuration.getTransferListener();
-        return TransferListener.all(List.of(
-                getStatistics(),
-                new TransferLog(configuration),
-                Meters.of(getCamelContext()),
-                bean == null ? TransferListener.NONE : bean));
     }
 
     /** A client for a health check: it asks once, nobody hears of it, and whoever asked for it closes it. */

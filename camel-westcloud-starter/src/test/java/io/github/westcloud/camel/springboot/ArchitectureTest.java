@@ -1,0 +1,50 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel.springboot;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.github.westcloud.camel.springboot", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** Both are on the class path of tests only. */
+    @ArchTest
+    static final ArchRule ONLY_TEST_SUPPORT_KNOWS_SERVER_AND_SPRING_TEST = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.github.westcloud.camel.springboot.test")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.github.westcloud.server..", "org.springframework.test..");
+
+    /** The actuator is optional. */
+    @ArchTest
+    static final ArchRule ONE_CLASS_KNOWS_THE_ACTUATOR = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(SecretsAutoConfiguration.class.getName())
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.boot.actuate..");
+
+    /** What both ends agree on is the client's business: here are names of options and nothing of the wire. */
+    @ArchTest
+    static final ArchRule SENDS_NOTHING_ITSELF = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http", "org.apache.hc.core5..", "io.github.westcloud.client.dialect..");
+}
