@@ -15,19 +15,20 @@ package io.github.westcloud.camel.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.catalog.CamelCatalog;
 import org.apache.camel.catalog.EndpointValidationResult;
+import org.apache.camel.tooling.model.BaseOptionModel;
 import org.junit.jupiter.api.Test;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Every endpoint of ours that README, pages and examples show has options that exist, with values that they take. */
+/**
+ * Everything that README, pages and examples show of the component exists: the options of its endpoints in each language, with
+ * values that they take, the settings of the component, and the names of headers. Routes with the typed builders are held to it
+ * by the compiler.
+ */
 class RoutesOfPagesTest {
 
     private static final CamelCatalog CATALOG = ComponentMetadata.catalog();
@@ -35,37 +36,55 @@ class RoutesOfPagesTest {
     /** In Java, in YAML and in prose; a Java text may go on in the next line. */
     private static final Pattern URI = Pattern.compile("westcloud:[\\w{][^\\s\"`'<>\\[\\]]*(?: > 0)?");
 
-    private static final Pattern YAML =
-            Pattern.compile("(?ms)^(?:```yaml|\\[source,yaml]\\n----)\\n(.*?)^(?:```|----)$");
     private static final Pattern JAVA_CONCATENATION = Pattern.compile("\"\\s*\\+\\s*\"");
+    private static final Pattern HEADER = Pattern.compile("\\bCamelWestCloud\\w+");
 
     @Test
     void uris() {
-        var shown = shownIn(sources()).toList();
+        var shown = shownIn(texts()).toList();
         assertThat(shown).hasSizeGreaterThan(60);
         assertThat(shown).flatMap(RoutesOfPagesTest::mistakes).isEmpty();
     }
 
     @Test
     void endpointsOfYamlRoutes() {
-        var endpoints =
-                yamlDocuments().flatMap(text -> yamlEndpoints(text).stream()).toList();
-        assertThat(endpoints).hasSizeGreaterThan(30);
+        var endpoints = YamlRoutes.texts()
+                .flatMap(text -> YamlRoutes.endpoints(text, "westcloud:").stream())
+                .toList();
+        assertThat(endpoints).hasSizeGreaterThan(60);
         assertThat(endpoints).flatMap(RoutesOfPagesTest::mistakes).isEmpty();
     }
 
     @Test
     void endpointsOfXmlRoutes() {
-        var endpoints = Repository.pages().values().stream()
-                .flatMap(XmlRoutes::blocks)
-                .flatMap(block -> XmlRoutes.endpoints(block).stream())
+        var endpoints = XmlRoutes.texts()
+                .flatMap(text -> XmlRoutes.endpoints(text).stream())
                 .toList();
         assertThat(endpoints).hasSizeGreaterThan(40);
         assertThat(endpoints).flatMap(RoutesOfPagesTest::mistakes).isEmpty();
     }
 
     @Test
-    void aMisspeltOptionIsRejected() {
+    void settingsOfTheComponent() {
+        var settings = Stream.concat(
+                        texts().flatMap(text -> ComponentProperties.in(text).stream()),
+                        YamlRoutes.texts().flatMap(text -> ComponentProperties.inYaml(text).stream()))
+                .toList();
+        assertThat(settings).hasSizeGreaterThan(15);
+        assertThat(settings.stream().flatMap(setting -> ComponentProperties.mistakes(CATALOG, setting)))
+                .isEmpty();
+    }
+
+    @Test
+    void headers() {
+        var headers = Stream.concat(texts(), XmlRoutes.texts())
+                .flatMap(RoutesOfPagesTest::headersIn)
+                .toList();
+        assertThat(headers).hasSizeGreaterThan(100).isSubsetOf(knownHeaders());
+    }
+
+    @Test
+    void aMisspeltOptionIsRejectedInEachLanguage() {
         assertThat(mistakes("westcloud:demo?fileExists=Override"))
                 .singleElement()
                 .asString()
@@ -78,8 +97,9 @@ class RoutesOfPagesTest {
                 .singleElement()
                 .asString()
                 .contains("listLimit");
-        assertThat(yamlEndpoints(
-                        "- route:\n    from:\n      uri: westcloud:demo\n      parameters:\n        antIncluded: x\n"))
+        assertThat(YamlRoutes.endpoints(
+                        "- route:\n    from:\n      uri: westcloud:demo\n      parameters:\n        antIncluded: x\n",
+                        "westcloud:"))
                 .flatMap(RoutesOfPagesTest::mistakes)
                 .hasSize(1);
         assertThat(XmlRoutes.endpoints("<route><from uri='westcloud:demo?delay=5&amp;noSuch=1'/></route>"))
@@ -89,6 +109,30 @@ class RoutesOfPagesTest {
                         .toList())
                 .flatMap(RoutesOfPagesTest::mistakes)
                 .hasSize(1);
+    }
+
+    @Test
+    void aMisspeltSettingIsRejectedHoweverItIsWritten() {
+        for (var right :
+                List.of("endpointUrl = http://127.0.0.1:9000", "max-parts-in-flight=4", "dialect", "enabled=true")) {
+            assertThat(mistakesOfSettings("camel.component.westcloud." + right)).isEmpty();
+        }
+        for (var wrong : List.of("endpoint = x", "max-parts=4", "maxPartsInFlight=many", "dialekt")) {
+            assertThat(mistakesOfSettings("camel.component.westcloud." + wrong))
+                    .as(wrong)
+                    .hasSize(1);
+        }
+        assertThat(ComponentProperties.inYaml("camel:\n  component:\n    westcloud:\n      end-point: x\n"))
+                .flatMap(setting ->
+                        ComponentProperties.mistakes(CATALOG, setting).toList())
+                .hasSize(1);
+    }
+
+    @Test
+    void aMisspeltHeaderIsRejected() {
+        assertThat(headersIn("setHeader(\"CamelWestCloudMetaData\", x)"))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(knownHeaders());
     }
 
     @Test
@@ -103,12 +147,11 @@ class RoutesOfPagesTest {
         assertThat(mistakes("westcloud:demo?readLock=markerFile")).hasSize(1);
     }
 
-    /** Pages but for their XML, which is parsed, and the examples with their sources. */
-    private static Stream<String> sources() {
-        var examples = Repository.files("examples")
-                .filter(file -> file.matches(".*\\.(java|yaml|properties|xml)"))
-                .map(Repository::read);
-        return Stream.concat(Repository.pages().values().stream().map(XmlRoutes::without), examples);
+    /** Pages and the files of the examples, but for XML, which is parsed. */
+    private static Stream<String> texts() {
+        return Stream.concat(
+                ShownTexts.pages().map(page -> ShownTexts.withoutBlocks("xml", page)),
+                ShownTexts.files(".java", ".yaml", ".yml", ".properties", ".cfg"));
     }
 
     private static Stream<String> shownIn(Stream<String> texts) {
@@ -118,46 +161,20 @@ class RoutesOfPagesTest {
                 .filter(uri -> !uri.startsWith("westcloud:bucketName"));
     }
 
-    private static Stream<String> yamlDocuments() {
-        var inPages = Repository.pages().values().stream()
-                .flatMap(page -> YAML.matcher(page).results())
-                .map(block -> block.group(1));
-        var files = Repository.files("examples")
-                .filter(file -> file.endsWith(".camel.yaml"))
-                .map(Repository::read);
-        return Stream.concat(inPages, files);
+    private static Stream<String> headersIn(String text) {
+        return HEADER.matcher(text).results().map(MatchResult::group);
     }
 
-    /** The endpoints of ours in a YAML document, as URIs with all their parameters. */
-    private static List<String> yamlEndpoints(String text) {
-        var found = new ArrayList<String>();
-        collect(new Load(LoadSettings.builder().build()).loadFromString(text), found);
-        return found;
+    private static List<String> knownHeaders() {
+        return ComponentMetadata.model().getEndpointHeaders().stream()
+                .map(BaseOptionModel::getName)
+                .toList();
     }
 
-    private static void collect(Object node, List<String> found) {
-        if (node instanceof List<?> list) {
-            list.forEach(item -> collect(item, found));
-        } else if (node instanceof Map<?, ?> map) {
-            if (String.valueOf(map.get("uri")).startsWith("westcloud:")) {
-                found.add(asUri(map));
-            }
-            map.values().forEach(value -> collect(value, found));
-        } else if (node instanceof String uri && uri.startsWith("westcloud:")) {
-            found.add(uri);
-        }
-    }
-
-    private static String asUri(Map<?, ?> endpoint) {
-        var uri = new StringBuilder(String.valueOf(endpoint.get("uri")));
-        if (endpoint.get("parameters") instanceof Map<?, ?> parameters) {
-            var separator = uri.indexOf("?") < 0 ? "?" : "&";
-            for (var parameter : new LinkedHashMap<>(parameters).entrySet()) {
-                uri.append(separator).append(parameter.getKey()).append('=').append(parameter.getValue());
-                separator = "&";
-            }
-        }
-        return uri.toString();
+    private static List<String> mistakesOfSettings(String text) {
+        return ComponentProperties.in(text).stream()
+                .flatMap(setting -> ComponentProperties.mistakes(CATALOG, setting))
+                .toList();
     }
 
     private static List<String> mistakes(String uri) {

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -25,20 +24,15 @@ import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** The routes in XML that a page shows. */
+/** The routes in XML. */
 final class XmlRoutes {
-
-    private static final Pattern XML = Pattern.compile("(?ms)^(?:```xml|\\[source,xml]\\n----)\\n(.*?)^(?:```|----)$");
 
     private XmlRoutes() {}
 
-    /** The blocks of a page with a route in them. */
-    static Stream<String> blocks(String page) {
-        return XML.matcher(page).results().map(block -> block.group(1)).filter(block -> block.contains("westcloud:"));
-    }
-
-    static String without(String page) {
-        return XML.matcher(page).replaceAll("");
+    /** All that pages and examples show with an endpoint of ours in it. */
+    static Stream<String> texts() {
+        return Stream.concat(ShownTexts.blocks("xml"), ShownTexts.files(".xml"))
+                .filter(text -> text.contains("westcloud:"));
     }
 
     /** The endpoints of ours in a document: in an attribute, or as the whole text of an element. */
