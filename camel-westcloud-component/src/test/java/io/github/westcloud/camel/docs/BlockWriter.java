@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.camel.docs;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,11 @@ import java.util.regex.Pattern;
  */
 final class BlockWriter {
 
-    private static final String RECIPES = "camel-westcloud-component/src/test/java/io/github/westcloud/camel/recipes";
+    /** Where recipes in Java stand, beside the tests that run them. */
+    static final List<String> RECIPES = List.of(
+            "camel-westcloud-component/src/test/java/io/github/westcloud/camel/recipes",
+            "camel-westcloud-dsl/src/test/java/io/github/westcloud/camel/dsl/recipes");
+
     private static final String ROUTES = "camel-westcloud-component/src/test/resources/recipes";
 
     private final boolean asciidoc;
@@ -79,7 +84,8 @@ final class BlockWriter {
     static String javaRecipe(String name) {
         var tagged = Pattern.compile(
                 "(?ms)^ *// tag::" + Pattern.quote(name) + "\\[]\n(.*?)^ *// end::" + Pattern.quote(name) + "\\[]$");
-        return Repository.files(RECIPES)
+        return RECIPES.stream()
+                .flatMap(Repository::files)
                 .flatMap(file -> tagged.matcher(Repository.read(file)).results())
                 .map(recipe -> recipe.group(1).stripTrailing().stripIndent())
                 .findFirst()

@@ -89,7 +89,8 @@ class PagesTest {
     }
 
     private static String recipeTests() {
-        return Repository.files("camel-westcloud-component/src/test/java/io/github/westcloud/camel/recipes")
+        return BlockWriter.RECIPES.stream()
+                .flatMap(Repository::files)
                 .filter(file -> file.endsWith("Test.java"))
                 .map(Repository::read)
                 .collect(Collectors.joining("\n"));

@@ -33,9 +33,13 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Routes of both kinds of route builders, and a component of the component builder, against the real server. */
+/**
+ * Routes of both kinds of route builders, and a component of the component builder, against the real server. The tag of a test
+ * is the recipe that it runs.
+ */
 class TypedRoutesTest {
 
     private WestCloudServer server;
@@ -66,6 +70,7 @@ class TypedRoutesTest {
     }
 
     @Test
+    @Tag("typed-routes")
     void routesWithAStaticImportUploadPollAndDownload() throws Exception {
         context.addRoutes(new InvoiceRoutes());
         context.setAutoStartup(false);
@@ -90,6 +95,8 @@ class TypedRoutesTest {
     }
 
     @Test
+    @Tag("typed-headers")
+    @Tag("typed-component")
     void aRouteBuilderWithTheBuildersAsItsMethodsKnowsHeadersAndTakesObjects() throws Exception {
         var ends = new CopyOnWriteArrayList<TransferEnd>();
         context.addRoutes(new ReportRoutes(new TransferListener() {
