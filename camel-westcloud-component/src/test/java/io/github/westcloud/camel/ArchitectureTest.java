@@ -18,10 +18,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Who may look into whom. */
+@ArchTag("repository")
 @AnalyzeClasses(packages = "io.github.westcloud.camel", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

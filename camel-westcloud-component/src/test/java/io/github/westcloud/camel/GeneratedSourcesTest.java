@@ -23,9 +23,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What Camel's tooling generates is committed, and must be what the code of this commit generates. */
+@Tag("repository")
 class GeneratedSourcesTest {
 
     @Test

@@ -32,9 +32,11 @@ import org.apache.camel.console.DevConsoleRegistry;
 import org.apache.camel.health.HealthCheck.State;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.main.Main;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What docs/operations.md says is what there is. */
+@Tag("repository")
 class OperationsGuideTest extends ServerTestSupport {
 
     private static final Path GUIDE = Path.of("../docs/operations.md");

@@ -24,9 +24,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.tooling.model.ComponentModel;
 import org.apache.camel.tooling.model.JsonMapper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every option and every header that the component declares occurs in a test, but for what Camel's own base classes do. */
+@Tag("repository")
 class OptionsAreTestedTest {
 
     private static final Set<String> CAMELS_OWN = Set.of(

@@ -150,6 +150,17 @@ class SpansTest extends ServerTestSupport {
                 .isNull();
     }
 
+    @Test
+    void longPathsAreCutAsCamelCutsLongNames() {
+        var path = "spans/" + "long/".repeat(60);
+        template()
+                .sendBodyAndHeader("westcloud:demo?operation=createDirectory", "", WestCloudConstants.PATH, path + "a");
+
+        assertThat(records()).singleElement().satisfies(r -> assertThat(r.rawPath())
+                .endsWith(path + "a"));
+        assertThat(onlySpan()).containsEntry("westcloud.path", path.substring(0, 250));
+    }
+
     private Map<String, String> onlySpan() {
         assertThat(tracer.spans).hasSize(1);
         return tracer.spans.get(0);
@@ -188,6 +199,9 @@ class SpansTest extends ServerTestSupport {
 
             @Override
             public void inject(Span span, SpanContextPropagationInjector injector, boolean withHeaders) {}
+
+            /** What Camel 4.14 calls instead. */
+            public void inject(Span span, SpanContextPropagationInjector injector) {}
         }
     }
 

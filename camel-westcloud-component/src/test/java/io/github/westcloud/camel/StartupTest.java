@@ -27,6 +27,7 @@ import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.spi.EndpointUriFactory;
 import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -257,6 +258,7 @@ class StartupTest extends CamelTestSupport {
     }
 
     @Test
+    @Tag("catalog")
     void catalogKnowsTheComponent() throws IOException {
         var catalog = new DefaultCamelCatalog();
         try (var json = getClass().getResourceAsStream("/META-INF/io/github/westcloud/camel/westcloud.json")) {

@@ -34,6 +34,9 @@ import org.apache.camel.util.ObjectHelper;
  */
 public final class WestCloudSpanDecorator extends AbstractSpanDecorator {
 
+    /** As long as Camel lets names of spans be; its own method for that is newer than the oldest Camel this runs on. */
+    private static final int LONGEST_TAG = 250;
+
     private static final String CONSUMER_SPAN = "CamelWestCloudConsumerSpan";
 
     static final String BUCKET = "westcloud.bucket";
@@ -105,7 +108,8 @@ public final class WestCloudSpanDecorator extends AbstractSpanDecorator {
     private static void tag(Span span, String name, Object value, Object otherwise) {
         var known = value != null ? value : otherwise;
         if (known != null) {
-            span.setTag(name, clipMaxLength(known.toString()));
+            var text = known.toString();
+            span.setTag(name, text.substring(0, Math.min(text.length(), LONGEST_TAG)));
         }
     }
 }

@@ -45,7 +45,7 @@ class ObjectRecipes extends RecipeBook {
             .split(body()).streaming()
                 .filter(simple("${body.directory} == false"))
                 .transform(simple("${body.name},${body.length}"))
-                .to("file:{{inbox}}?fileName=inventory.csv&fileExist=Append&appendChars=\\n");
+                .to("file:{{inbox}}?fileName=inventory.csv&fileExist=Append&appendChars=%0A");
         // end::list[]
     }
 
