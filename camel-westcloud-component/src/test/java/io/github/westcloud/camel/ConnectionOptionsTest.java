@@ -107,6 +107,21 @@ class ConnectionOptionsTest extends ServerTestSupport {
     }
 
     @Test
+    void aTrustedCertificateOfAnotherHostIsRefused() throws Exception {
+        store("host.txt", "over TLS");
+        try (var proxy = tlsProxy()) {
+            var elsewhere = proxy.uri().toString().replace("localhost", "127.0.0.1");
+            assertThat(elsewhere).contains("127.0.0.1");
+            var uri = "westcloud:demo?operation=download&fileName=host.txt&maximumRetries=0"
+                    + "&sslContextParameters=#tls&endpointUrl=" + elsewhere;
+
+            assertThatThrownBy(() -> template().requestBody(uri, null, String.class))
+                    .hasStackTraceContaining("Certificate for <127.0.0.1> doesn't match");
+        }
+        assertThat(requests()).isEmpty();
+    }
+
+    @Test
     void globalSslContextParametersAreUsedWhenTheComponentIsTold() throws Exception {
         store("global.txt", "over TLS");
         context().setSSLContextParameters(tls);

@@ -49,7 +49,7 @@ class ErrorsPageTest {
 
     @Test
     void everyRowSaysWhatItMeansAndWhatToDo() {
-        assertThat(TABLES).hasSize(3).allSatisfy(table -> assertThat(table.rows())
+        assertThat(TABLES).hasSize(2).allSatisfy(table -> assertThat(table.rows())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row).hasSameSizeAs(table.header()).noneMatch(String::isBlank)));
     }

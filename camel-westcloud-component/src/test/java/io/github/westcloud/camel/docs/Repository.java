@@ -58,6 +58,21 @@ final class Repository {
         }
     }
 
+    /** The sources of the tests of all modules. */
+    static Stream<String> javaTests() {
+        try (var folders = Files.list(ROOT)) {
+            return folders
+                    .filter(folder -> Files.isDirectory(folder.resolve("src/test/java")))
+                    .map(folder -> folder.getFileName() + "/src/test/java")
+                    .sorted()
+                    .toList()
+                    .stream()
+                    .flatMap(Repository::files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A file as text, its lines ending as they do in Java whatever git made of them. */
     static String read(String file) {
         try {
