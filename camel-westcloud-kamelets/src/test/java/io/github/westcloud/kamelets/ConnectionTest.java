@@ -125,7 +125,9 @@ class ConnectionTest extends KameletTestSupport {
         if (!kamelet.endsWith("-source")) {
             var file = kamelet.endsWith("-sink") ? "b.txt" : "a.txt";
             template.send("direct:in", exchange -> {
- exchange.getMessage().setBody("one"); exchange.getMessage().setHeader("CamelFileName", file);});
+                exchange.getMessage().setBody("one");
+                exchange.getMessage().setHeader("CamelFileName", file);
+            });
         }
     }
 

@@ -83,6 +83,14 @@ class SinkTest extends KameletTestSupport {
         assertThatThrownBy(() -> stored("invoices/a.txt")).isInstanceOf(RuntimeException.class);
     }
 
+    /** The outer RAW is for the Kamelet's own URI, the inner one for the URI in its template. */
+    @Test
+    void namesMayHaveWhatMeansSomethingInAUri() throws Exception {
+        sink("directory: 'RAW(RAW(a&b=1+1))'");
+        send(Map.of("file", "100%25 & more.txt"));
+        assertThat(stored("invoices/a&b=1+1/100%25 & more.txt")).isEqualTo("hello");
+    }
+
     @Test
     void aNameThatLeavesTheDirectoryIsRefused() throws Exception {
         sink("directory: inbox");
