@@ -18,7 +18,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.server.WestCloudServer;
 import io.github.westcloud.server.http.RequestRecord;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +44,33 @@ class QuickstartTest {
         assertThat(summary.bytes()).isEqualTo(1010 + (17 << 20) + 1);
         assertThat(summary.chunks()).isEqualTo(18);
         assertThat(summary.mismatches()).isZero();
+    }
+
+    @Test
+    void thePageShowsWhatItPrints(@TempDir Path folder) throws Exception {
+        write(folder.resolve("a.txt"), 10);
+        var printed = new ByteArrayOutputStream();
+        var before = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            Quickstart.run(folder, Map.of()).print();
+        } finally {
+            System.setOut(before);
+        }
+        var page = Files.readString(Path.of("README.md"));
+        var shown = page.substring(page.indexOf("```\n", page.indexOf("What it prints")) + 4);
+        assertThat(kindsOfLines(shown.substring(0, shown.indexOf("```"))))
+                .isEqualTo(kindsOfLines(printed.toString(StandardCharsets.UTF_8)));
+    }
+
+    /** The lines without what differs from run to run: the folder, figures, and how often progress is told. */
+    private static List<String> kindsOfLines(String output) {
+        return output.lines()
+                .map(line -> line.replaceFirst("^folder +.*:", "folder F:")
+                        .replaceAll("[0-9][0-9,.]*", "N")
+                        .replaceAll(" +", " "))
+                .distinct()
+                .toList();
     }
 
     @Test
