@@ -80,6 +80,10 @@ final class EndpointListing {
         try {
             operations.createDirectory(directory);
         } catch (WestCloudException e) {
+            if (e.kind() == ErrorKind.ALREADY_EXISTS) {
+                // An upload has made it since it was listed.
+                return;
+            }
             LOG.warn("The starting directory '{}' does not exist and cannot be created: {}", directory, e.getMessage());
         }
     }

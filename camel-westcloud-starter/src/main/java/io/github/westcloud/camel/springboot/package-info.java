@@ -14,6 +14,6 @@
 /**
  * The West Cloud component in Spring Boot. Nothing here is called by applications: they set {@code camel.component.westcloud.*}
  * and {@code westcloud.client.bucket}, and inject a {@link io.github.westcloud.client.WestCloudClient}. What tests use is in
- * the package {@code test}.
+ * the package {@code local}.
  */
 package io.github.westcloud.camel.springboot;

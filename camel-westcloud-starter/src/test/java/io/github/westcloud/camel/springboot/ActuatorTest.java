@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.westcloud.camel.springboot.test.WithWestCloudServer;
+import io.github.westcloud.camel.springboot.local.WithWestCloudServer;
 import io.github.westcloud.server.WestCloudServer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.westcloud.camel.springboot.test.WithWestCloudServer;
+import io.github.westcloud.camel.springboot.local.WithWestCloudServer;
 import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.client.model.Content;

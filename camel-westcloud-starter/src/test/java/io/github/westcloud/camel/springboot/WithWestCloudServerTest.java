@@ -16,7 +16,7 @@ package io.github.westcloud.camel.springboot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.westcloud.camel.springboot.test.WithWestCloudServer;
+import io.github.westcloud.camel.springboot.local.WithWestCloudServer;
 import io.github.westcloud.server.WestCloudServer;
 import java.io.IOException;
 import java.net.Socket;

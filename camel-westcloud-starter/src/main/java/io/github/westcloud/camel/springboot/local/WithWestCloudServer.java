@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.camel.springboot.test;
+package io.github.westcloud.camel.springboot.local;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -32,13 +32,10 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>The server listens on a free port of the loopback interface and keeps files in memory. It is a bean of the application
- * context: it starts before every other bean, is shared by all test classes that share the context, as Spring decides by
- * their configuration, and stops after every other bean.
- *
- * <p>{@code camel.component.westcloud.endpoint-url}, {@code username} and {@code password}, and {@code westcloud.client.bucket}, are
- * set to what the server knows, before anything that application.properties or the test itself says. So the test needs on its
- * class path {@code westcloud-server} and spring-boot-starter-test.
+ * <p>The server is a {@link LocalServer}: a bean that starts first and stops last, and to which {@code endpoint-url},
+ * {@code username}, {@code password} and {@code westcloud.client.bucket} point, before anything that application.properties or the test
+ * itself says. Test classes that share the application context, as Spring decides by their configuration, share the server
+ * and its files. The test needs {@code westcloud-server} and spring-boot-starter-test on its class path.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -12,7 +12,8 @@
  * limitations under the License.
  */
 /**
- * The local server in tests of Spring Boot applications: {@link io.github.westcloud.camel.springboot.test.WithWestCloudServer}.
- * The only package that needs spring-test and westcloud-server.
+ * The local server in Spring Boot applications: {@link io.github.westcloud.camel.springboot.local.WithWestCloudServer} for tests,
+ * {@link io.github.westcloud.camel.springboot.local.LocalServer} for a program. The only package that needs westcloud-server, and
+ * its annotation needs spring-test.
  */
-package io.github.westcloud.camel.springboot.test;
+package io.github.westcloud.camel.springboot.local;

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.camel.springboot.test;
+package io.github.westcloud.camel.springboot.local;
 
 import java.util.List;
 import org.springframework.test.context.ContextConfigurationAttributes;
@@ -25,6 +25,9 @@ final class WestCloudServerCustomizerFactory implements ContextCustomizerFactory
     @Override
     public ContextCustomizer createContextCustomizer(Class<?> test, List<ContextConfigurationAttributes> attributes) {
         var wanted = TestContextAnnotationUtils.findMergedAnnotation(test, WithWestCloudServer.class);
-        return wanted == null ? null : new WestCloudServerCustomizer(wanted);
+        return wanted == null
+                ? null
+                : new WestCloudServerCustomizer(
+                        new LocalServer(List.of(wanted.bucket()), wanted.username(), wanted.password()));
     }
 }

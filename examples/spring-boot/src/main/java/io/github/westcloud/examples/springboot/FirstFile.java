@@ -1,0 +1,42 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.examples.springboot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/** Puts a file into the outbox, so that there is something to see. */
+@Component
+class FirstFile implements ApplicationRunner {
+
+    private final Path outbox;
+
+    FirstFile(@Value("${example.outbox}") Path outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        Files.createDirectories(outbox);
+        // Under its name only when it is complete: the route takes what it finds.
+        var unfinished = Files.writeString(outbox.resolve(".hello.txt"), "Hello\n");
+        Files.move(unfinished, outbox.resolve("hello.txt"), StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,63 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.examples.springboot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** The application says what its README shows; numbers and folders aside. */
+@ExtendWith(OutputCaptureExtension.class)
+class ReadmeTest {
+
+    private static final Pattern OUTPUT = Pattern.compile("(?s)```text\\n(Starting .*?)```");
+
+    @Test
+    void theOutputIsThatOfTheReadme(@TempDir Path folder, CapturedOutput output) throws IOException {
+        var shown = shownInReadme();
+        assertThat(shown).hasSizeGreaterThan(5);
+
+        try (var application = SpringBootExample.start(
+                "--server.port=0", "--example.outbox=" + folder.resolve("outbox"), "--example.inbox=" + folder)) {
+            assertThat(application.isRunning()).isTrue();
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(output.getOut().lines().map(ReadmeTest::comparable))
+                            .containsSubsequence(shown));
+        }
+    }
+
+    private static List<String> shownInReadme() throws IOException {
+        var output = OUTPUT.matcher(Files.readString(Path.of("README.md")));
+        assertThat(output.find()).isTrue();
+        return output.group(1).lines().map(ReadmeTest::comparable).toList();
+    }
+
+    private static String comparable(String line) {
+        return line.replaceAll("^(Starting SpringBootExample).*", "$1")
+                .replaceAll("file://[^)]*", "file://")
+                .replaceAll("\\d+", "0")
+                .strip();
+    }
+}
