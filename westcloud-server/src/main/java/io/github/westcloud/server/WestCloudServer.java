@@ -93,6 +93,14 @@ public final class WestCloudServer implements AutoCloseable {
         requestLog.clear();
     }
 
+    /**
+     * How many connections of clients are open now, idle ones among them: none, soon after a client that leaks nothing was
+     * closed.
+     */
+    public int openConnections() {
+        return front.openConnections();
+    }
+
     /** Makes this server fail on purpose. */
     public Faults faults() {
         return faults;

@@ -14,10 +14,12 @@
 package io.github.westcloud.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.westcloud.server.support.RawHttp;
 import io.github.westcloud.server.support.ServerTest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,18 @@ class HttpBehaviourTest extends ServerTest {
             assertThat(raw.send("hello").read().status()).isEqualTo(200);
             assertThat(raw.send(GET_FILE).read().body()).isEqualTo("hello");
         }
+    }
+
+    @Test
+    void countsTheConnectionsThatAreOpen() throws IOException {
+        assertThat(server.openConnections()).isZero();
+        try (var one = new RawHttp(server.uri());
+                var other = new RawHttp(server.uri())) {
+            one.send(GET_FILE).read();
+            other.send(GET_FILE).read();
+            assertThat(server.openConnections()).isEqualTo(2);
+        }
+        await().atMost(Duration.ofSeconds(10)).until(() -> server.openConnections() == 0);
     }
 
     @Test

@@ -74,6 +74,11 @@ public final class HttpFront implements AutoCloseable {
         return URI.create("http://" + literal + ":" + connector.getLocalPort());
     }
 
+    /** How many connections of clients are open now, idle ones among them. */
+    public int openConnections() {
+        return connector.getConnectedEndPoints().size();
+    }
+
     /** Lets requests that are under way finish for five seconds, then ends all threads. */
     @Override
     public void close() throws IOException {
