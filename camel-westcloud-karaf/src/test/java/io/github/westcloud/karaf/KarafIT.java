@@ -28,7 +28,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterAll;
@@ -150,9 +152,7 @@ class KarafIT {
     @Test
     @Order(4)
     void filesMoveBothWaysAfterStartRestartAndRefreshAndStopLeavesNothing() throws Exception {
-        configure("endpointUrl", server.uri().toString());
-        configure("username", "alice");
-        configure("password", PASSWORD);
+        admin.configure(PID, service());
         awaitLog("is in force for routes that start from now on: endpointUrl, password, username");
 
         deployed = admin.deploy(TestBundle.write(bundles, TransferBundle.class));
@@ -183,16 +183,14 @@ class KarafIT {
     @Test
     @Order(5)
     void whatIsIllegalIsRefusedInOneLineAndChangesNothing() throws Exception {
-        configure("maxPartsInFlight", "1000");
+        admin.configure(PID, with("maxPartsInFlight", "1000"));
         awaitLog("The configuration io.github.westcloud is refused, and what was in force stays in force: ");
         awaitLog("maxPartsInFlight");
-        admin.deleteOption(PID, "maxPartsInFlight");
-        configure("endpoint-url", "http://127.0.0.1:1");
+        admin.configure(PID, with("endpoint-url", "http://127.0.0.1:1"));
         awaitLog("there is no option endpoint-url. The ones that begin with e are endpointUrl");
 
         deployed = admin.deploy(TestBundle.write(bundles, TransferBundle.class));
         files.move("fourth", server.uri(), "alice", PASSWORD);
-        admin.deleteOption(PID, "endpoint-url");
     }
 
     @Test
@@ -201,10 +199,11 @@ class KarafIT {
         inKaraf = admin.deploy(TestBundle.write(bundles, ServerBundle.class));
         deployed = admin.deploy(TestBundle.write(bundles, TransferBundle.class));
 
-        configure("username", "bob");
-        configure("password", "hush");
-        configure("endpointUrl", admin.systemProperty(ServerBundle.URI));
-        await().atMost(PATIENCE).until(() -> occurrences("is in force for routes") >= 4);
+        var inForce = occurrences("is in force for routes");
+        var other =
+                Map.of("endpointUrl", admin.systemProperty(ServerBundle.URI), "username", "bob", "password", "hush");
+        admin.configure(PID, other);
+        await().atMost(PATIENCE).until(() -> occurrences("is in force for routes") > inForce);
         files.move("fifth", server.uri(), "alice", PASSWORD);
 
         admin.refresh(deployed);
@@ -221,8 +220,14 @@ class KarafIT {
         assertThat(admin.bundles().keySet()).noneMatch(name -> name.contains("westcloud"));
     }
 
-    private static void configure(String option, String value) {
-        admin.setOption(PID, option, value);
+    private static Map<String, String> service() {
+        return Map.of("endpointUrl", server.uri().toString(), "username", "alice", "password", PASSWORD);
+    }
+
+    private static Map<String, String> with(String option, String value) {
+        var options = new HashMap<>(service());
+        options.put(option, value);
+        return options;
     }
 
     private static void awaitLog(String text) {

@@ -112,12 +112,9 @@ public record KarafAdmin(MBeanServerConnection mbeans) {
         invoke(BUNDLES, "uninstall", "" + bundle);
     }
 
-    public void setOption(String pid, String name, String value) {
-        invoke(CONFIGURATIONS, "setProperty", pid, name, value);
-    }
-
-    public void deleteOption(String pid, String name) {
-        invoke(CONFIGURATIONS, "deleteProperty", pid, name);
+    /** Makes these, and no others, the properties of a configuration, all at once. */
+    public void configure(String pid, Map<String, String> properties) {
+        invoke(CONFIGURATIONS, "update", pid, properties);
     }
 
     /** Names of all threads whose name begins so, in order. */
@@ -176,15 +173,18 @@ public record KarafAdmin(MBeanServerConnection mbeans) {
     }
 
     private Object invoke(String bean, String operation, Object... arguments) {
-        var signature = Arrays.stream(arguments)
-                .map(argument -> argument instanceof Boolean
-                        ? "boolean"
-                        : argument.getClass().getName())
-                .toArray(String[]::new);
+        var signature = Arrays.stream(arguments).map(KarafAdmin::typeOf).toArray(String[]::new);
         try {
             return mbeans.invoke(new ObjectName(bean), operation, arguments, signature);
         } catch (IOException | JMException e) {
             throw new AdminException(operation + " " + Arrays.toString(arguments), e);
         }
+    }
+
+    private static String typeOf(Object argument) {
+        if (argument instanceof Boolean) {
+            return "boolean";
+        }
+        return (argument instanceof Map ? Map.class : argument.getClass()).getName();
     }
 }
