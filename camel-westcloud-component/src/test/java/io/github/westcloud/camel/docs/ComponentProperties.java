@@ -46,7 +46,7 @@ final class ComponentProperties {
     static List<String> inYaml(String text) {
         var found = new ArrayList<String>();
         for (var document : YamlRoutes.documents(text)) {
-            if (below(below(below(document, "camel"), "component"), "westcloud") instanceof Map<?, ?> settings) {
+            if (YamlRoutes.below(document, "camel", "component", "westcloud") instanceof Map<?, ?> settings) {
                 settings.forEach((name, value) -> found.add(name + "=" + value));
             }
         }
@@ -60,9 +60,5 @@ final class ComponentProperties {
         return result.isSuccess()
                 ? Stream.empty()
                 : Stream.of(PREFIX + setting + "\n" + result.summaryErrorMessage(false));
-    }
-
-    private static Object below(Object node, String name) {
-        return node instanceof Map<?, ?> map ? map.get(name) : null;
     }
 }

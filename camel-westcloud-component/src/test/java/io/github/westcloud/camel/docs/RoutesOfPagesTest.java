@@ -76,6 +76,16 @@ class RoutesOfPagesTest {
     }
 
     @Test
+    void usesOfKamelets() {
+        var bindings = Stream.concat(
+                        Stream.concat(texts(), XmlRoutes.texts()).flatMap(text -> KameletBindings.in(text).stream()),
+                        YamlRoutes.texts().flatMap(text -> KameletBindings.inYaml(text).stream()))
+                .toList();
+        assertThat(bindings).isNotEmpty();
+        assertThat(bindings.stream().flatMap(KameletBindings::mistakes)).isEmpty();
+    }
+
+    @Test
     void headers() {
         var headers = Stream.concat(texts(), XmlRoutes.texts())
                 .flatMap(RoutesOfPagesTest::headersIn)
@@ -126,6 +136,29 @@ class RoutesOfPagesTest {
                 .flatMap(setting ->
                         ComponentProperties.mistakes(CATALOG, setting).toList())
                 .hasSize(1);
+    }
+
+    @Test
+    void aMisspeltPropertyOfAKameletIsRejectedHoweverItIsUsed() {
+        assertThat(Stream.of(
+                                "kamelet:westcloud-source?bucketName=demo&antInclude=*.pdf&bridgeErrorHandler=true",
+                                "camel.kamelet.westcloud-source.bucketName = demo")
+                        .flatMap(text -> KameletBindings.in(text).stream()))
+                .hasSize(2)
+                .flatMap(binding -> KameletBindings.mistakes(binding).toList())
+                .isEmpty();
+        assertThat(Stream.of(
+                                "kamelet:westcloud-sauce?bucketName=demo",
+                                "kamelet:westcloud-source?bucket=demo",
+                                "camel.kamelet.westcloud-source.bucket = demo")
+                        .flatMap(text -> KameletBindings.in(text).stream()))
+                .allSatisfy(binding -> assertThat(KameletBindings.mistakes(binding)).hasSize(1));
+        assertThat(Stream.of(
+                                "- to: {uri: 'kamelet:westcloud-source', parameters: {bucket: demo}}",
+                                "spec: {source: {ref: {kind: Kamelet, name: westcloud-source}, properties: {bucket: demo}}}")
+                        .flatMap(text -> KameletBindings.inYaml(text).stream()))
+                .hasSize(2)
+                .allSatisfy(binding -> assertThat(KameletBindings.mistakes(binding)).hasSize(1));
     }
 
     @Test

@@ -61,7 +61,16 @@ final class YamlRoutes {
         }
     }
 
-    static String uri(String beginning, Object parameters) {
+    /** What stands at the end of this way of names, or null. */
+    static Object below(Object node, String... names) {
+        var found = node;
+        for (var name : names) {
+            found = found instanceof Map<?, ?> map ? map.get(name) : null;
+        }
+        return found;
+    }
+
+    private static String uri(String beginning, Object parameters) {
         var uri = new StringBuilder(beginning);
         if (parameters instanceof Map<?, ?> map) {
             for (var parameter : map.entrySet()) {
