@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.westcloud.camel.docs;
 
 import java.util.ArrayList;
@@ -15,13 +28,14 @@ import org.apache.camel.tooling.model.BaseOptionModel;
 /** The places that use a Kamelet of ours: endpoints in any language, Pipes, and settings {@code camel.kamelet.*}. */
 final class KameletBindings {
 
-    private static final Pattern URI = Pattern.compile("kamelet:(westcloud-[a-z-]+)(?:/[\\w-]+)?(\\?[^\\s\"`'<>\\[\\]]*)?");
+    private static final Pattern URI =
+            Pattern.compile("kamelet:(westcloud-[a-z-]+)(?:/[\\w-]+)?(\\?[^\\s\"`'<>\\[\\]]*)?");
     private static final Pattern PARAMETER = Pattern.compile("[?&](?:amp;)?([\\w.-]+)=");
     private static final Pattern SETTING = Pattern.compile("camel\\.kamelet\\.(westcloud-[a-z-]+)\\.([\\w-]+)");
 
     /** What every Kamelet endpoint has beside the properties of the Kamelet. */
-    private static final Set<String> OF_THE_KAMELET_COMPONENT =
-            new DefaultCamelCatalog().componentModel("kamelet").getEndpointOptions().stream()
+    private static final Set<String> OF_THE_KAMELET_COMPONENT = new DefaultCamelCatalog()
+            .componentModel("kamelet").getEndpointOptions().stream()
                     .map(BaseOptionModel::getName)
                     .collect(Collectors.toSet());
 
@@ -70,7 +84,11 @@ final class KameletBindings {
     private static Set<String> parameters(String query) {
         return query == null
                 ? Set.of()
-                : PARAMETER.matcher(query).results().map(parameter -> parameter.group(1)).collect(Collectors.toSet());
+                : PARAMETER
+                        .matcher(query)
+                        .results()
+                        .map(parameter -> parameter.group(1))
+                        .collect(Collectors.toSet());
     }
 
     private static Map<String, Set<String>> definitions() {

@@ -81,7 +81,7 @@ class RoutesOfPagesTest {
                         Stream.concat(texts(), XmlRoutes.texts()).flatMap(text -> KameletBindings.in(text).stream()),
                         YamlRoutes.texts().flatMap(text -> KameletBindings.inYaml(text).stream()))
                 .toList();
-        assertThat(bindings).isNotEmpty();
+        assertThat(bindings).hasSizeGreaterThan(0);
         assertThat(bindings.stream().flatMap(KameletBindings::mistakes)).isEmpty();
     }
 
@@ -152,13 +152,15 @@ class RoutesOfPagesTest {
                                 "kamelet:westcloud-source?bucket=demo",
                                 "camel.kamelet.westcloud-source.bucket = demo")
                         .flatMap(text -> KameletBindings.in(text).stream()))
-                .allSatisfy(binding -> assertThat(KameletBindings.mistakes(binding)).hasSize(1));
+                .allSatisfy(
+                        binding -> assertThat(KameletBindings.mistakes(binding)).hasSize(1));
         assertThat(Stream.of(
                                 "- to: {uri: 'kamelet:westcloud-source', parameters: {bucket: demo}}",
                                 "spec: {source: {ref: {kind: Kamelet, name: westcloud-source}, properties: {bucket: demo}}}")
                         .flatMap(text -> KameletBindings.inYaml(text).stream()))
                 .hasSize(2)
-                .allSatisfy(binding -> assertThat(KameletBindings.mistakes(binding)).hasSize(1));
+                .allSatisfy(
+                        binding -> assertThat(KameletBindings.mistakes(binding)).hasSize(1));
     }
 
     @Test

@@ -51,13 +51,17 @@ final class YamlRoutes {
         return new Load(LoadSettings.builder().build()).loadAllFromString(text);
     }
 
-    /** Shows a node and all that is below it. */
+    /** Shows a node and all that is below it, but for a URI, which is seen with its parameters. */
     static void visit(Object node, Consumer<Object> visitor) {
         visitor.accept(node);
         if (node instanceof List<?> list) {
             list.forEach(item -> visit(item, visitor));
         } else if (node instanceof Map<?, ?> map) {
-            map.values().forEach(value -> visit(value, visitor));
+            map.forEach((key, value) -> {
+                if (!"uri".equals(key)) {
+                    visit(value, visitor);
+                }
+            });
         }
     }
 
