@@ -26,7 +26,9 @@ final class BlockWriter {
     /** Where recipes in Java stand, beside the tests that run them. */
     static final List<String> RECIPES = List.of(
             "camel-westcloud-component/src/test/java/io/github/westcloud/camel/recipes",
-            "camel-westcloud-dsl/src/test/java/io/github/westcloud/camel/dsl/recipes");
+            "camel-westcloud-dsl/src/test/java/io/github/westcloud/camel/dsl/recipes",
+            "examples/plain-client/src",
+            "examples/testing/src");
 
     private static final String ROUTES = "camel-westcloud-component/src/test/resources/recipes";
 

@@ -88,10 +88,11 @@ class PagesTest {
                 .containsPattern("\"" + name + "\"|tag::" + name + "\\["));
     }
 
+    /** Tests, and the examples, all of whose code is run by their tests. */
     private static String recipeTests() {
         return BlockWriter.RECIPES.stream()
                 .flatMap(Repository::files)
-                .filter(file -> file.endsWith("Test.java"))
+                .filter(file -> file.endsWith("Test.java") || file.startsWith("examples/"))
                 .map(Repository::read)
                 .collect(Collectors.joining("\n"));
     }
