@@ -102,6 +102,13 @@ class UploadRecipes extends RecipeBook {
         // end::upload-temp-prefix[]
     }
 
+    void pojoRequest() {
+        // tag::pojo-request[]
+        from("direct:request")
+            .to("westcloud:invoices?pojoRequest=true");
+        // end::pojo-request[]
+    }
+
     void uploadMd5() {
         // tag::upload-md5[]
         from("direct:checked")

@@ -18,8 +18,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.model.Content;
+import io.github.westcloud.client.model.UploadResult;
+import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
+import io.github.westcloud.protocol.ObjectPath;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -179,6 +183,20 @@ class UploadRecipesTest extends RecipeSupport {
                 .containsExactly("PUT /invoices/feed/.uploading-f.csv", "PUT /invoices/feed/f.csv");
         assertThat(sent("x-west-move-source")).isEqualTo("/invoices/feed/.uploading-f.csv");
         assertThat(stored("invoices/feed/f.csv")).isEqualTo("f");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRequestOfTheClientIsSentAsItIs(Dsl dsl) {
+        run(dsl, "pojo-request");
+        var request = UploadRequest.builder(ObjectPath.of("2026/a.txt"), Content.of("four".getBytes()))
+                .automkdir(true)
+                .build();
+        var result = template.requestBody("direct:request", request, UploadResult.class);
+
+        assertThat(result.length()).isEqualTo(4);
+        assertThat(requests()).containsExactly("PUT /invoices/2026/a.txt");
+        assertThat(stored("invoices/2026/a.txt")).isEqualTo("four");
     }
 
     @ParameterizedTest
