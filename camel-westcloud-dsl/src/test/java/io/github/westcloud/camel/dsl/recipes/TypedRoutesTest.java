@@ -152,6 +152,27 @@ class TypedRoutesTest {
         chosen.assertIsSatisfied();
     }
 
+    @Test
+    void anEndpointMayDependOnTheMessage() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:yearly").toD(westcloud("invoices/${header.year}").ttlDays("${header.days}"));
+                from("direct:fetch")
+                        .pollEnrich(westcloud("invoices/2026").fileName("a.txt").noop(true), 5000);
+            }
+        });
+        context.start();
+        template.sendBodyAndHeaders(
+                "direct:yearly", "one", Map.of(Exchange.FILE_NAME, "a.txt", "year", "2026", "days", "30"));
+
+        assertThat(uploads()).singleElement().satisfies(upload -> {
+            assertThat(upload.rawPath()).isEqualTo("/invoices/2026/a.txt");
+            assertThat(header(upload, WestHeaders.META_TTL)).isEqualTo("30");
+        });
+        assertThat(template.requestBody("direct:fetch", null, String.class)).isEqualTo("one");
+    }
+
     private void store(String name, String text) {
         template.sendBodyAndHeaders("direct:store", text, Map.of(Exchange.FILE_NAME, name));
     }
