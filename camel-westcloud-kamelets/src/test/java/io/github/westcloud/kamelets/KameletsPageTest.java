@@ -89,8 +89,8 @@ class KameletsPageTest extends KameletTestSupport {
     @Test
     void thatIsAll() throws IOException {
         assertThat(blocks()).hasSize(5);
-        assertThat(KameletFile.all()).allSatisfy(kamelet -> assertThat(String.join("\n", blocks()))
-                .contains(kamelet.name()));
+        assertThat(KameletFile.all())
+                .allSatisfy(kamelet -> assertThat(String.join("\n", blocks())).contains(kamelet.name()));
     }
 
     private static String block(int index) throws IOException {

@@ -56,26 +56,12 @@ class YamlPageTest {
 
     @Test
     void thePageShowsTheRoutesOfTheExample() throws IOException {
-        assertThat(blocks()).hasSize(5);
+        assertThat(blocks()).hasSize(4);
         assertThat(blocks().subList(0, 3))
                 .containsExactly(
                         Files.readString(ROUTES.resolve("folder-to-bucket.camel.yaml")),
                         Files.readString(ROUTES.resolve("bucket-to-folder.camel.yaml")),
                         Files.readString(ROUTES.resolve("bucket-to-bucket.camel.yaml")));
-    }
-
-    @Test
-    void afterARestartNothingIsFetchedAgain() throws Exception {
-        storeRates("first");
-        runUntil(
-                () -> Files.exists(folder.resolve("inbox/rates.csv"))
-                        && Files.exists(folder.resolve("state/fetched.txt")),
-                blocks().get(3));
-        Files.delete(folder.resolve("inbox/rates.csv"));
-        server.clearRequests();
-        runUntil(() -> server.requests().size() > 2, blocks().get(3));
-        assertThat(server.requests()).noneMatch(request -> request.rawPath().endsWith("rates.csv"));
-        assertThat(folder.resolve("inbox/rates.csv")).doesNotExist();
     }
 
     @Test
@@ -107,7 +93,7 @@ class YamlPageTest {
     private void storeRates(String text) throws Exception {
         Files.createDirectories(folder.resolve("outbox"));
         Files.writeString(folder.resolve("outbox/rates.csv"), text);
-        runUntil(() -> !Files.exists(folder.resolve("outbox/rates.csv")), blocks().get(4));
+        runUntil(() -> !Files.exists(folder.resolve("outbox/rates.csv")), blocks().get(3));
     }
 
     private void runUntil(Callable<Boolean> condition, String routes) throws Exception {
@@ -129,7 +115,7 @@ class YamlPageTest {
                 "camel.component.westcloud.endpointUrl", server.uri().toString());
         main.addOverrideProperty("camel.component.westcloud.username", "alice");
         main.addOverrideProperty("camel.component.westcloud.password", "p&ss+w%rd");
-        for (var name : List.of("inbox", "outbox", "state", "refused")) {
+        for (var name : List.of("outbox", "refused")) {
             main.addOverrideProperty(name, folder.resolve(name).toString());
         }
         return main;
