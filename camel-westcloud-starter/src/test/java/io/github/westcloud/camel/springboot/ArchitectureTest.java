@@ -17,9 +17,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+@ArchTag("repository")
 @AnalyzeClasses(packages = "io.github.westcloud.camel.springboot", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

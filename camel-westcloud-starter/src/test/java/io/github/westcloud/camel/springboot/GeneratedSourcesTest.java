@@ -18,9 +18,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Holds src/generated to the options of the component, and writes it anew when asked to. */
+@Tag("repository")
 class GeneratedSourcesTest {
 
     private static final String COMMAND =

@@ -23,9 +23,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.tooling.model.ComponentModel.ComponentOptionModel;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an IDE completes is what the component has: no option less, and none more. */
+@Tag("repository")
 class PropertiesMetadataTest {
 
     private static final List<String> NOT_OF_THE_COMPONENT = List.of(
