@@ -29,9 +29,12 @@ import io.github.westcloud.server.http.RequestRecord;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -39,6 +42,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The client as a bean, in an application that has not one route. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -52,6 +56,9 @@ class ClientBeanTest {
 
     @Autowired
     WestCloudServer server;
+
+    @Autowired
+    Letters letters;
 
     @Test
     void storesAndReadsInItsBucketAndInOthers() throws IOException {
@@ -122,7 +129,17 @@ class ClientBeanTest {
                 .isNull());
     }
 
+    @Test
+    void isInjectedIntoTheApplicationsBeans(@TempDir Path folder) throws IOException {
+        letters.store("of-may.txt", Files.writeString(folder.resolve("a"), "May"));
+
+        try (var download = client.download(DownloadRequest.of(ObjectPath.of("of-may.txt")))) {
+            assertThat(download.stream()).hasContent("May");
+        }
+    }
+
     @Configuration
     @EnableAutoConfiguration
+    @Import(Letters.class)
     static class Application {}
 }
