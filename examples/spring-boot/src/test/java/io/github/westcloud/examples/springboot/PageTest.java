@@ -37,9 +37,10 @@ class PageTest {
                 .map(PageTest::javaBelow)
                 .collect(Collectors.joining());
 
-        assertThat(JAVA.matcher(page).results().map(MatchResult::group).toList()).hasSizeGreaterThan(2);
-        assertThat(JAVA.matcher(page).results()).allSatisfy(block -> assertThat(sources)
-                .contains(withoutSpaces(block.group(1))));
+        assertThat(JAVA.matcher(page).results().map(MatchResult::group).toList())
+                .hasSizeGreaterThan(2);
+        assertThat(JAVA.matcher(page).results())
+                .allSatisfy(block -> assertThat(sources).contains(withoutSpaces(block.group(1))));
     }
 
     private static String javaBelow(String folder) {
