@@ -34,6 +34,17 @@ class LinksTest {
     }
 
     @Test
+    void theIndexNamesEveryPage() {
+        var named = Links.of("docs/README.md")
+                .map(link -> "docs/" + link.replaceFirst("#.*", ""))
+                .toList();
+        assertThat(Repository.pages().keySet())
+                .filteredOn(page -> page.startsWith("docs/") && !page.equals("docs/README.md"))
+                .hasSizeGreaterThan(15)
+                .isSubsetOf(named);
+    }
+
+    @Test
     void thereAreLinksToCheck() {
         assertThat(Links.of("README.md")).hasSizeGreaterThan(10);
         assertThat(Links.of("docs/component.adoc")).contains("errors.md", "tuning.md", "#download");
