@@ -14,6 +14,7 @@
 package io.github.westcloud.camel;
 
 import io.github.westcloud.camel.operations.MetadataValues;
+import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.ChunkRules;
@@ -21,6 +22,7 @@ import io.github.westcloud.protocol.ListToken;
 import io.github.westcloud.protocol.Md5;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.RequestTarget;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -48,7 +50,8 @@ final class StartupChecks {
         atLeast("transferLoggingIntervalSeconds", options.getTransferLoggingIntervalSeconds(), 0);
         requireSecret(options.getContentSecret());
         DialectChecks.check(options);
-        legal("endpointUrl", options.getEndpointUrl(), url -> options.toClientConfig());
+        legal("endpointUrl", options.getEndpointUrl(), url -> requireEndpoint(url, options));
+        options.toClientConfig();
     }
 
     /** All that are missing in one sentence: nobody wants to start three times to hear of three. */
@@ -85,6 +88,15 @@ final class StartupChecks {
         if (value < least) {
             throw new IllegalArgumentException("The option " + option + " is " + least + " or more, not " + value);
         }
+    }
+
+    /** With nothing else that could be illegal; the whole configuration says itself which of its values is. */
+    private static void requireEndpoint(String url, WestCloudConfiguration options) {
+        ClientConfig.builder()
+                .endpoint(URI.create(url))
+                .bucket(options.getBucketName())
+                .credentials(options.getUsername(), options.getPassword())
+                .build();
     }
 
     private static void requireHeaderValue(String value) {

@@ -15,6 +15,7 @@ package io.github.westcloud.karaf;
 
 import io.github.westcloud.camel.OptionSyntax;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ManagedService;
 
@@ -37,21 +38,20 @@ public final class Activator implements BundleActivator {
     /** Never started: it converts values and finds the component's own configurer. */
     private OsgiDefaultCamelContext context;
 
+    private ServiceRegistration<ManagedService> registration;
+
     @Override
     public void start(BundleContext bundle) throws Exception {
         context = new OsgiDefaultCamelContext(bundle);
-        var options = new ConfiguredOptions(new OptionCheck(context));
+        var options = new ConfiguredOptions(new OptionCheck(context), () -> whatIsSet(bundle));
         var pid = new Hashtable<>(Map.of(Constants.SERVICE_PID, ConfiguredOptions.PID));
-        var registration = bundle.registerService(ManagedService.class, options, pid);
-        // Configuration admin calls in its own time, and routes may start right after this bundle.
-        options.updated(whatIsSet(bundle, registration.getReference()));
+        registration = bundle.registerService(ManagedService.class, options, pid);
         bundle.registerService(ComponentCustomizer.class, options, null);
         OptionSyntax syntax = option -> "config:property-set -p " + ConfiguredOptions.PID + " " + option + " <value>";
         bundle.registerService(OptionSyntax.class, syntax, null);
     }
 
-    private static Dictionary<String, ?> whatIsSet(BundleContext bundle, ServiceReference<?> reader)
-            throws IOException, InvalidSyntaxException {
+    private Dictionary<String, ?> whatIsSet(BundleContext bundle) {
         var admin = bundle.getServiceReference(ConfigurationAdmin.class);
         if (admin == null) {
             return null;
@@ -59,7 +59,11 @@ public final class Activator implements BundleActivator {
         try {
             var filter = "(" + Constants.SERVICE_PID + "=" + ConfiguredOptions.PID + ")";
             var found = bundle.getService(admin).listConfigurations(filter);
-            return found == null ? null : found[0].getProcessedProperties(reader);
+            return found == null ? null : found[0].getProcessedProperties(registration.getReference());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the configuration " + ConfiguredOptions.PID, e);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
         } finally {
             bundle.ungetService(admin);
         }

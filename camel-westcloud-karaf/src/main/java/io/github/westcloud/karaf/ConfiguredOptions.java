@@ -16,7 +16,7 @@ package io.github.westcloud.karaf;
 import io.github.westcloud.camel.WestCloudComponent;
 import java.util.Dictionary;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.camel.Component;
 import org.apache.camel.Ordered;
 import org.apache.camel.spi.ComponentCustomizer;
@@ -38,10 +38,13 @@ final class ConfiguredOptions implements ManagedService, ComponentCustomizer {
     private static final Logger LOG = LoggerFactory.getLogger(ConfiguredOptions.class);
 
     private final OptionCheck check;
-    private volatile Map<String, String> inForce = Map.of();
+    private final Supplier<Dictionary<String, ?>> whatIsSet;
+    private Map<String, String> inForce = Map.of();
 
-    ConfiguredOptions(OptionCheck check) {
+    /** @param whatIsSet the properties of the configuration now, null for none */
+    ConfiguredOptions(OptionCheck check, Supplier<Dictionary<String, ?>> whatIsSet) {
         this.check = check;
+        this.whatIsSet = whatIsSet;
     }
 
     /** @param properties null when there is no such configuration (any more) */
@@ -61,7 +64,7 @@ final class ConfiguredOptions implements ManagedService, ComponentCustomizer {
         LOG.info(
                 "The configuration {} is in force for routes that start from now on: {}",
                 PID,
-                options.isEmpty() ? "no options" : String.join(", ", new TreeMap<>(options).keySet()));
+                options.isEmpty() ? "no options" : String.join(", ", options.keySet()));
     }
 
     @Override
@@ -69,8 +72,10 @@ final class ConfiguredOptions implements ManagedService, ComponentCustomizer {
         return name.equals("westcloud") && component instanceof WestCloudComponent;
     }
 
+    /** Looks for itself what is set: configuration admin tells of a change in its own time, and a route may start before. */
     @Override
-    public void configure(String name, Component component) {
+    public synchronized void configure(String name, Component component) {
+        updated(whatIsSet.get());
         OptionBinding.bind((WestCloudComponent) component, inForce);
     }
 

@@ -94,8 +94,18 @@ final class OptionCheck {
             ServiceHelper.initService(endpoint);
             ServiceHelper.stopAndShutdownService(endpoint);
         } catch (Exception e) {
-            throw new IllegalArgumentException(rootOf(e).getMessage(), e);
+            throw new IllegalArgumentException(refusalIn(e).getMessage(), e);
         }
+    }
+
+    /** The component's own sentence, which names the option; what it was caused by need not. */
+    private static Throwable refusalIn(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalArgumentException) {
+                return cause;
+            }
+        }
+        return rootOf(failure);
     }
 
     private static Throwable rootOf(Throwable failure) {

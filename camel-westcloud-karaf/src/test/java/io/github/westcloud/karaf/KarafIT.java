@@ -20,7 +20,6 @@ import io.github.westcloud.karaf.probe.ServerBundle;
 import io.github.westcloud.karaf.probe.TransferBundle;
 import io.github.westcloud.karaf.run.Karaf;
 import io.github.westcloud.karaf.run.KarafAdmin;
-import io.github.westcloud.karaf.run.KarafFolder;
 import io.github.westcloud.karaf.run.TestBundle;
 import io.github.westcloud.server.WestCloudServer;
 import java.io.IOException;
@@ -66,9 +65,8 @@ class KarafIT {
         server =
                 WestCloudServer.builder().bucket("demo").user("alice", PASSWORD).start();
         var repository = BUILD.resolve("repository");
-        var folder = KarafFolder.unpack(BUILD.resolve("apache-karaf.tar.gz"), repository, BUILD.resolve("karaf"));
         // Karaf finds what is in that folder and nothing else: not camel-karaf, for which camel-features.xml stands.
-        karaf = Karaf.start(folder);
+        karaf = Karaf.start(BUILD.resolve("apache-karaf.tar.gz"), repository, BUILD.resolve("karaf"));
         admin = karaf.admin();
         admin.addRepository("mvn:io.github.westcloud/camel-westcloud-karaf/" + System.getProperty("project.version")
                 + "/xml/features");

@@ -16,6 +16,8 @@ package io.github.westcloud.karaf.run;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +32,7 @@ import javax.management.remote.JMXServiceURL;
 public final class Karaf implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
+    private static final int ATTEMPTS = 3;
 
     private final KarafFolder folder;
     private final Process process;
@@ -40,22 +43,37 @@ public final class Karaf implements AutoCloseable {
         this.process = process;
     }
 
-    /** Returns when Karaf has started its boot features; its output is in {@code console.log} in its folder. */
-    public static Karaf start(KarafFolder folder) throws IOException {
+    /**
+     * Unpacks Karaf, see {@link KarafFolder#unpack}, starts it and returns when it has started its boot features. Its output is in
+     * {@code console.log} in its folder. A port that somebody took in between costs another attempt.
+     */
+    public static Karaf start(Path archive, Path repository, Path folder) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            var karaf = launch(KarafFolder.unpack(archive, repository, folder));
+            try {
+                karaf.connect();
+                return karaf;
+            } catch (RuntimeException | Error e) {
+                karaf.close();
+                if (attempt == ATTEMPTS || !karaf.lostItsPort()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Karaf launch(KarafFolder folder) throws IOException {
         // As a daemon the script is replaced by Java, so that ending the process ends Karaf.
         var command = new ProcessBuilder(folder.path().resolve("bin/karaf").toString(), "daemon");
         environmentOf(command);
         var console = folder.path().resolve("console.log").toFile();
-        var karaf = new Karaf(
+        return new Karaf(
                 folder,
                 command.redirectErrorStream(true).redirectOutput(console).start());
-        try {
-            karaf.connect();
-        } catch (RuntimeException | Error e) {
-            karaf.close();
-            throw e;
-        }
-        return karaf;
+    }
+
+    private boolean lostItsPort() {
+        return Files.exists(logFile()) && log().contains("Address already in use");
     }
 
     /** Karaf's script takes options from all of these. */
@@ -72,7 +90,7 @@ public final class Karaf implements AutoCloseable {
                 .atMost(START)
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
-                .failFast("Karaf has ended, see " + folder.path().resolve("console.log"), () -> !process.isAlive())
+                .failFast("Karaf has ended or has lost a port, see its logs", () -> !process.isAlive() || lostItsPort())
                 .until(this::isUp);
     }
 
@@ -83,7 +101,14 @@ public final class Karaf implements AutoCloseable {
             var login = Map.of(JMXConnector.CREDENTIALS, new String[] {"karaf", "karaf"});
             connector = JMXConnectorFactory.connect(new JMXServiceURL(url), login);
         }
-        return admin().isInstalled("kar");
+        return admin().isInstalled("kar") && answersSsh();
+    }
+
+    /** The shell comes a little after the features. */
+    private boolean answersSsh() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), folder.sshPort())) {
+            return socket.isConnected();
+        }
     }
 
     public MBeanServerConnection mbeans() {
@@ -105,10 +130,14 @@ public final class Karaf implements AutoCloseable {
     /** All lines of the log so far. */
     public String log() {
         try {
-            return Files.readString(folder.path().resolve("data/log/karaf.log"));
+            return Files.readString(logFile());
         } catch (IOException e) {
             throw new IllegalStateException("Karaf has no log", e);
         }
+    }
+
+    private Path logFile() {
+        return folder.path().resolve("data/log/karaf.log");
     }
 
     /** Runs commands as an operator types them, in one session of {@code bin/client}, and returns what it prints. */
@@ -124,6 +153,8 @@ public final class Karaf implements AutoCloseable {
                 "karaf",
                 "-p",
                 "karaf",
+                "-r",
+                "5",
                 "-b");
         environmentOf(command);
         var client = command.redirectErrorStream(true)
@@ -139,7 +170,11 @@ public final class Karaf implements AutoCloseable {
         } finally {
             client.destroyForcibly();
         }
-        return Files.readString(output);
+        var answer = Files.readString(output);
+        if (answer.contains("Failed to get the session")) {
+            throw new IOException("bin/client could not log in: " + answer);
+        }
+        return answer;
     }
 
     /** Ends Karaf in its own way; after half a minute by force. */
