@@ -73,7 +73,7 @@ class GettingStartedIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Camel Main, routes in YAML"})
+    @ValueSource(strings = {"Camel Main, routes in YAML", "Camel Main, routes in Java", "Plain Java"})
     void eachPlaceWorksAsThePageSays(String place) throws Exception {
         var steps = page.section(place, port);
         assertThat(steps).hasAtLeastOneElementOfType(Step.Expect.class);
@@ -117,6 +117,7 @@ class GettingStartedIT {
 
     /** A command that only asks is asked again until it answers so, for the route may be a moment behind. */
     private String printed() throws Exception {
+        running.forEach(Shell::requireNotFailed);
         if (last.command().startsWith("curl ")) {
             return run(last).output();
         }

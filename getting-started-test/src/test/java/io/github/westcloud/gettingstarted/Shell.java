@@ -34,6 +34,13 @@ final class Shell implements AutoCloseable {
                 .start();
     }
 
+    /** @throws IllegalStateException with what it printed, if it has ended and said that it went wrong */
+    void requireNotFailed() {
+        if (!process.isAlive() && process.exitValue() != 0) {
+            throw new IllegalStateException("It ended with " + process.exitValue() + ":\n" + output());
+        }
+    }
+
     String output() {
         try {
             return Files.readString(output);
@@ -47,9 +54,7 @@ final class Shell implements AutoCloseable {
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
             throw new IllegalStateException("It does not end:\n" + output());
         }
-        if (process.exitValue() != 0) {
-            throw new IllegalStateException("It ended with " + process.exitValue() + ":\n" + output());
-        }
+        requireNotFailed();
         return output();
     }
 
