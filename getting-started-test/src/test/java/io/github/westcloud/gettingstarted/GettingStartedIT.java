@@ -73,7 +73,7 @@ class GettingStartedIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Camel Main, routes in YAML", "Camel Main, routes in Java", "Plain Java"})
+    @ValueSource(strings = {"Camel Main, routes in YAML", "Camel Main, routes in Java", "Spring Boot", "Plain Java"})
     void eachPlaceWorksAsThePageSays(String place) throws Exception {
         var steps = page.section(place, port);
         assertThat(steps).hasAtLeastOneElementOfType(Step.Expect.class);
