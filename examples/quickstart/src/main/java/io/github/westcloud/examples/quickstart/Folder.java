@@ -74,4 +74,9 @@ final class Folder {
             }
         }
     }
+
+    /** The folder as the output names it: where a JDK is installed is nobody's business. */
+    static String name(Path folder) {
+        return folder.equals(Path.of(System.getProperty("java.home"))) ? "the JDK that runs this" : folder.toString();
+    }
 }

@@ -40,7 +40,7 @@ final class RoundTrip {
     Summary run() throws Exception {
         var files = Folder.files(folder);
         long bytes = files.values().stream().mapToLong(Long::longValue).sum();
-        System.out.printf("folder       %s: %,d files, %,d bytes%n", folder, files.size(), bytes);
+        System.out.printf("folder       %s: %,d files, %,d bytes%n", Folder.name(folder), files.size(), bytes);
         System.out.printf(
                 "storage      %s/%s/%s%s%n",
                 settings.endpoint(),
