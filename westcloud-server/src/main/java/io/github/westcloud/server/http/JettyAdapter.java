@@ -68,7 +68,7 @@ final class JettyAdapter extends Handler.Abstract {
         if (HttpMethod.HEAD.is(request.getMethod())) {
             ResponseWriter.writeNothing(response);
         } else {
-            ResponseWriter.write(request, response, body);
+            ResponseWriter.write(response, body);
         }
         if (!persistent) {
             UnreadBody.linger(incoming);

@@ -44,7 +44,7 @@ final class JsonErrorHandler implements Request.Handler {
         response.getHeaders().put(JettyAdapter.REQUEST_ID, id);
         answer.headers().forEach(header -> response.getHeaders().put(header.name(), header.value()));
         try {
-            ResponseWriter.write(request, response, answer.body());
+            ResponseWriter.write(response, answer.body());
             callback.succeeded();
         } catch (IOException e) {
             callback.failed(e);

@@ -17,15 +17,18 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 
-/** Sends bodies through one borrowed buffer, so that a download of any size needs the same memory. */
+/** Sends bodies through one buffer for each thread of the server, so that a download of any size needs the same memory. */
 final class ResponseWriter {
 
     /** In bytes. Larger ones are no faster, smaller ones cost system calls. */
     private static final int BUFFER_SIZE = 128 * 1024;
+
+    /** A thread writes one body at a time and waits for it. Jetty's own pool has another signature in 12.1 than in 12.0. */
+    private static final ThreadLocal<ByteBuffer> BUFFER =
+            ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(BUFFER_SIZE));
 
     private ResponseWriter() {}
 
@@ -33,7 +36,7 @@ final class ResponseWriter {
         Content.Sink.write(response, true, BufferUtil.EMPTY_BUFFER);
     }
 
-    static void write(Request request, Response response, Body body) throws IOException {
+    static void write(Response response, Body body) throws IOException {
         long length = body.length();
         if (length >= 0) {
             response.getHeaders().put(HttpHeader.CONTENT_LENGTH, length);
@@ -42,13 +45,7 @@ final class ResponseWriter {
             writeNothing(response);
             return;
         }
-        int size = length < 0 ? BUFFER_SIZE : (int) Math.min(BUFFER_SIZE, length);
-        var borrowed = request.getComponents().getByteBufferPool().acquire(size, true);
-        try {
-            write(response, body, borrowed.getByteBuffer());
-        } finally {
-            borrowed.release();
-        }
+        write(response, body, BUFFER.get());
     }
 
     private static void write(Response response, Body body, ByteBuffer buffer) throws IOException {
