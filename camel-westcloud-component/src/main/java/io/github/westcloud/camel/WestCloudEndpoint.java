@@ -25,6 +25,7 @@ import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.protocol.ObjectPath;
 import org.apache.camel.Category;
 import org.apache.camel.Exchange;
+import org.apache.camel.Expression;
 import org.apache.camel.Message;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
@@ -34,6 +35,7 @@ import org.apache.camel.component.file.GenericFileDefaultMoveExistingFileStrateg
 import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.component.file.GenericFilePollingConsumer;
 import org.apache.camel.component.file.GenericFileProcessStrategy;
+import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -108,6 +110,31 @@ public class WestCloudEndpoint extends ManagedWestCloudEndpoint {
                     "Whether the content of a file comes to the route as a stream while it is read, or is loaded into"
                             + " memory before.")
     private boolean streamDownload = true;
+
+    // The next three are camel-file's; they stand here because its descriptions tell of other defaults than ours.
+
+    @UriParam(
+            label = "consumer,filter",
+            defaultValue = "false",
+            description =
+                    "Whether files that were processed already are skipped. By default yes when files are neither deleted"
+                            + " nor moved, unless readLock begins with idempotent.")
+    private Boolean idempotent;
+
+    @UriParam(
+            label = "consumer,filter",
+            javaType = "java.lang.String",
+            description =
+                    "What counts as the same file, in the File Language, such as ${file:name}-${file:size}. By default path,"
+                            + " length and date together when files are neither deleted nor moved, so that a changed"
+                            + " file comes again, else the path.")
+    private Expression idempotentKey;
+
+    @UriParam(
+            label = "consumer,filter",
+            description = "The repository of the keys of processed files. By default the last 1,000,000 are remembered,"
+                    + " in memory.")
+    private IdempotentRepository idempotentRepository;
 
     private volatile WestCloudClient client;
 
