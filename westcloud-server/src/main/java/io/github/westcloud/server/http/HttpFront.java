@@ -17,11 +17,11 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -38,9 +38,9 @@ public final class HttpFront implements AutoCloseable {
     private static final long STOP_IDLE_MILLISECONDS = 100;
 
     private final Server server;
-    private final ServerConnector connector;
+    private final TrackingConnector connector;
 
-    private HttpFront(Server server, ServerConnector connector) {
+    private HttpFront(Server server, TrackingConnector connector) {
         this.server = server;
         this.connector = connector;
     }
@@ -84,11 +84,14 @@ public final class HttpFront implements AutoCloseable {
     public void close() throws IOException {
         try {
             server.stop();
+        } catch (TimeoutException e) {
+            // What was still under way after that time has been ended.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             throw new IOException("The HTTP server did not stop cleanly", e);
         } finally {
+            connector.closeLeftConnections();
             server.destroy();
         }
     }
@@ -104,10 +107,10 @@ public final class HttpFront implements AutoCloseable {
         }
     }
 
-    private static ServerConnector connector(Server server, String host, int port) {
+    private static TrackingConnector connector(Server server, String host, int port) {
         var factory = new HttpConnectionFactory(configuration());
         factory.setInputBufferSize(NETWORK_BUFFER);
-        var connector = new ServerConnector(server, factory);
+        var connector = new TrackingConnector(server, factory);
         connector.setHost(host);
         connector.setPort(port);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
