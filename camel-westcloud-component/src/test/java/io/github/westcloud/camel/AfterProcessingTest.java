@@ -79,16 +79,16 @@ class AfterProcessingTest extends ConsumerTestSupport {
     @Test
     void preMoveHappensBeforeTheFileIsRead() throws Exception {
         store("pre/a.txt", "a");
-        consume("westcloud:demo/pre?preMove=work&move=done/${file:onlyname}&repeatCount=1&" + FAST);
+        consume("westcloud:demo/pre?preMove=taken&move=done/${file:onlyname}&repeatCount=1&" + FAST);
         await(() -> requests().size() == 4);
 
         assertThat(requests())
                 .containsExactly(
                         "GET /demo/pre",
-                        "PUT /demo/pre/work/a.txt",
-                        "GET /demo/pre/work/a.txt",
+                        "PUT /demo/pre/taken/a.txt",
+                        "GET /demo/pre/taken/a.txt",
                         "PUT /demo/pre/done/a.txt");
-        assertThat(bodies).containsEntry("work/a.txt", "a");
+        assertThat(bodies).containsEntry("taken/a.txt", "a");
     }
 
     @Test

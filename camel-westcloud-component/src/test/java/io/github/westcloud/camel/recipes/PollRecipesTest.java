@@ -23,6 +23,8 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
@@ -103,26 +105,20 @@ class PollRecipesTest extends RecipeSupport {
     @ParameterizedTest
     @EnumSource
     void twoContextsWithOneRepositoryShareTheWork(Dsl dsl) throws Exception {
-        for (int i = 0; i < 20; i++) {
-            store("invoices/inbox/" + i + ".pdf", "x");
-        }
-        var seen = (MemoryIdempotentRepository) MemoryIdempotentRepository.memoryIdempotentRepository(1000);
-        try (var second = newContext()) {
-            for (var node : List.of(context, second)) {
-                node.getRegistry().bind("seen", seen);
-                receive(node, "direct:book");
-                run(node, dsl, "poll-cluster");
-            }
-            await(() -> names.size() == 20);
-            awaitPolls(6);
-        }
-
-        assertThat(names).hasSize(20).doesNotHaveDuplicates();
+        shareTwentyFiles(node -> run(node, dsl, "poll-cluster"), seen -> true);
     }
 
     @ParameterizedTest
     @EnumSource
     void twoContextsWithOneRepositoryShareTheWorkAndDeleteIt(Dsl dsl) throws Exception {
+        shareTwentyFiles(node -> run(node, dsl, "poll-cluster-delete"), seen -> seen.getCacheSize() == 0);
+        assertThat(requests())
+                .filteredOn(request -> request.startsWith("DELETE"))
+                .hasSize(20);
+    }
+
+    private void shareTwentyFiles(Consumer<DefaultCamelContext> recipe, Predicate<MemoryIdempotentRepository> isDone)
+            throws Exception {
         for (int i = 0; i < 20; i++) {
             store("invoices/inbox/" + i + ".pdf", "x");
         }
@@ -131,16 +127,13 @@ class PollRecipesTest extends RecipeSupport {
             for (var node : List.of(context, second)) {
                 node.getRegistry().bind("seen", seen);
                 receive(node, "direct:book");
-                run(node, dsl, "poll-cluster-delete");
+                recipe.accept(node);
             }
-            await(() -> names.size() >= 20 && seen.getCacheSize() == 0);
+            await(() -> names.size() >= 20 && isDone.test(seen));
             awaitPolls(6);
         }
 
         assertThat(names).hasSize(20).doesNotHaveDuplicates();
-        assertThat(requests())
-                .filteredOn(request -> request.startsWith("DELETE"))
-                .hasSize(20);
     }
 
     @ParameterizedTest

@@ -16,9 +16,6 @@ package io.github.westcloud.client.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.westcloud.client.Authentication;
-import io.github.westcloud.client.ClientConfig;
-import io.github.westcloud.client.DialectName;
 import io.github.westcloud.client.LargeParts;
 import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.client.WestCloudException;
@@ -26,7 +23,6 @@ import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
 import io.github.westcloud.client.operation.DeleteRequest;
-import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UploadMode;
@@ -39,62 +35,26 @@ import io.github.westcloud.protocol.MetadataMode;
 import io.github.westcloud.protocol.ObjectPath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the client's S3 dialect does with any S3 server. Each test works in a directory of its own, since a server is started
- * once. What a server does otherwise, a subclass says, and the difference is asserted.
+ * What the client's S3 dialect does with any S3 server. What a server does otherwise, a subclass says, and the difference is asserted.
  */
-abstract class OtherServerContract {
+abstract class OtherServerContract extends OtherServerFixture {
 
     private static final int MIB = 1 << 20;
-
-    protected WestCloudClient client;
-    private ObjectPath home;
-
-    /** Where the server is; it has a bucket {@code demo} and the user {@code alice} with the password {@code secret}. */
-    protected abstract URI endpoint();
-
-    protected abstract Authentication authentication();
 
     /** Whether the server looks at signatures and at the MD5 of bodies. */
     protected abstract boolean verifies();
 
     /** Whether a directory that was listed on one page comes again on the pages after it, which S3 does not do. */
     protected abstract boolean repeatsDirectoriesOnLaterPages();
-
-    @BeforeEach
-    void connect() {
-        client = WestCloudClient.create(config("secret").build());
-        home = ObjectPath.of(UUID.randomUUID().toString());
-    }
-
-    @AfterEach
-    void disconnect() {
-        client.close();
-    }
-
-    protected ClientConfig.Builder config(String password) {
-        return ClientConfig.builder()
-                .endpoint(endpoint())
-                .bucket("demo")
-                .credentials("alice", password)
-                .dialect(DialectName.S3)
-                .authentication(authentication());
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -319,43 +279,5 @@ abstract class OtherServerContract {
     void aBucketThatIsMissingIsTold() {
         assertThat(codeOf(() -> client.forBucket("nobodys").list(ListRequest.of(ObjectPath.root()))))
                 .isEqualTo(ErrorCode.BUCKET_NOT_FOUND);
-    }
-
-    private void upload(ObjectPath path, String text) {
-        client.upload(UploadRequest.builder(path, Content.of(utf8(text))).build());
-    }
-
-    private String read(ObjectPath path) throws IOException {
-        return new String(bytes(path), StandardCharsets.UTF_8);
-    }
-
-    private byte[] bytes(ObjectPath path) throws IOException {
-        try (var download = client.download(DownloadRequest.of(path))) {
-            return download.stream().readAllBytes();
-        }
-    }
-
-    private String read(ObjectPath path, ByteRange range) throws IOException {
-        try (var download = client.download(DownloadRequest.of(path).withRange(range))) {
-            return new String(download.stream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static ErrorKind kindOf(ThrowingCallable call) {
-        return catchThrowableOfType(WestCloudException.class, call).kind();
-    }
-
-    private static ErrorCode codeOf(ThrowingCallable call) {
-        return catchThrowableOfType(WestCloudException.class, call).errorCode().orElse(null);
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] random(int length) {
-        var bytes = new byte[length];
-        new Random(length).nextBytes(bytes);
-        return bytes;
     }
 }
