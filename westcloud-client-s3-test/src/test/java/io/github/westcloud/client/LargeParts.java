@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.client;
 
-import io.github.westcloud.client.dialect.s3.S3Dialect;
+import io.github.westcloud.client.internal.dialect.s3.S3Dialect;
 import io.github.westcloud.client.model.BytesContent;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.UploadMode;

@@ -13,13 +13,13 @@
  */
 package io.github.westcloud.client;
 
-import io.github.westcloud.client.auth.RequestSigner;
-import io.github.westcloud.client.dialect.Dialect;
-import io.github.westcloud.client.http.HttpTransport;
-import io.github.westcloud.client.retry.Backoff;
-import io.github.westcloud.client.retry.BucketCalls;
-import io.github.westcloud.client.retry.CallExecutor;
-import io.github.westcloud.client.retry.ServiceClock;
+import io.github.westcloud.client.internal.auth.RequestSigner;
+import io.github.westcloud.client.internal.dialect.Dialect;
+import io.github.westcloud.client.internal.http.HttpTransport;
+import io.github.westcloud.client.internal.retry.Backoff;
+import io.github.westcloud.client.internal.retry.BucketCalls;
+import io.github.westcloud.client.internal.retry.CallExecutor;
+import io.github.westcloud.client.internal.retry.ServiceClock;
 import io.github.westcloud.protocol.BucketName;
 import java.io.Closeable;
 import java.io.IOException;

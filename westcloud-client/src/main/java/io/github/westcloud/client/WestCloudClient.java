@@ -13,18 +13,20 @@
  */
 package io.github.westcloud.client;
 
-import io.github.westcloud.client.auth.RequestSigner;
-import io.github.westcloud.client.dialect.Call;
-import io.github.westcloud.client.dialect.Dialect;
-import io.github.westcloud.client.dialect.rest.RestDialect;
-import io.github.westcloud.client.dialect.s3.S3Dialect;
 import io.github.westcloud.client.download.Download;
 import io.github.westcloud.client.download.ObservedDownload;
-import io.github.westcloud.client.emulation.Emulation;
 import io.github.westcloud.client.event.ListPageEvent;
 import io.github.westcloud.client.event.TransferListener;
-import io.github.westcloud.client.http.HttpClients;
-import io.github.westcloud.client.http.HttpTransport;
+import io.github.westcloud.client.internal.auth.RequestSigner;
+import io.github.westcloud.client.internal.dialect.Call;
+import io.github.westcloud.client.internal.dialect.Dialect;
+import io.github.westcloud.client.internal.dialect.rest.RestDialect;
+import io.github.westcloud.client.internal.dialect.s3.S3Dialect;
+import io.github.westcloud.client.internal.emulation.Emulation;
+import io.github.westcloud.client.internal.http.HttpClients;
+import io.github.westcloud.client.internal.http.HttpTransport;
+import io.github.westcloud.client.internal.retry.BucketCalls;
+import io.github.westcloud.client.internal.upload.Uploader;
 import io.github.westcloud.client.listing.DirectoryIterator;
 import io.github.westcloud.client.listing.PagesAhead;
 import io.github.westcloud.client.model.DirectoryEntry;
@@ -38,8 +40,6 @@ import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UpdateMetadataRequest;
 import io.github.westcloud.client.operation.UploadRequest;
-import io.github.westcloud.client.retry.BucketCalls;
-import io.github.westcloud.client.upload.Uploader;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.List;

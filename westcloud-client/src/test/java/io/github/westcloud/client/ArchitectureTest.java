@@ -44,7 +44,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONE_ROOM_KNOWS_THE_HTTP_LIBRARY = noClasses()
             .that()
-            .resideOutsideOfPackage(CLIENT + ".http..")
+            .resideOutsideOfPackage(CLIENT + ".internal.http..")
             .and()
             .doNotHaveFullyQualifiedName(CLIENT + ".WestCloudClient")
             .should()
@@ -54,10 +54,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule A_DIALECT_SENDS_NOTHING = noClasses()
             .that()
-            .resideInAPackage(CLIENT + ".dialect..")
+            .resideInAPackage(CLIENT + ".internal.dialect..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(CLIENT + ".http..", CLIENT + ".retry..", CLIENT + ".upload..", "java.net..");
+            .resideInAnyPackage(
+                    CLIENT + ".internal.http..",
+                    CLIENT + ".internal.retry..",
+                    CLIENT + ".internal.upload..",
+                    "java.net..");
 
     @ArchTest
     static final ArchRule WHAT_GOES_IN_AND_OUT_KNOWS_NOBODY = noClasses()
@@ -66,5 +70,9 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    CLIENT + ".dialect..", CLIENT + ".http..", CLIENT + ".retry..", CLIENT + ".upload..", CLIENT);
+                    CLIENT + ".internal.dialect..",
+                    CLIENT + ".internal.http..",
+                    CLIENT + ".internal.retry..",
+                    CLIENT + ".internal.upload..",
+                    CLIENT);
 }

@@ -13,10 +13,10 @@
  */
 package io.github.westcloud.server;
 
-import io.github.westcloud.server.http.HttpHandler;
-import io.github.westcloud.server.http.HttpRequest;
-import io.github.westcloud.server.http.HttpResponse;
-import io.github.westcloud.server.s3.S3Api;
+import io.github.westcloud.server.internal.http.HttpHandler;
+import io.github.westcloud.server.internal.http.HttpRequest;
+import io.github.westcloud.server.internal.http.HttpResponse;
+import io.github.westcloud.server.internal.s3.S3Api;
 import java.io.IOException;
 
 /** Leads each request to the dialect that its authorization speaks: AWS's schemes are S3, all else is REST. */

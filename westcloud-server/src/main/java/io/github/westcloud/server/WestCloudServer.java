@@ -13,20 +13,20 @@
  */
 package io.github.westcloud.server;
 
-import io.github.westcloud.server.auth.Authenticator;
-import io.github.westcloud.server.auth.AwsAuthenticator;
 import io.github.westcloud.server.fault.AdminApi;
 import io.github.westcloud.server.fault.Faults;
 import io.github.westcloud.server.fault.SkewedClock;
-import io.github.westcloud.server.http.ErrorBoundary;
-import io.github.westcloud.server.http.HttpFront;
-import io.github.westcloud.server.http.RequestLog;
-import io.github.westcloud.server.http.RequestRecord;
-import io.github.westcloud.server.rest.AsyncWork;
-import io.github.westcloud.server.rest.RestApi;
-import io.github.westcloud.server.s3.S3Api;
-import io.github.westcloud.server.storage.StorageEngine;
-import io.github.westcloud.server.storage.StorageEngines;
+import io.github.westcloud.server.internal.auth.Authenticator;
+import io.github.westcloud.server.internal.auth.AwsAuthenticator;
+import io.github.westcloud.server.internal.http.ErrorBoundary;
+import io.github.westcloud.server.internal.http.HttpFront;
+import io.github.westcloud.server.internal.http.RequestLog;
+import io.github.westcloud.server.internal.http.RequestRecord;
+import io.github.westcloud.server.internal.rest.AsyncWork;
+import io.github.westcloud.server.internal.rest.RestApi;
+import io.github.westcloud.server.internal.s3.S3Api;
+import io.github.westcloud.server.internal.storage.StorageEngine;
+import io.github.westcloud.server.internal.storage.StorageEngines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -42,17 +42,17 @@ class ArchitectureTest {
             .layer("start")
             .definedBy(SERVER)
             .layer("rest")
-            .definedBy(SERVER + ".rest..")
+            .definedBy(SERVER + ".internal.rest..")
             .layer("s3")
-            .definedBy(SERVER + ".s3..")
+            .definedBy(SERVER + ".internal.s3..")
             .layer("transfer")
-            .definedBy(SERVER + ".transfer..")
+            .definedBy(SERVER + ".internal.transfer..")
             .layer("auth")
-            .definedBy(SERVER + ".auth..")
+            .definedBy(SERVER + ".internal.auth..")
             .layer("http")
-            .definedBy(SERVER + ".http..")
+            .definedBy(SERVER + ".internal.http..")
             .layer("storage")
-            .definedBy(SERVER + ".storage..")
+            .definedBy(SERVER + ".internal.storage..")
             .layer("fault")
             .definedBy(SERVER + ".fault..")
             .layer("junit5")
@@ -78,12 +78,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule noCycles =
-            slices().matching(SERVER + ".(*)..").should().beFreeOfCycles();
+            slices().matching(SERVER + ".internal.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule storageKnowsNoHttp = noClasses()
             .that()
-            .resideInAPackage(SERVER + ".storage..")
+            .resideInAPackage(SERVER + ".internal.storage..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.eclipse.jetty..", "com.fasterxml..", "picocli..")
@@ -94,7 +94,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyHttpAndMimeTypesKnowJetty = noClasses()
             .that()
-            .resideOutsideOfPackage(SERVER + ".http..")
+            .resideOutsideOfPackage(SERVER + ".internal.http..")
             .and()
             .doNotHaveSimpleName("MimeTypes")
             .should()

@@ -48,5 +48,6 @@ class ArchitectureTest {
     static final ArchRule SENDS_NOTHING_ITSELF = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.net.http", "org.apache.hc.core5..", "io.github.westcloud.client.dialect..");
+            .resideInAnyPackage(
+                    "java.net.http", "org.apache.hc.core5..", "io.github.westcloud.client.internal.dialect..");
 }

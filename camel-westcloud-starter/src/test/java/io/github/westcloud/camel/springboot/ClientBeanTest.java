@@ -25,7 +25,7 @@ import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.WestCloudServer;
-import io.github.westcloud.server.http.RequestRecord;
+import io.github.westcloud.server.internal.http.RequestRecord;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -13,11 +13,11 @@
  */
 package io.github.westcloud.client.download;
 
-import io.github.westcloud.client.dialect.Call;
-import io.github.westcloud.client.dialect.WireResponse;
 import io.github.westcloud.client.event.Transfer;
 import io.github.westcloud.client.event.TransferListener;
 import io.github.westcloud.client.event.TransferTracker;
+import io.github.westcloud.client.internal.dialect.Call;
+import io.github.westcloud.client.internal.dialect.WireResponse;
 import io.github.westcloud.protocol.RequestTarget;
 import java.io.IOException;
 import java.io.InputStream;

@@ -15,12 +15,12 @@ package io.github.westcloud.server.fault;
 
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.WestHeaders;
-import io.github.westcloud.server.http.ConnectionCutException;
-import io.github.westcloud.server.http.ErrorResponses;
-import io.github.westcloud.server.http.Header;
-import io.github.westcloud.server.http.HttpHandler;
-import io.github.westcloud.server.http.HttpRequest;
-import io.github.westcloud.server.http.HttpResponse;
+import io.github.westcloud.server.internal.http.ConnectionCutException;
+import io.github.westcloud.server.internal.http.ErrorResponses;
+import io.github.westcloud.server.internal.http.Header;
+import io.github.westcloud.server.internal.http.HttpHandler;
+import io.github.westcloud.server.internal.http.HttpRequest;
+import io.github.westcloud.server.internal.http.HttpResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

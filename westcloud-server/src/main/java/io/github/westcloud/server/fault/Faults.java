@@ -13,9 +13,9 @@
  */
 package io.github.westcloud.server.fault;
 
-import io.github.westcloud.server.http.HttpHandler;
-import io.github.westcloud.server.http.HttpRequest;
-import io.github.westcloud.server.http.HttpResponse;
+import io.github.westcloud.server.internal.http.HttpHandler;
+import io.github.westcloud.server.internal.http.HttpRequest;
+import io.github.westcloud.server.internal.http.HttpResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.server.fault;
 
-import io.github.westcloud.server.http.HttpRequest;
+import io.github.westcloud.server.internal.http.HttpRequest;
 import java.util.Objects;
 import java.util.regex.Pattern;
 

@@ -13,8 +13,8 @@
  */
 package io.github.westcloud.server.fault;
 
-import io.github.westcloud.server.http.Body;
-import io.github.westcloud.server.http.ConnectionCutException;
+import io.github.westcloud.server.internal.http.Body;
+import io.github.westcloud.server.internal.http.ConnectionCutException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 

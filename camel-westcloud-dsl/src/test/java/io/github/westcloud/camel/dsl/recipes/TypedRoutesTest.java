@@ -21,7 +21,7 @@ import io.github.westcloud.client.event.TransferEnd;
 import io.github.westcloud.client.event.TransferListener;
 import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.server.WestCloudServer;
-import io.github.westcloud.server.http.RequestRecord;
+import io.github.westcloud.server.internal.http.RequestRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;

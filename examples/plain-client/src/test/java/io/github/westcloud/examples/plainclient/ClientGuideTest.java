@@ -36,7 +36,7 @@ import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.WestCloudServer;
 import io.github.westcloud.server.fault.FaultAction;
 import io.github.westcloud.server.fault.RequestPattern;
-import io.github.westcloud.server.http.RequestRecord;
+import io.github.westcloud.server.internal.http.RequestRecord;
 import io.github.westcloud.server.junit5.WestCloudExtension;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

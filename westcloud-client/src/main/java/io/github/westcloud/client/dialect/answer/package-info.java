@@ -1,2 +1,0 @@
-/** What both dialects read in the same way: errors, dates, entity tags, lengths. */
-package io.github.westcloud.client.dialect.answer;

@@ -1,2 +1,0 @@
-/** The one room that knows Apache HttpClient 5. */
-package io.github.westcloud.client.http;

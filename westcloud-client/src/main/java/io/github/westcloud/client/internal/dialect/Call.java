@@ -1,0 +1,59 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.dialect;
+
+import io.github.westcloud.protocol.RequestTarget;
+import java.io.IOException;
+
+/**
+ * A request together with what to make of its answer.
+ *
+ * @param operation what is attempted, one of a few names, for listeners and meters
+ * @param description the same for messages, which may say more: which chunk it is
+ * @param target the bucket and path that it is about; a listing names its directory elsewhere than in the path
+ * @param request what to send
+ * @param decoder what a successful answer means
+ * @param <R> the result
+ */
+public record Call<R>(
+        String operation, String description, RequestTarget target, WireRequest request, Decoder<R> decoder) {
+
+    /** A call that is about the path it is sent to. */
+    public Call(String operation, String description, WireRequest request, Decoder<R> decoder) {
+        this(operation, description, request.target(), request, decoder);
+    }
+
+    /** A call whose description is its operation. */
+    public Call(String operation, WireRequest request, Decoder<R> decoder) {
+        this(operation, operation, request, decoder);
+    }
+
+    /** Makes a result of a successful answer. Whoever called it closes the answer, unless the result keeps it. */
+    @FunctionalInterface
+    public interface Decoder<R> {
+
+        /** @throws IOException if the body breaks off or is not what the API document says */
+        R decode(WireResponse response) throws IOException;
+    }
+
+    /** The bucket and path, for messages; never a content secret. */
+    public String path() {
+        return target.toString();
+    }
+
+    /** Whether the request changes the bucket. */
+    public boolean updates() {
+        return !request.method().equals("GET") && !request.method().equals("HEAD");
+    }
+}

@@ -1,0 +1,42 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.dialect;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+
+/** An answer as it comes over the wire. Not thread-safe. Closing it gives the connection back or drops it. */
+public interface WireResponse extends Closeable {
+
+    int status();
+
+    /** The first value of a header by its name in any case. */
+    Optional<String> header(String name);
+
+    /** Every header by its name in lower case, with its first value. */
+    Map<String, String> headers();
+
+    /** The body; an empty stream if there is none. */
+    InputStream body() throws IOException;
+
+    /** Drops the connection, so that what is unread is never transferred. */
+    void abort();
+
+    default boolean successful() {
+        return status() >= 200 && status() < 300;
+    }
+}

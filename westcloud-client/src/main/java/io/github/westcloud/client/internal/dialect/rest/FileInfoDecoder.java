@@ -1,0 +1,65 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.dialect.rest;
+
+import io.github.westcloud.client.internal.dialect.WireResponse;
+import io.github.westcloud.client.internal.dialect.answer.EntityTag;
+import io.github.westcloud.client.internal.dialect.answer.FileLength;
+import io.github.westcloud.client.internal.dialect.answer.LenientDates;
+import io.github.westcloud.client.model.FileInfo;
+import io.github.westcloud.protocol.Md5;
+import io.github.westcloud.protocol.Metadata;
+import io.github.westcloud.protocol.ObjectPath;
+import io.github.westcloud.protocol.WestHeaders;
+import java.util.TreeMap;
+
+/** Reads the headers that describe a file (chapter 2.7 of the API document), on HEAD as on GET. */
+final class FileInfoDecoder {
+
+    private FileInfoDecoder() {}
+
+    static FileInfo decode(ObjectPath path, WireResponse response) {
+        var type = response.header(WestHeaders.FILE_TYPE)
+                .or(() -> response.header("Content-Type"))
+                .orElse(null);
+        return new FileInfo(
+                path,
+                WestHeaders.FOLDER.equals(type),
+                type,
+                length(response),
+                response.header(WestHeaders.FILE_DATE)
+                        .or(() -> response.header("Last-Modified"))
+                        .map(LenientDates::parse)
+                        .orElse(null),
+                EntityTag.of(response),
+                response.header(WestHeaders.CONTENT_MD5).filter(Md5::isHex).orElse(null),
+                metadata(response));
+    }
+
+    private static long length(WireResponse response) {
+        return response.header(WestHeaders.FILE_SIZE).map(FileLength::parse).orElseGet(() -> FileLength.of(response));
+    }
+
+    /** What the service sends under a name or with a value that is not legal is left out, not fatal. */
+    private static Metadata metadata(WireResponse response) {
+        var values = new TreeMap<String, String>();
+        response.headers().forEach((header, value) -> {
+            var name = Metadata.nameOf(header);
+            if (name != null && Metadata.isLegal(name, value)) {
+                values.put(name, value);
+            }
+        });
+        return new Metadata(values);
+    }
+}

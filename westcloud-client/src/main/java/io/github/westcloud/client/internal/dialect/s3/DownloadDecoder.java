@@ -1,0 +1,37 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.dialect.s3;
+
+import io.github.westcloud.client.download.Download;
+import io.github.westcloud.client.internal.dialect.Call;
+import io.github.westcloud.client.internal.dialect.WireResponse;
+import io.github.westcloud.client.internal.dialect.answer.RangeCheck;
+import io.github.westcloud.client.operation.DownloadRequest;
+import java.io.IOException;
+
+/** Opens the body of a file (chapter 3.5 of the API document). */
+final class DownloadDecoder implements Call.Decoder<Download> {
+
+    private final DownloadRequest request;
+
+    DownloadDecoder(DownloadRequest request) {
+        this.request = request;
+    }
+
+    @Override
+    public Download decode(WireResponse response) throws IOException {
+        RangeCheck.check(request, response);
+        return new Download(FileInfoDecoder.decode(request.path(), response), response);
+    }
+}

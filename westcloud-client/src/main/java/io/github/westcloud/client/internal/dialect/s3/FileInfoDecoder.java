@@ -1,0 +1,63 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.dialect.s3;
+
+import io.github.westcloud.client.internal.dialect.WireResponse;
+import io.github.westcloud.client.internal.dialect.answer.EntityTag;
+import io.github.westcloud.client.internal.dialect.answer.FileLength;
+import io.github.westcloud.client.internal.dialect.answer.LenientDates;
+import io.github.westcloud.client.model.FileInfo;
+import io.github.westcloud.protocol.Metadata;
+import io.github.westcloud.protocol.ObjectPath;
+import io.github.westcloud.protocol.S3Headers;
+import io.github.westcloud.protocol.WestHeaders;
+import java.util.TreeMap;
+
+/**
+ * Reads the headers that describe a file (chapter 3.7 of the API document), on HEAD as on GET. The entity tag is not taken
+ * for the MD5 of the content: the document says that it is not always that.
+ */
+final class FileInfoDecoder {
+
+    private FileInfoDecoder() {}
+
+    static FileInfo decode(ObjectPath path, WireResponse response) {
+        return new FileInfo(
+                path,
+                false,
+                response.header("Content-Type").orElse(null),
+                FileLength.of(response),
+                response.header("Last-Modified").map(LenientDates::parse).orElse(null),
+                EntityTag.of(response),
+                null,
+                metadata(response));
+    }
+
+    static FileInfo decodeDirectory(ObjectPath path, WireResponse response) {
+        var file = decode(path, response);
+        return new FileInfo(path, true, WestHeaders.FOLDER, 0, file.lastModified(), null, null, file.metadata());
+    }
+
+    /** What the service sends under a name or with a value that is not legal is left out, not fatal. */
+    private static Metadata metadata(WireResponse response) {
+        var values = new TreeMap<String, String>();
+        response.headers().forEach((header, value) -> {
+            var name = S3Headers.metadataNameOf(header);
+            if (name != null && Metadata.isLegal(name, value)) {
+                values.put(name, value);
+            }
+        });
+        return new Metadata(values);
+    }
+}

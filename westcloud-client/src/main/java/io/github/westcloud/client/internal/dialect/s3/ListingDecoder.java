@@ -1,0 +1,110 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.dialect.s3;
+
+import io.github.westcloud.client.internal.dialect.Call;
+import io.github.westcloud.client.internal.dialect.WireResponse;
+import io.github.westcloud.client.internal.dialect.answer.EntityTag;
+import io.github.westcloud.client.internal.dialect.answer.FileLength;
+import io.github.westcloud.client.internal.dialect.answer.LenientDates;
+import io.github.westcloud.client.model.DirectoryEntry;
+import io.github.westcloud.client.model.DirectoryPage;
+import io.github.westcloud.protocol.S3Elements;
+import io.github.westcloud.protocol.WestHeaders;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads a page of a listing (chapter 3.8 of the API document): keys are files, common prefixes are directories. The key of
+ * the directory itself is no entry of it.
+ */
+final class ListingDecoder implements Call.Decoder<DirectoryPage> {
+
+    private final String prefix;
+
+    /** @param prefix the directory with a slash at its end; empty for the root of the bucket */
+    ListingDecoder(String prefix) {
+        this.prefix = prefix;
+    }
+
+    @Override
+    public DirectoryPage decode(WireResponse response) throws IOException {
+        var page = ResultDecoder.decode(response, S3Elements.LIST_RESULT);
+        boolean more =
+                page.text(S3Elements.IS_TRUNCATED).map(Boolean::parseBoolean).orElse(false);
+        var token = page.text(S3Elements.NEXT_CONTINUATION_TOKEN);
+        if (more && token.isEmpty()) {
+            throw new IOException("the answer says that more entries follow, and has no "
+                    + S3Elements.NEXT_CONTINUATION_TOKEN + " to ask for them");
+        }
+        var entries = Stream.concat(files(page), directories(page))
+                .sorted(Comparator.comparing(Located::key, ListingDecoder::compareAsUtf8))
+                .map(Located::entry)
+                .toList();
+        return new DirectoryPage(entries, more ? token : Optional.empty());
+    }
+
+    private Stream<Located> files(XmlElement page) {
+        return page.children(S3Elements.CONTENTS)
+                .flatMap(file ->
+                        file.exactText(S3Elements.KEY).filter(this::isBelow).map(key -> file(key, file)).stream());
+    }
+
+    private Located file(String key, XmlElement file) {
+        return new Located(
+                key,
+                new DirectoryEntry(
+                        key.substring(prefix.length()),
+                        false,
+                        null,
+                        file.text(S3Elements.SIZE).map(FileLength::parse).orElse(0L),
+                        file.text(S3Elements.LAST_MODIFIED)
+                                .map(LenientDates::parse)
+                                .orElse(null),
+                        file.text(S3Elements.ETAG).map(EntityTag::unquoted).orElse(null)));
+    }
+
+    private Stream<Located> directories(XmlElement page) {
+        return page.children(S3Elements.COMMON_PREFIXES)
+                .flatMap(directory -> directory.exactText(S3Elements.PREFIX).stream())
+                .filter(key -> key.endsWith("/") && isBelow(key.substring(0, key.length() - 1)))
+                .map(this::directory);
+    }
+
+    private Located directory(String key) {
+        var name = key.substring(prefix.length(), key.length() - 1);
+        return new Located(key, new DirectoryEntry(name, true, WestHeaders.FOLDER, 0, null, null));
+    }
+
+    private boolean isBelow(String key) {
+        return key.length() > prefix.length() && key.startsWith(prefix);
+    }
+
+    /** The order of S3; that of {@code String} is another one beyond the basic plane. */
+    private static int compareAsUtf8(String one, String other) {
+        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * An entry and its whole key, which is what pages are sorted by.
+     *
+     * @param key with a slash at its end if it is a directory
+     * @param entry what the listing says of it
+     */
+    private record Located(String key, DirectoryEntry entry) {}
+}

@@ -1,0 +1,232 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.dialect.s3;
+
+import io.github.westcloud.client.DialectName;
+import io.github.westcloud.client.Failure;
+import io.github.westcloud.client.download.Download;
+import io.github.westcloud.client.internal.dialect.Call;
+import io.github.westcloud.client.internal.dialect.Dialect;
+import io.github.westcloud.client.internal.dialect.PartTags;
+import io.github.westcloud.client.internal.dialect.PendingUpload;
+import io.github.westcloud.client.internal.dialect.WireRequest;
+import io.github.westcloud.client.internal.dialect.WireResponse;
+import io.github.westcloud.client.internal.dialect.answer.EntityTag;
+import io.github.westcloud.client.internal.dialect.answer.ErrorDecoder;
+import io.github.westcloud.client.model.Content;
+import io.github.westcloud.client.model.DirectoryPage;
+import io.github.westcloud.client.model.FileInfo;
+import io.github.westcloud.client.operation.CreateDirectoryRequest;
+import io.github.westcloud.client.operation.DeleteRequest;
+import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.ListRequest;
+import io.github.westcloud.client.operation.TransferRequest;
+import io.github.westcloud.client.operation.UpdateMetadataRequest;
+import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.protocol.BucketName;
+import io.github.westcloud.protocol.ByteRange;
+import io.github.westcloud.protocol.MetadataMode;
+import io.github.westcloud.protocol.ObjectPath;
+import io.github.westcloud.protocol.PercentEncoding;
+import io.github.westcloud.protocol.RequestTarget;
+import io.github.westcloud.protocol.S3Elements;
+import io.github.westcloud.protocol.S3Headers;
+import io.github.westcloud.protocol.S3Parameters;
+import io.github.westcloud.protocol.S3Rules;
+import io.github.westcloud.protocol.WestHeaders;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Writes chapter 3 of the API document and reads its answers. */
+public final class S3Dialect implements Dialect {
+
+    private static final Call.Decoder<Void> NOTHING = response -> null;
+    private static final String REPLACE = "REPLACE";
+
+    private final ErrorDecoder errors = new ErrorDecoder(
+            S3ErrorBody::read,
+            S3Headers.REQUEST_ID,
+            "Check the user name and the password, which S3 calls access key and secret access key, and whether the service"
+                    + " takes the signature version that authentication names");
+
+    @Override
+    public DialectName name() {
+        return DialectName.S3;
+    }
+
+    @Override
+    public Call<String> upload(BucketName bucket, UploadRequest upload) {
+        var request = WireRequest.builder("PUT", new RequestTarget(bucket, upload.path()))
+                .header(S3Headers.CONTENT_MD5, Base64Md5.of(upload.contentMd5()))
+                .body(upload.content());
+        return new Call<>("upload", stored(request, upload), EntityTag::of);
+    }
+
+    @Override
+    public Call<PendingUpload> initiate(BucketName bucket, UploadRequest upload) {
+        var request = WireRequest.builder("POST", new RequestTarget(bucket, upload.path()))
+                .query(S3Parameters.UPLOADS)
+                .header(WestHeaders.MULTI_LENGTH, upload.content().length());
+        return new Call<>("initiate", "upload", stored(request, upload), new InitiateDecoder(upload.path()));
+    }
+
+    @Override
+    public PartTags newPartTags(int parts) {
+        return PartTags.of(parts);
+    }
+
+    @Override
+    public Call<String> uploadPart(BucketName bucket, PendingUpload upload, int partId, Content part, String md5) {
+        int number = S3Rules.MIN_PART_NUMBER + partId;
+        var request = WireRequest.builder("PUT", new RequestTarget(bucket, upload.path()))
+                .query(S3Parameters.PART_NUMBER + "=" + number + "&" + uploadId(upload))
+                .header(S3Headers.CONTENT_MD5, Base64Md5.of(md5))
+                .body(part);
+        return new Call<>("uploadPart", "upload of chunk " + partId, request.build(), S3Dialect::partTag);
+    }
+
+    @Override
+    public Call<String> complete(BucketName bucket, PendingUpload upload, PartTags tags) {
+        var request = WireRequest.builder("POST", new RequestTarget(bucket, upload.path()))
+                .query(uploadId(upload))
+                .header("Content-Type", "application/xml")
+                .body(CompletionBody.of(tags.all()));
+        return new Call<>("complete", "completion of the upload", request.build(), response -> ResultDecoder.decode(
+                        response, S3Elements.COMPLETE_RESULT)
+                .text(S3Elements.ETAG)
+                .map(EntityTag::unquoted)
+                .orElse(null));
+    }
+
+    @Override
+    public Call<Download> download(BucketName bucket, DownloadRequest download) {
+        var request = WireRequest.builder("GET", new RequestTarget(bucket, download.path()))
+                .header("Range", download.range().map(ByteRange::header).orElse(null));
+        return new Call<>("download", request.build(), new DownloadDecoder(download));
+    }
+
+    @Override
+    public Call<FileInfo> head(BucketName bucket, ObjectPath path) {
+        var request = WireRequest.builder("HEAD", new RequestTarget(bucket, path));
+        return new Call<>("head", request.build(), response -> FileInfoDecoder.decode(path, response));
+    }
+
+    @Override
+    public Call<Void> delete(BucketName bucket, DeleteRequest delete) {
+        var target = new RequestTarget(bucket, delete.path(), Optional.empty(), delete.directory());
+        return new Call<>("delete", WireRequest.builder("DELETE", target).build(), NOTHING);
+    }
+
+    /** An empty file whose name ends with a slash, as all S3 tools make a directory. */
+    @Override
+    public Call<Void> createDirectory(BucketName bucket, CreateDirectoryRequest create) {
+        var target = new RequestTarget(bucket, create.path(), Optional.empty(), true);
+        return new Call<>("createDirectory", WireRequest.builder("PUT", target).build(), NOTHING);
+    }
+
+    @Override
+    public Call<Void> copy(BucketName bucket, TransferRequest copy) {
+        boolean replace = copy.metadataMode() == MetadataMode.REPLACE;
+        var request = WireRequest.builder("PUT", new RequestTarget(bucket, copy.target()))
+                .header(S3Headers.COPY_SOURCE, new RequestTarget(bucket, copy.source()).raw())
+                .header(S3Headers.METADATA_DIRECTIVE, replace ? REPLACE : null);
+        if (replace) {
+            copy.metadata().values().forEach((name, value) -> request.header(S3Headers.META_PREFIX + name, value));
+        }
+        return new Call<>("copy", request.build(), response -> {
+            ResultDecoder.decode(response, S3Elements.COPY_RESULT);
+            return null;
+        });
+    }
+
+    @Override
+    public Call<Void> move(BucketName bucket, TransferRequest move) {
+        throw new UnsupportedOperationException("S3 has no move: the client copies and deletes");
+    }
+
+    @Override
+    public Call<Void> updateMetadata(BucketName bucket, UpdateMetadataRequest update) {
+        throw new UnsupportedOperationException("S3 has no change of metadata, and the client refuses it");
+    }
+
+    @Override
+    public Call<DirectoryPage> list(BucketName bucket, ListRequest list) {
+        return listing("list", bucket, list, new ListingDecoder(prefix(list.path())));
+    }
+
+    /** A key that ends with a slash: S3 servers have it where somebody made it, the service has it for every directory. */
+    @Override
+    public Call<FileInfo> headDirectory(BucketName bucket, ObjectPath path) {
+        var target = new RequestTarget(bucket, path, Optional.empty(), true);
+        return new Call<>(
+                "head",
+                WireRequest.builder("HEAD", target).build(),
+                response -> FileInfoDecoder.decodeDirectory(path, response));
+    }
+
+    @Override
+    public Call<Boolean> anythingBelow(BucketName bucket, ObjectPath path) {
+        return listing("list", bucket, ListRequest.of(path).withLimit(1), response -> {
+            var page = ResultDecoder.decode(response, S3Elements.LIST_RESULT);
+            return page.children(S3Elements.CONTENTS).findAny().isPresent()
+                    || page.children(S3Elements.COMMON_PREFIXES).findAny().isPresent();
+        });
+    }
+
+    private static <R> Call<R> listing(String operation, BucketName bucket, ListRequest list, Call.Decoder<R> decoder) {
+        var query = new StringBuilder(S3Parameters.LIST_TYPE + "=" + S3Parameters.LIST_TYPE_2);
+        query.append("&" + S3Parameters.DELIMITER + "=%2F");
+        query.append("&" + S3Parameters.MAX_KEYS + "=").append(list.limit());
+        query.append("&" + S3Parameters.PREFIX + "=").append(PercentEncoding.encode(prefix(list.path())));
+        list.iterator().ifPresent(token -> query.append("&" + S3Parameters.CONTINUATION_TOKEN + "=")
+                .append(PercentEncoding.encode(token)));
+        var request = WireRequest.builder("GET", new RequestTarget(bucket, ObjectPath.root()))
+                .query(query.toString());
+        return new Call<>(operation, operation, new RequestTarget(bucket, list.path()), request.build(), decoder);
+    }
+
+    private static String prefix(ObjectPath directory) {
+        return directory.isRoot() ? "" : directory + "/";
+    }
+
+    @Override
+    public Failure failure(WireResponse response) {
+        return errors.decode(response);
+    }
+
+    @Override
+    public Optional<String> requestId(WireResponse response) {
+        return errors.requestId(response);
+    }
+
+    private static String uploadId(PendingUpload upload) {
+        return S3Parameters.UPLOAD_ID + "=" + PercentEncoding.encode(upload.id().orElseThrow());
+    }
+
+    /** Without its tag a part cannot be named on completion. */
+    private static String partTag(WireResponse response) throws IOException {
+        var tag = EntityTag.of(response);
+        if (tag == null) {
+            throw new IOException("the answer has no " + S3Headers.ETAG + " to complete the upload with");
+        }
+        return tag;
+    }
+
+    /** What an upload says of the file to be, whether in one request or on initiate. */
+    private static WireRequest stored(WireRequest.Builder request, UploadRequest upload) {
+        request.header("Content-Type", upload.contentType());
+        upload.metadata().values().forEach((name, value) -> request.header(S3Headers.META_PREFIX + name, value));
+        return request.build();
+    }
+}

@@ -1,0 +1,170 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.emulation;
+
+import io.github.westcloud.client.Capability;
+import io.github.westcloud.client.Failure;
+import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.internal.dialect.Dialect;
+import io.github.westcloud.client.internal.retry.BucketCalls;
+import io.github.westcloud.client.model.DirectoryPage;
+import io.github.westcloud.client.model.FileInfo;
+import io.github.westcloud.client.operation.DeleteRequest;
+import io.github.westcloud.client.operation.ListRequest;
+import io.github.westcloud.client.operation.TransferRequest;
+import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.protocol.BucketName;
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.ErrorKind;
+import io.github.westcloud.protocol.Metadata;
+import io.github.westcloud.protocol.ObjectPath;
+import io.github.westcloud.protocol.RequestTarget;
+import io.github.westcloud.protocol.WestHeaders;
+
+/**
+ * The operations that one dialect does in one request and another in several. What takes several is not atomic: somebody
+ * else may change the bucket in between. Thread-safe.
+ */
+public final class Emulation {
+
+    private final BucketCalls calls;
+    private final Dialect dialect;
+
+    /** For one bucket. */
+    public Emulation(BucketCalls calls, Dialect dialect) {
+        this.calls = calls;
+        this.dialect = dialect;
+    }
+
+    /**
+     * A file, or a directory: without entries of their own, directories are found by the key that ends with a slash, or by
+     * what is below them.
+     */
+    public FileInfo head(ObjectPath path) {
+        if (can(Capability.DIRECTORY_ENTRIES)) {
+            return calls.execute(dialect.head(bucket(), path));
+        }
+        if (path.isRoot()) {
+            calls.execute(dialect.anythingBelow(bucket(), path));
+            return directory(path);
+        }
+        try {
+            return calls.execute(dialect.head(bucket(), path));
+        } catch (WestCloudException e) {
+            return headDirectory(path, e);
+        }
+    }
+
+    /** @throws WestCloudException what the search for a file ended with, if there is no directory either */
+    private FileInfo headDirectory(ObjectPath path, WestCloudException noFile) {
+        if (noFile.kind() != ErrorKind.NOT_FOUND) {
+            throw noFile;
+        }
+        try {
+            return calls.execute(dialect.headDirectory(bucket(), path));
+        } catch (WestCloudException noMarker) {
+            if (noMarker.kind() == ErrorKind.NOT_FOUND && calls.execute(dialect.anythingBelow(bucket(), path))) {
+                return directory(path);
+            }
+            throw noFile;
+        }
+    }
+
+    /** Refuses an upload onto a file that exists, where the service would replace it. */
+    public void requireAbsent(UploadRequest upload) {
+        if (upload.overwrite() || can(Capability.ATOMIC_CREATE)) {
+            return;
+        }
+        try {
+            calls.execute(dialect.head(bucket(), upload.path()));
+        } catch (WestCloudException e) {
+            if (e.kind() == ErrorKind.NOT_FOUND) {
+                return;
+            }
+            throw e;
+        }
+        throw refusal("upload", upload.path(), ErrorCode.ALREADY_EXISTS, "Ask to overwrite it, or choose another path");
+    }
+
+    /** Deletes a file or an empty directory. */
+    public void delete(DeleteRequest delete) {
+        if (delete.directory() && !can(Capability.DIRECTORY_ENTRIES)) {
+            requireEmpty(delete.path());
+        }
+        calls.execute(dialect.delete(bucket(), delete));
+    }
+
+    /** Moves in one request, or copies and deletes. */
+    public void move(TransferRequest move) {
+        if (can(Capability.NATIVE_MOVE)) {
+            calls.execute(dialect.move(bucket(), move));
+            return;
+        }
+        calls.execute(dialect.copy(bucket(), move));
+        try {
+            calls.execute(dialect.delete(bucket(), DeleteRequest.of(move.source())));
+        } catch (WestCloudException e) {
+            throw halfMoved(move, e);
+        }
+    }
+
+    private WestCloudException halfMoved(TransferRequest move, WestCloudException cause) {
+        var text = "the file was copied to '" + move.target() + "' and then could not be deleted at '" + move.source()
+                + "', so that both exist now. Delete one of them, or move again. The deletion said: "
+                + cause.getMessage();
+        var failure = new Failure(
+                cause.kind(),
+                cause.code(),
+                cause.status(),
+                cause.requestId(),
+                text,
+                cause.retryable(),
+                cause.answerLost(),
+                null);
+        return new WestCloudException("move", name(move.source()), failure, cause);
+    }
+
+    private void requireEmpty(ObjectPath directory) {
+        // Two, since the directory's own key counts and is no entry.
+        if (!list(directory, 2).entries().isEmpty()) {
+            throw refusal("delete", directory, ErrorCode.DIRECTORY_NOT_EMPTY, "Delete the files in it first");
+        }
+    }
+
+    private DirectoryPage list(ObjectPath directory, int limit) {
+        return calls.execute(dialect.list(bucket(), ListRequest.of(directory).withLimit(limit)));
+    }
+
+    private WestCloudException refusal(String operation, ObjectPath path, ErrorCode code, String advice) {
+        var text = code.message() + " (found by a request before this one). " + advice;
+        var failure = new Failure(code.kind(), code.code(), 0, null, text, false, false, null);
+        return new WestCloudException(operation, name(path), failure, null);
+    }
+
+    private static FileInfo directory(ObjectPath path) {
+        return new FileInfo(path, true, WestHeaders.FOLDER, 0, null, null, null, Metadata.empty());
+    }
+
+    private String name(ObjectPath path) {
+        return new RequestTarget(bucket(), path).toString();
+    }
+
+    private BucketName bucket() {
+        return calls.bucket();
+    }
+
+    private boolean can(Capability capability) {
+        return dialect.capabilities().contains(capability);
+    }
+}

@@ -1,0 +1,123 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.http;
+
+import io.github.westcloud.client.internal.dialect.WireRequest;
+import io.github.westcloud.client.internal.dialect.WireResponse;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongConsumer;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.cookie.StandardCookieSpec;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Sends requests to one endpoint through a pooled HttpClient. Thread-safe.
+ *
+ * <p>It switches off, request by request, what would come between us and the wire, whoever made the client: redirects
+ * (credentials must never follow one), decompression (lengths and ranges would no longer fit), cookies, and the library's
+ * own way to log in at the service; at a proxy it may.
+ */
+public final class HttpTransport implements Closeable {
+
+    /** A refusal saves the transfer of a body above this size; for a smaller one the extra round trip costs more. */
+    private static final long EXPECT_CONTINUE_FROM = 4L << 20;
+
+    private final HttpHost endpoint;
+    private final CloseableHttpClient http;
+    private final boolean owned;
+    private final RequestConfig config;
+    private final RequestConfig expectingConfig;
+
+    /**
+     * A transport over a client.
+     *
+     * @param owned whether closing the transport closes the client
+     * @param responseTimeout how long the service may be silent
+     */
+    public HttpTransport(URI endpoint, CloseableHttpClient http, boolean owned, Duration responseTimeout) {
+        this.endpoint = HttpHost.create(URI.create(endpoint.getScheme() + "://" + endpoint.getRawAuthority()));
+        this.http = http;
+        this.owned = owned;
+        this.config = RequestConfig.custom()
+                .setRedirectsEnabled(false)
+                .setContentCompressionEnabled(false)
+                .setTargetPreferredAuthSchemes(List.of())
+                .setCookieSpec(StandardCookieSpec.IGNORE)
+                .setResponseTimeout(Timeout.of(responseTimeout))
+                .build();
+        this.expectingConfig =
+                RequestConfig.copy(config).setExpectContinueEnabled(true).build();
+    }
+
+    /**
+     * Sends a request and waits for the head of its answer.
+     *
+     * @param sent is told how many bytes of the body went out, piece by piece
+     * @return the answer, which the caller closes
+     * @throws NotSentException if no connection was made
+     * @throws ContentException if the body could not be read
+     * @throws IOException if no answer came
+     */
+    public WireResponse send(WireRequest request, LongConsumer sent) throws IOException {
+        var message = new HttpUriRequestBase(request.method(), uri(request));
+        request.headers().forEach(header -> message.addHeader(header.name(), header.value()));
+        var body = request.body();
+        if (body != null) {
+            message.setEntity(new ContentEntity(body, sent));
+        }
+        message.setConfig(body != null && body.length() >= EXPECT_CONTINUE_FROM ? expectingConfig : config);
+        return exchange(message);
+    }
+
+    private WireResponse exchange(HttpUriRequestBase message) throws IOException {
+        try {
+            return new HttpResponseAdapter(http.executeOpen(endpoint, message, HttpClientContext.create()), message);
+        } catch (ConnectException
+                | UnknownHostException
+                | ConnectTimeoutException
+                | ConnectionRequestTimeoutException notSent) {
+            throw new NotSentException(notSent);
+        } catch (CancellationException interrupted) {
+            // The library's word for a thread that was interrupted while it waited for a connection.
+            throw new NotSentException((IOException)
+                    new InterruptedIOException("the thread was interrupted while it waited for a connection")
+                            .initCause(interrupted));
+        }
+    }
+
+    private URI uri(WireRequest request) {
+        return URI.create(endpoint.toURI() + request.requestUri());
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (owned) {
+            http.close();
+        }
+    }
+}

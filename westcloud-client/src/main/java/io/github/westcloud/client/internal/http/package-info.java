@@ -1,0 +1,2 @@
+/** The one room that knows Apache HttpClient 5. */
+package io.github.westcloud.client.internal.http;

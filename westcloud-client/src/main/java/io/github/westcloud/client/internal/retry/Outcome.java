@@ -1,0 +1,76 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.retry;
+
+import io.github.westcloud.client.Failure;
+import io.github.westcloud.client.internal.http.ContentException;
+import io.github.westcloud.client.internal.http.NotSentException;
+import io.github.westcloud.protocol.ErrorKind;
+import java.io.IOException;
+import javax.net.ssl.SSLException;
+
+/** What one attempt at a call came to. */
+sealed interface Outcome<R> {
+
+    /**
+     * The service did it.
+     *
+     * @param result what its answer means
+     * @param status the HTTP status
+     * @param requestId the service's own name for the request, or {@code null}
+     */
+    record Success<R>(R result, int status, String requestId) implements Outcome<R> {}
+
+    /**
+     * It failed.
+     *
+     * @param failure what came back
+     * @param cause what was thrown, or {@code null} if the service answered
+     * @param answerLost whether the service may have carried out the request all the same
+     * @param clockCorrected whether the next attempt will be signed with another time
+     */
+    record Failed<R>(Failure failure, IOException cause, boolean answerLost, boolean clockCorrected)
+            implements Outcome<R> {
+
+        static <R> Failed<R> refused(Failure failure, boolean clockCorrected) {
+            return new Failed<>(failure, null, false, clockCorrected);
+        }
+
+        static <R> Failed<R> unanswered(IOException cause) {
+            if (cause instanceof ContentException) {
+                return unreadableContent(cause);
+            }
+            boolean passing =
+                    !(cause instanceof SSLException) && !Thread.currentThread().isInterrupted();
+            boolean sent = !(cause instanceof NotSentException);
+            var text = "no answer from the service: " + describe(cause);
+            return new Failed<>(Failure.withoutAnswer(ErrorKind.UNREACHABLE, text, passing), cause, sent, false);
+        }
+
+        static <R> Failed<R> unreadableContent(IOException cause) {
+            var text = "the content could not be read: " + cause.getMessage();
+            return new Failed<>(Failure.withoutAnswer(ErrorKind.INVALID_REQUEST, text, false), cause, false, false);
+        }
+
+        static <R> Failed<R> unreadable(int status, String requestId, IOException cause) {
+            var text = "the answer (HTTP " + status + ") cannot be read: " + describe(cause);
+            var failure = new Failure(ErrorKind.UNEXPECTED, 0, status, requestId, text, false, false, null);
+            return new Failed<>(failure, cause, true, false);
+        }
+
+        private static String describe(IOException cause) {
+            return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        }
+    }
+}

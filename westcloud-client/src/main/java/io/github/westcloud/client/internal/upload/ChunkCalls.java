@@ -1,0 +1,90 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.upload;
+
+import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.event.TransferTracker;
+import io.github.westcloud.client.internal.dialect.Dialect;
+import io.github.westcloud.client.internal.dialect.PartTags;
+import io.github.westcloud.client.internal.dialect.PendingUpload;
+import io.github.westcloud.client.internal.retry.BucketCalls;
+import io.github.westcloud.client.model.Content;
+import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.protocol.BucketName;
+import io.github.westcloud.protocol.ErrorKind;
+import java.io.IOException;
+
+/** The three stages of a chunked upload as calls. Thread-safe. */
+final class ChunkCalls {
+
+    private final BucketCalls calls;
+    private final Dialect dialect;
+    private final TransferTracker tracker;
+
+    ChunkCalls(BucketCalls calls, Dialect dialect, TransferTracker tracker) {
+        this.calls = calls;
+        this.dialect = dialect;
+        this.tracker = tracker;
+    }
+
+    BucketName bucket() {
+        return calls.bucket();
+    }
+
+    PendingUpload initiate(UploadRequest upload) {
+        return calls.execute(dialect.initiate(calls.bucket(), upload));
+    }
+
+    PartTags newPartTags(int parts) {
+        return dialect.newPartTags(parts);
+    }
+
+    /** Sends one chunk; the tag that the service gave it, or {@code null}. */
+    String uploadPart(PendingUpload upload, int partId, Content part, boolean computeMd5) throws IOException {
+        var md5 = computeMd5 ? ContentMd5.of(part) : null;
+        long start = System.nanoTime();
+        var tag = calls.execute(dialect.uploadPart(calls.bucket(), upload, partId, part, md5), tracker);
+        tracker.partSent(partId, part.length(), start);
+        return tag;
+    }
+
+    /**
+     * Completes the upload. When the answer was lost and the service no longer knows of the upload, it had completed it
+     * before: the file that stands there with our length is the proof.
+     *
+     * @param length the bytes of the whole file
+     */
+    String complete(PendingUpload upload, PartTags tags, long length) {
+        try {
+            return calls.execute(dialect.complete(calls.bucket(), upload, tags));
+        } catch (WestCloudException e) {
+            if (e.kind() == ErrorKind.NOT_FOUND && e.answerLost()) {
+                return completedBefore(upload, length, e);
+            }
+            throw e;
+        }
+    }
+
+    private String completedBefore(PendingUpload upload, long length, WestCloudException refusal) {
+        try {
+            var file = calls.execute(dialect.head(calls.bucket(), upload.path()));
+            if (file.length() == length) {
+                return file.etag();
+            }
+        } catch (WestCloudException e) {
+            refusal.addSuppressed(e);
+        }
+        throw refusal;
+    }
+}

@@ -1,0 +1,130 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.upload;
+
+import io.github.westcloud.client.internal.dialect.PartTags;
+import io.github.westcloud.client.internal.dialect.PendingUpload;
+import io.github.westcloud.client.model.UploadResult;
+import io.github.westcloud.client.operation.UploadRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * One upload in chunks (chapters 2.2 and 3.3 of the API document): initiate, the chunks side by side, complete.
+ *
+ * <p>The calling thread sends chunks itself, and as many others as the window allows help it; each takes the next chunk
+ * when it has sent the one before. So the window is the number of threads, memory is at most one chunk for each, and a
+ * chunk that failed for good stops them all. What was not completed is never readable, and the service drops it in time.
+ */
+final class ChunkedUpload {
+
+    private final ChunkCalls calls;
+    private final UploadRequest request;
+    private final PartSource source;
+    private final PartTags tags;
+
+    ChunkedUpload(ChunkCalls calls, UploadRequest request) {
+        this.calls = calls;
+        this.request = request;
+        this.source = new PartSource(request.content());
+        this.tags = calls.newPartTags(source.parts());
+    }
+
+    UploadResult run(ExecutorService helpers, int window) {
+        var upload = calls.initiate(request);
+        sendParts(upload, helpers, Math.min(window, source.parts()));
+        var etag = calls.complete(upload, tags, request.content().length());
+        return new UploadResult(request.path(), request.content().length(), source.parts(), etag);
+    }
+
+    private void sendParts(PendingUpload upload, ExecutorService helpers, int threads) {
+        var others = start(upload, helpers, threads - 1);
+        RuntimeException failure = null;
+        try {
+            sendUntilNoneIsLeft(upload);
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+        for (var other : others) {
+            failure = join(other, failure);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private List<Future<?>> start(PendingUpload upload, ExecutorService helpers, int count) {
+        var started = new ArrayList<Future<?>>();
+        try {
+            for (int i = 0; i < count; i++) {
+                started.add(helpers.submit(() -> sendUntilNoneIsLeft(upload)));
+            }
+        } catch (RejectedExecutionException busy) {
+            // Every helper works for another upload; those that came, and this thread, do it.
+        }
+        return started;
+    }
+
+    private void sendUntilNoneIsLeft(PendingUpload upload) {
+        var buffer = new PartSource.PartBuffer();
+        try {
+            for (var part = source.next(buffer); part.isPresent(); part = source.next(buffer)) {
+                int id = part.get().id();
+                tags.put(id, calls.uploadPart(upload, id, part.get().content(), request.computeMd5()));
+            }
+        } catch (IOException e) {
+            source.stop();
+            throw UploadFailure.unreadable(calls.bucket(), request.path(), e);
+        } catch (RuntimeException e) {
+            source.stop();
+            throw e;
+        }
+    }
+
+    /** Waits for a helper whatever happens: it reads from a content that the caller is about to close. */
+    private RuntimeException join(Future<?> helper, RuntimeException failure) {
+        var worst = failure;
+        boolean interrupted = false;
+        while (true) {
+            try {
+                helper.get();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+                source.stop();
+                worst = combine(worst, UploadFailure.interrupted(calls.bucket(), request.path(), e));
+            } catch (ExecutionException e) {
+                worst = combine(worst, e.getCause());
+                break;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return worst;
+    }
+
+    private static RuntimeException combine(RuntimeException first, Throwable second) {
+        if (first == null) {
+            return second instanceof RuntimeException e ? e : new IllegalStateException(second);
+        }
+        first.addSuppressed(second);
+        return first;
+    }
+}

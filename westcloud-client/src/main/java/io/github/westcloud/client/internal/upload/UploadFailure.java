@@ -1,0 +1,42 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.upload;
+
+import io.github.westcloud.client.Failure;
+import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.protocol.BucketName;
+import io.github.westcloud.protocol.ErrorKind;
+import io.github.westcloud.protocol.ObjectPath;
+import io.github.westcloud.protocol.RequestTarget;
+import java.io.IOException;
+
+/** Uploads that failed on this side of the wire. */
+final class UploadFailure {
+
+    private UploadFailure() {}
+
+    static WestCloudException unreadable(BucketName bucket, ObjectPath path, IOException cause) {
+        var text = "the content could not be read: " + cause.getMessage();
+        return exception(bucket, path, Failure.withoutAnswer(ErrorKind.INVALID_REQUEST, text, false), cause);
+    }
+
+    static WestCloudException interrupted(BucketName bucket, ObjectPath path, InterruptedException cause) {
+        var text = "the thread was interrupted while chunks were under way";
+        return exception(bucket, path, Failure.withoutAnswer(ErrorKind.UNREACHABLE, text, true), cause);
+    }
+
+    private static WestCloudException exception(BucketName bucket, ObjectPath path, Failure failure, Exception cause) {
+        return new WestCloudException("upload", new RequestTarget(bucket, path).toString(), failure, cause);
+    }
+}

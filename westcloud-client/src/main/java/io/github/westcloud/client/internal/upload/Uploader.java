@@ -1,0 +1,124 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.upload;
+
+import io.github.westcloud.client.Capability;
+import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.event.TransferTracker;
+import io.github.westcloud.client.internal.dialect.Dialect;
+import io.github.westcloud.client.internal.emulation.Emulation;
+import io.github.westcloud.client.internal.retry.BucketCalls;
+import io.github.westcloud.client.model.Content;
+import io.github.westcloud.client.model.StreamContent;
+import io.github.westcloud.client.model.UploadResult;
+import io.github.westcloud.client.operation.UploadMode;
+import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.protocol.ChunkRules;
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+
+/** Uploads in one request or in chunks, by size and by what the request carries. Thread-safe. */
+public final class Uploader {
+
+    /** A stream of up to this many bytes is read into memory before it is sent. */
+    private static final long SHORT_STREAM = ChunkRules.CHUNK_SIZE;
+
+    private final BucketCalls calls;
+    private final Dialect dialect;
+    private final Emulation emulation;
+    private final ExecutorService helpers;
+    private final long threshold;
+    private final int window;
+
+    /**
+     * An uploader for one bucket.
+     *
+     * @param emulation looks before an upload whether a file is there, where the service does not
+     * @param helpers where chunks beside the calling thread's own are sent
+     * @param threshold larger files than this many bytes go in chunks
+     * @param window how many chunks of one upload are under way at once
+     */
+    public Uploader(
+            BucketCalls calls,
+            Dialect dialect,
+            Emulation emulation,
+            ExecutorService helpers,
+            long threshold,
+            int window) {
+        this.calls = calls;
+        this.dialect = dialect;
+        this.emulation = emulation;
+        this.helpers = helpers;
+        this.threshold = threshold;
+        this.window = window;
+    }
+
+    /** @throws WestCloudException if the service refused it for good, or if the content could not be read */
+    public UploadResult upload(UploadRequest request) {
+        var tracker = calls.startUpload(request.path(), request.content().length());
+        try {
+            emulation.requireAbsent(request);
+            var result = upload(request, tracker);
+            tracker.end(null);
+            return result;
+        } catch (RuntimeException e) {
+            tracker.end(e);
+            throw e;
+        }
+    }
+
+    private UploadResult upload(UploadRequest request, TransferTracker tracker) {
+        if (inChunks(request)) {
+            return new ChunkedUpload(new ChunkCalls(calls, dialect, tracker), request).run(helpers, window);
+        }
+        try {
+            return inOneRequest(request, tracker);
+        } catch (IOException e) {
+            throw UploadFailure.unreadable(calls.bucket(), request.path(), e);
+        }
+    }
+
+    private boolean inChunks(UploadRequest request) {
+        if (request.mode() == UploadMode.CHUNKED) {
+            return request.content().length() > 0 || dialect.capabilities().contains(Capability.EMPTY_CHUNKED_UPLOAD);
+        }
+        long most = request.computeMd5() && request.content() instanceof StreamContent ? SHORT_STREAM : threshold;
+        return !request.needsSingleRequest() && request.content().length() > most;
+    }
+
+    private UploadResult inOneRequest(UploadRequest request, TransferTracker tracker) throws IOException {
+        var content = repeatable(request.content());
+        var call = dialect.upload(calls.bucket(), request.inOneRequest(content, md5(request, content)));
+        var etag = calls.execute(call, tracker);
+        return new UploadResult(request.path(), content.length(), 0, etag);
+    }
+
+    /** A short stream is read first, so that the request can be sent again. */
+    private static Content repeatable(Content content) throws IOException {
+        boolean shortStream = content instanceof StreamContent && content.length() <= SHORT_STREAM;
+        return shortStream ? ((StreamContent) content).readAll() : content;
+    }
+
+    private static String md5(UploadRequest request, Content content) throws IOException {
+        if (!request.computeMd5() || request.contentMd5() != null) {
+            return request.contentMd5();
+        }
+        if (content instanceof StreamContent) {
+            throw new IllegalArgumentException("Cannot compute the MD5 of " + request.path()
+                    + ": a stream of more than 1 MiB cannot be read twice, and the request needs to be a single one."
+                    + " Give the content as a file, or its MD5 as contentMd5");
+        }
+        return ContentMd5.of(content);
+    }
+}

@@ -1,0 +1,122 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.auth;
+
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.WestDates;
+import io.github.westcloud.protocol.WestHeaders;
+import io.github.westcloud.protocol.auth.Authorization;
+import io.github.westcloud.protocol.auth.Credentials;
+import io.github.westcloud.protocol.auth.WestyunSignature;
+import io.github.westcloud.server.internal.http.HttpRequest;
+import io.github.westcloud.server.internal.http.RefusedException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds out who sends a request (chapter 1 of the API document). A signature is verified by signing again. Passwords and
+ * signatures are compared in constant time. Thread-safe.
+ */
+public final class Authenticator {
+
+    private static final String DATE = "Date";
+
+    private final Map<String, User> users;
+    private final SignatureKeys keys;
+    private final Clock clock;
+
+    /** @param users users by name */
+    public Authenticator(Map<String, User> users, SignatureKeys keys, Clock clock) {
+        this.users = Map.copyOf(users);
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * The user who sends the request.
+     *
+     * @throws RefusedException with AUTHORIZATION_ERROR if there is no authorization, or it is malformed or wrong;
+     *     UNKNOWN_AUTHORIZATION_REALM if its scheme is neither Basic nor WESTYUN; INVALID_DATE if a signed request has no
+     *     date that can be read; AUTHORIZATION_EXPIRED if the signature is right and more than 30 minutes off
+     */
+    public User authenticate(HttpRequest request) {
+        var authorization = parse(request);
+        var user = users.get(authorization.username());
+        if (user == null) {
+            throw SignatureChecks.unauthorized("unknown user");
+        }
+        if (authorization instanceof Authorization.Basic basic) {
+            requireSamePassword(basic.credentials(), user.credentials());
+        } else if (authorization instanceof Authorization.Westyun westyun) {
+            requireSignature(request, westyun, user.credentials());
+        } else {
+            throw unknownScheme();
+        }
+        return user;
+    }
+
+    private static Authorization parse(HttpRequest request) {
+        var header = request.header("Authorization")
+                .orElseThrow(() -> SignatureChecks.unauthorized("no Authorization header"));
+        try {
+            return Authorization.parse(header);
+        } catch (Authorization.UnknownSchemeException e) {
+            throw unknownScheme();
+        } catch (IllegalArgumentException e) {
+            throw SignatureChecks.unauthorized("malformed Authorization header");
+        }
+    }
+
+    private static void requireSamePassword(Credentials sent, Credentials known) {
+        if (!SignatureChecks.isEqual(sent.password(), known.password())) {
+            throw SignatureChecks.unauthorized("wrong password");
+        }
+    }
+
+    private void requireSignature(HttpRequest request, Authorization.Westyun sent, Credentials known) {
+        var date = request.header(DATE).orElse("");
+        var signed = parseDate(date);
+        boolean matches = expectedSignatures(request, date, known)
+                .map(expected -> SignatureChecks.isEqual(sent.signature(), expected))
+                .reduce(false, Boolean::logicalOr);
+        if (!matches) {
+            throw SignatureChecks.unauthorized(
+                    "wrong signature; is it made from the raw path, and from the right key?");
+        }
+        SignatureChecks.requireFresh(signed, clock);
+    }
+
+    /** Some clients write a last {@code &} although no Content-MD5 follows. */
+    private Stream<String> expectedSignatures(HttpRequest request, String date, Credentials known) {
+        var md5 = request.header(WestHeaders.CONTENT_MD5).filter(value -> !value.isBlank());
+        var forms = md5.isPresent() ? Stream.of(md5) : Stream.of(md5, Optional.of(""));
+        return forms.map(form -> new WestyunSignature(request.method(), request.rawPath(), date, form))
+                .flatMap(signature -> keys.accepted().stream().map(key -> signature.sign(known, key)));
+    }
+
+    private static Instant parseDate(String date) {
+        try {
+            return WestDates.parse(date);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(ErrorCode.INVALID_DATE, e.getMessage());
+        }
+    }
+
+    private static RefusedException unknownScheme() {
+        return new RefusedException(ErrorCode.UNKNOWN_AUTHORIZATION_REALM, "the scheme is neither Basic nor WESTYUN");
+    }
+}

@@ -1,0 +1,91 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.http;
+
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.internal.storage.OutOfSpaceException;
+import io.github.westcloud.server.internal.storage.StorageException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever goes wrong in a handler into an answer. */
+public final class ErrorBoundary implements HttpHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorBoundary.class);
+
+    private final HttpHandler inner;
+    private final ErrorFormat format;
+
+    /** A boundary that answers with the JSON of the API document. */
+    public ErrorBoundary(HttpHandler inner) {
+        this(inner, new JsonErrors());
+    }
+
+    public ErrorBoundary(HttpHandler inner, ErrorFormat format) {
+        this.inner = inner;
+        this.format = format;
+    }
+
+    @Override
+    public HttpResponse handle(HttpRequest request) throws ConnectionCutException {
+        try {
+            return inner.handle(request);
+        } catch (RefusedException e) {
+            return refused(request, e.code(), e).with(e.headers());
+        } catch (StorageException e) {
+            return refused(request, e.code(), e);
+        } catch (ConnectionCutException e) {
+            throw e;
+        } catch (BodyReadException e) {
+            return refused(request, ErrorCode.READ_BODY_ERROR, e);
+        } catch (UncheckedIOException e) {
+            return failed(request, e.getCause());
+        } catch (IOException | RuntimeException e) {
+            return failed(request, e);
+        }
+    }
+
+    private HttpResponse refused(HttpRequest request, ErrorCode code, Exception why) {
+        LOG.debug(
+                "{} {} refused with {}, id {}: {}",
+                request.method(),
+                path(request),
+                code,
+                request.id(),
+                why.getMessage());
+        return format.documented(code, request);
+    }
+
+    private HttpResponse failed(HttpRequest request, Exception why) {
+        LOG.error("{} {} failed, id {}", request.method(), path(request), request.id(), why);
+        return isFull(why) ? format.documented(ErrorCode.BUCKET_NOT_ENOUGH_SPACE, request) : format.failure(request);
+    }
+
+    /** Java tells a full disk apart by the operating system's message only. */
+    private static boolean isFull(Exception why) {
+        if (why instanceof OutOfSpaceException) {
+            return true;
+        }
+        var message = String.valueOf(why.getMessage());
+        return why instanceof IOException
+                && (message.contains("No space left") || message.contains("Disk quota exceeded"));
+    }
+
+    /** Less what may be a content secret. */
+    private static String path(HttpRequest request) {
+        return RawPaths.withoutSecret(request.rawPath());
+    }
+}

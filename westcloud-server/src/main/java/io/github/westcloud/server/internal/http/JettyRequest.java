@@ -1,0 +1,125 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.http;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.thread.Invocable;
+
+/** A request of Jetty's. Bodies are read by blocking, straight from Jetty's network buffers. */
+final class JettyRequest implements HttpRequest {
+
+    private final Request request;
+    private final String id;
+    private boolean ended;
+    private boolean begun;
+
+    JettyRequest(Request request, String id) {
+        this.request = request;
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String method() {
+        return request.getMethod();
+    }
+
+    @Override
+    public String rawPath() {
+        var path = request.getHttpURI().getPath();
+        return path == null ? "" : path;
+    }
+
+    @Override
+    public String rawQuery() {
+        var query = request.getHttpURI().getQuery();
+        return query == null ? "" : query;
+    }
+
+    @Override
+    public List<Header> headers() {
+        return request.getHeaders().stream()
+                .map(field -> new Header(field.getName(), field.getValue()))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(request.getHeaders().get(name));
+    }
+
+    @Override
+    public OptionalLong contentLength() {
+        return request.getHeaders().contains(HttpHeader.CONTENT_LENGTH)
+                ? OptionalLong.of(request.getLength())
+                : OptionalLong.empty();
+    }
+
+    @Override
+    public void readBody(BodySink sink) throws IOException {
+        while (!ended) {
+            var chunk = nextChunk();
+            try {
+                ended = chunk.isLast();
+                sink.accept(chunk.getByteBuffer());
+            } finally {
+                chunk.release();
+            }
+        }
+    }
+
+    /** Whether the client may still be sending, or wait for leave to send. */
+    boolean hasUnreadBody() {
+        return !ended && (contentLength().orElse(0) > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING));
+    }
+
+    /** Whether the client waits for {@code 100 Continue}, which it only gets when its body is read. */
+    boolean isWaitingForLeave() {
+        return !begun && request.getHeaders().contains(HttpHeader.EXPECT);
+    }
+
+    private Content.Chunk nextChunk() throws IOException {
+        while (true) {
+            begun = true;
+            var chunk = request.read();
+            if (chunk == null) {
+                awaitContent();
+            } else if (Content.Chunk.isFailure(chunk)) {
+                ended = true;
+                throw new BodyReadException("The body of the request was cut off", chunk.getFailure());
+            } else {
+                return chunk;
+            }
+        }
+    }
+
+    /** Returns when there is content, its end, or a failure such as the connector's idle time-out: always bounded. */
+    private void awaitContent() {
+        var available = new Semaphore(0);
+        // Declared as non-blocking, or Jetty would need a thread of its pool, in which all may be waiting here.
+        request.demand(Invocable.from(Invocable.InvocationType.NON_BLOCKING, available::release));
+        available.acquireUninterruptibly();
+    }
+}

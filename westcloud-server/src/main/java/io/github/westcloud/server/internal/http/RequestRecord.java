@@ -1,0 +1,29 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.http;
+
+import java.util.List;
+
+/**
+ * A request that was answered.
+ *
+ * @param id the number of the request
+ * @param method the method
+ * @param rawPath the path as sent, less a content secret
+ * @param rawQuery the query as sent
+ * @param headers the headers as sent, in order, less the values of those that carry secrets
+ * @param status the HTTP status of the answer
+ */
+public record RequestRecord(
+        String id, String method, String rawPath, String rawQuery, List<Header> headers, int status) {}

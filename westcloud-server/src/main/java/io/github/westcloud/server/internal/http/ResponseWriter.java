@@ -1,0 +1,81 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+
+/** Sends bodies through one buffer for each thread of the server, so that a download of any size needs the same memory. */
+final class ResponseWriter {
+
+    /** In bytes. Larger ones are no faster, smaller ones cost system calls. */
+    private static final int BUFFER_SIZE = 128 * 1024;
+
+    /** A thread writes one body at a time and waits for it. Jetty's own pool has another signature in 12.1 than in 12.0. */
+    private static final ThreadLocal<ByteBuffer> BUFFER =
+            ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(BUFFER_SIZE));
+
+    private ResponseWriter() {}
+
+    static void writeNothing(Response response) throws IOException {
+        Content.Sink.write(response, true, BufferUtil.EMPTY_BUFFER);
+    }
+
+    static void write(Response response, Body body) throws IOException {
+        long length = body.length();
+        if (length >= 0) {
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, length);
+        }
+        if (length == 0) {
+            writeNothing(response);
+            return;
+        }
+        write(response, body, BUFFER.get());
+    }
+
+    private static void write(Response response, Body body, ByteBuffer buffer) throws IOException {
+        long left = body.length();
+        for (boolean last = false; !last; ) {
+            boolean ended = fill(response, body, buffer.clear());
+            buffer.flip();
+            left -= body.length() < 0 ? 0 : buffer.remaining();
+            if (ended && left > 0) {
+                throw new IOException("The body ended " + left + " bytes before its announced length");
+            }
+            last = ended || body.length() >= 0 && left == 0;
+            Content.Sink.write(response, last, buffer);
+        }
+    }
+
+    /** Fills the buffer; true if the body ended. What came before a failure is still sent. */
+    private static boolean fill(Response response, Body body, ByteBuffer buffer) throws IOException {
+        try {
+            while (buffer.hasRemaining()) {
+                if (body.read(buffer) < 0) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            if (buffer.position() > 0) {
+                Content.Sink.write(response, false, buffer.flip());
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.rest;
+
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.RequestTarget;
+import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.storage.Location;
+import io.github.westcloud.server.internal.storage.StorageEngine;
+import io.github.westcloud.server.internal.storage.StoredEntry;
+import io.github.westcloud.server.internal.storage.StoredFile;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/** Finds what a path points at, with the documented error when it cannot be had. */
+final class FileLookup {
+
+    private final StorageEngine engine;
+
+    FileLookup(StorageEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * What is there.
+     *
+     * @throws RefusedException with UPLOAD_NOT_FINISHED if the first upload to this path is under way, NOT_FOUND if there
+     *     is nothing, or a file where the path ends with a slash
+     */
+    StoredEntry find(RequestTarget target) {
+        var location = new Location(target.bucket(), target.path());
+        var entry = engine.find(location).orElseThrow(() -> absent(location));
+        if (entry instanceof StoredFile && target.directory()) {
+            throw new RefusedException(ErrorCode.NOT_FOUND, location + " is a file, and the path ends with a slash");
+        }
+        return entry;
+    }
+
+    /** The file that is there; a directory is the wrong type. */
+    StoredFile file(RequestTarget target) {
+        if (find(target) instanceof StoredFile file) {
+            return file;
+        }
+        throw new RefusedException(ErrorCode.WRONG_OBJECT_TYPE, "/" + target + " is a directory and not a file");
+    }
+
+    /**
+     * Reading needs the content secret of the file in the path.
+     *
+     * @throws RefusedException with WRONG_CONTENT_SECRET if it is missing or wrong
+     */
+    static void requireSecret(StoredFile file, RequestTarget target) {
+        var wanted = file.attributes().contentSecret();
+        if (wanted.isPresent() && target.contentSecret().isEmpty()) {
+            throw wrongSecret();
+        }
+        requireSecretIfSent(file, target);
+    }
+
+    /**
+     * The owner's operations work without the content secret; one that is sent all the same must be right.
+     *
+     * @throws RefusedException with WRONG_CONTENT_SECRET if it is wrong
+     */
+    static void requireSecretIfSent(StoredFile file, RequestTarget target) {
+        if (target.contentSecret().isEmpty()) {
+            return;
+        }
+        var sent = target.contentSecret().get().getBytes(StandardCharsets.UTF_8);
+        var wanted = file.attributes().contentSecret().orElse("").getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(sent, wanted)) {
+            throw wrongSecret();
+        }
+    }
+
+    private RuntimeException absent(Location location) {
+        return engine.isUploading(location)
+                ? new RefusedException(ErrorCode.UPLOAD_NOT_FINISHED, "The upload to " + location + " is not complete")
+                : new RefusedException(ErrorCode.NOT_FOUND, "There is nothing at " + location);
+    }
+
+    private static RefusedException wrongSecret() {
+        return new RefusedException(
+                ErrorCode.WRONG_CONTENT_SECRET, "The path needs '!' and the right content secret at its end");
+    }
+}

@@ -1,0 +1,90 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.rest;
+
+import io.github.westcloud.protocol.BucketName;
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.RequestTarget;
+import io.github.westcloud.server.internal.auth.Authenticator;
+import io.github.westcloud.server.internal.auth.Permissions;
+import io.github.westcloud.server.internal.http.HttpHandler;
+import io.github.westcloud.server.internal.http.HttpRequest;
+import io.github.westcloud.server.internal.http.HttpResponse;
+import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.storage.StorageEngine;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Set;
+
+/**
+ * The REST dialect. A request passes these checks in this order: the method, who sends it, the path, the bucket, what the user
+ * may do there; then its operation answers it.
+ */
+public final class RestApi implements HttpHandler {
+
+    /** In bytes. Some clients send a short body with any PUT or POST. */
+    private static final long LONGEST_UNREAD_BODY = 1 << 20;
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    private final Authenticator authenticator;
+    private final StorageEngine engine;
+    private final Operations operations;
+
+    public RestApi(Authenticator authenticator, StorageEngine engine, AsyncWork asyncWork, Clock clock) {
+        this.authenticator = authenticator;
+        this.engine = engine;
+        this.operations = new Operations(engine, asyncWork, clock);
+    }
+
+    @Override
+    public HttpResponse handle(HttpRequest request) throws IOException {
+        operations.requireMethod(request.method());
+        var user = authenticator.authenticate(request);
+        var call = new Call(request, target(request.rawPath()));
+        var bucket = call.target().bucket();
+        if (!engine.hasBucket(bucket)) {
+            throw new RefusedException(ErrorCode.BUCKET_NOT_FOUND, "There is no bucket " + bucket);
+        }
+        Permissions.require(user, bucket, READING.contains(request.method()));
+        var operation = operations.of(call);
+        if (!operation.readsBody() && request.contentLength().orElse(0) > LONGEST_UNREAD_BODY) {
+            throw new RefusedException(ErrorCode.REQUEST_BODY_TOO_BIG, "This request needs no body");
+        }
+        return operation.answer(call);
+    }
+
+    private static RequestTarget target(String rawPath) {
+        requireBucketName(rawPath);
+        try {
+            return RequestTarget.parse(rawPath);
+        } catch (IllegalArgumentException e) {
+            // The message could repeat what may be a content secret.
+            var why = rawPath.indexOf('!') < 0
+                    ? e.getMessage()
+                    : "The path, or the content secret behind it, is not legal";
+            throw new RefusedException(ErrorCode.WRONG_URI, why);
+        }
+    }
+
+    private static void requireBucketName(String rawPath) {
+        int end = rawPath.indexOf('/', 1);
+        var name = rawPath.isEmpty() ? "" : rawPath.substring(1, end < 0 ? rawPath.length() : end);
+        try {
+            new BucketName(name);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(ErrorCode.BUCKET_NAMING_ERROR, e.getMessage());
+        }
+    }
+}

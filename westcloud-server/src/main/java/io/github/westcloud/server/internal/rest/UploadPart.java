@@ -1,0 +1,94 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.rest;
+
+import io.github.westcloud.protocol.ChunkRules;
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.WestHeaders;
+import io.github.westcloud.server.internal.http.HttpResponse;
+import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.storage.PendingUpload;
+import io.github.westcloud.server.internal.storage.StorageEngine;
+import io.github.westcloud.server.internal.transfer.ChunkBuffers;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * Chapter 2.2, second stage: takes one chunk. Every chunk but the last has exactly 1 MiB, else FILE_SIZE_ERROR. The chunk
+ * is collected before it is written, so that one which is cut off or has the wrong MD5 changes nothing. Here the length need
+ * not be announced.
+ */
+final class UploadPart implements Operation {
+
+    private final StorageEngine engine;
+    private final ChunkBuffers buffers;
+
+    UploadPart(StorageEngine engine, ChunkBuffers buffers) {
+        this.engine = engine;
+        this.buffers = buffers;
+    }
+
+    @Override
+    public HttpResponse answer(Call call) throws IOException {
+        call.newFile();
+        var upload = engine.findUpload(call.uploadKey())
+                .orElseThrow(() -> new RefusedException(
+                        ErrorCode.NOT_FOUND, "No chunked upload to " + call.location() + " was initiated"));
+        int part = partId(call, upload);
+        int length = ChunkRules.partLength(upload.length(), part);
+        var announced = call.request().contentLength();
+        if (announced.isPresent() && announced.getAsLong() != length) {
+            throw wrongSize(part, length);
+        }
+        var md5 = ContentMd5.announcedBy(call);
+        try (var borrowed = buffers.borrow()) {
+            var content = borrowed.buffer().limit(length);
+            call.request().readBody(md5.watching(piece -> collect(piece, content, part)));
+            if (content.hasRemaining()) {
+                throw wrongSize(part, length);
+            }
+            md5.verify();
+            engine.writePart(call.uploadKey(), part, content.flip());
+        }
+        return HttpResponse.of(200);
+    }
+
+    @Override
+    public boolean readsBody() {
+        return true;
+    }
+
+    private static void collect(ByteBuffer piece, ByteBuffer content, int part) {
+        if (piece.remaining() > content.remaining()) {
+            throw wrongSize(part, content.limit());
+        }
+        content.put(piece);
+    }
+
+    private static int partId(Call call, PendingUpload upload) {
+        try {
+            int part = Integer.parseInt(call.header(WestHeaders.PART_ID).orElse(""));
+            ChunkRules.partLength(upload.length(), part);
+            return part;
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(
+                    ErrorCode.WRONG_INDEX,
+                    WestHeaders.PART_ID + " is a number from 0 to below " + ChunkRules.partCount(upload.length()));
+        }
+    }
+
+    private static RefusedException wrongSize(int part, int length) {
+        return new RefusedException(ErrorCode.FILE_SIZE_ERROR, "Chunk " + part + " has exactly " + length + " bytes");
+    }
+}

@@ -1,0 +1,59 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.s3;
+
+import io.github.westcloud.server.internal.http.HttpResponse;
+import java.io.IOException;
+
+/** What S3 clients ask about buckets before they begin to work. Beyond the API document. */
+final class BucketAnswers {
+
+    /** The bucket is there and may be read, which was checked on the way here. */
+    HttpResponse head(S3Call call) {
+        return HttpResponse.of(200);
+    }
+
+    /** The service has no regions. */
+    HttpResponse location(S3Call call) {
+        return XmlAnswers.of(xml -> xml.open("LocationConstraint").close());
+    }
+
+    HttpResponse versioning(S3Call call) {
+        return XmlAnswers.of(xml -> xml.open("VersioningConfiguration").close());
+    }
+
+    /** What a user can ask about belongs to the user. */
+    HttpResponse accessControl(S3Call call) {
+        var name = call.identity().user().credentials().username();
+        return XmlAnswers.of(xml -> {
+            xml.open("AccessControlPolicy").open("Owner");
+            xml.text("ID", name).text("DisplayName", name).close();
+            xml.open("AccessControlList").open("Grant").openTyped("Grantee", "CanonicalUser");
+            xml.text("ID", name).text("DisplayName", name).close();
+            xml.text("Permission", "FULL_CONTROL").close().close().close();
+        });
+    }
+
+    /** Some clients write back what they have read. It is taken and changes nothing, since nobody else has a right. */
+    HttpResponse keepAccessControl(S3Call call) throws IOException {
+        call.payload().read(piece -> {});
+        return HttpResponse.of(200);
+    }
+
+    /** Some clients create their bucket before each use. It is there, and is the user's to write to. */
+    HttpResponse create(S3Call call) throws IOException {
+        call.payload().read(piece -> {});
+        return HttpResponse.of(200).with("Location", "/" + call.target().bucket());
+    }
+}

@@ -1,0 +1,62 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.s3;
+
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.S3Elements;
+import io.github.westcloud.server.internal.http.HttpResponse;
+import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.storage.PendingUpload;
+import io.github.westcloud.server.internal.storage.StorageEngine;
+import java.io.IOException;
+
+/**
+ * Chapter 3.3, finalize upload: the file appears. What is wrong with the list of parts is said, and the upload stays open.
+ * The ETag is the MD5 of the parts' MD5s and the number of parts, as S3 has it.
+ */
+final class CompleteMultipart implements S3Operation {
+
+    private final StorageEngine engine;
+    private final S3Multipart rule;
+
+    CompleteMultipart(StorageEngine engine, S3Multipart rule) {
+        this.engine = engine;
+        this.rule = rule;
+    }
+
+    @Override
+    public HttpResponse answer(S3Call call) throws IOException {
+        var key = call.uploadKey();
+        var upload = engine.findUpload(key)
+                .orElseThrow(() ->
+                        new RefusedException(ErrorCode.NOT_FOUND, "There is no such upload to " + key.location()));
+        var list = PartList.read(call);
+        boolean anySize = upload.length() == PendingUpload.UNKNOWN_LENGTH;
+        if (list.parts().isEmpty() && anySize) {
+            throw new RefusedException(ErrorCode.UPLOAD_INCOMPLETE, "The list has no part");
+        }
+        var file = engine.completeUpload(key, arrived -> list.check(arrived, rule == S3Multipart.STRICT));
+        return XmlAnswers.of(xml -> xml.open(S3Elements.COMPLETE_RESULT)
+                .text(S3Elements.LOCATION, location(call))
+                .text(S3Elements.BUCKET, call.target().bucket().value())
+                .text(S3Elements.KEY, call.key())
+                .text(S3Elements.ETAG, ObjectHeaders.quoted(file.etag()))
+                .close());
+    }
+
+    private static String location(S3Call call) {
+        return "http://" + call.header("Host").orElse("localhost")
+                + call.request().rawPath();
+    }
+}

@@ -1,0 +1,86 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.s3;
+
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.RequestTarget;
+import io.github.westcloud.protocol.S3Elements;
+import io.github.westcloud.protocol.S3Headers;
+import io.github.westcloud.server.internal.http.HttpResponse;
+import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.storage.FileAttributes;
+import io.github.westcloud.server.internal.storage.Location;
+import io.github.westcloud.server.internal.storage.PutOptions;
+import io.github.westcloud.server.internal.storage.StorageEngine;
+import java.util.function.UnaryOperator;
+
+/** Chapter 3.4: PUT that copies a file of the bucket. It replaces a file that is there and makes directories, as S3 does. */
+final class CopyObject implements S3Operation {
+
+    private final StorageEngine engine;
+    private final ObjectLookup lookup;
+
+    CopyObject(StorageEngine engine, ObjectLookup lookup) {
+        this.engine = engine;
+        this.lookup = lookup;
+    }
+
+    @Override
+    public HttpResponse answer(S3Call call) {
+        var target = call.file();
+        var source = source(call);
+        lookup.file(source);
+        var copy = engine.copy(source, target, change(call), new PutOptions(true, true));
+        return XmlAnswers.of(xml -> xml.open(S3Elements.COPY_RESULT)
+                .text(S3Elements.LAST_MODIFIED, XmlAnswers.date(copy.created()))
+                .text(S3Elements.ETAG, ObjectHeaders.quoted(copy.etag()))
+                .close());
+    }
+
+    /** Some clients leave out the first slash. */
+    private static Location source(S3Call call) {
+        var header = call.header(S3Headers.COPY_SOURCE).orElse("");
+        var raw = header.startsWith("/") ? header : "/" + header;
+        RequestTarget source;
+        try {
+            source = RequestTarget.parse(raw.replace("!", "%21"));
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(
+                    ErrorCode.WRONG_URI,
+                    S3Headers.COPY_SOURCE + " is /bucket/path, percent-encoded: " + e.getMessage());
+        }
+        if (!source.bucket().equals(call.target().bucket())) {
+            throw new RefusedException(
+                    ErrorCode.WRONG_URI, S3Headers.COPY_SOURCE + " names another bucket than the request");
+        }
+        if (source.directory()) {
+            throw new RefusedException(ErrorCode.WRONG_OBJECT_TYPE, "Directories cannot be copied");
+        }
+        return new Location(source.bucket(), source.path());
+    }
+
+    private static UnaryOperator<FileAttributes> change(S3Call call) {
+        var directive = call.header(S3Headers.METADATA_DIRECTIVE).orElse("COPY");
+        if (directive.equalsIgnoreCase("COPY")) {
+            return UnaryOperator.identity();
+        }
+        if (!directive.equalsIgnoreCase("REPLACE")) {
+            throw new RefusedException(
+                    ErrorCode.WRONG_METADATA_MODE,
+                    S3Headers.METADATA_DIRECTIVE + " is COPY or REPLACE, not '" + directive + "'");
+        }
+        var sent = ObjectHeaders.read(call);
+        return file -> file.withMetadata(sent.metadata()).withContentType(sent.contentType());
+    }
+}

@@ -1,0 +1,96 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.s3;
+
+import io.github.westcloud.protocol.ByteRange;
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.internal.http.HttpResponse;
+import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.storage.OpenFile;
+import io.github.westcloud.server.internal.storage.StorageEngine;
+import io.github.westcloud.server.internal.storage.StoredFile;
+import io.github.westcloud.server.internal.transfer.FileBody;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Chapters 3.5 and 3.7: GET of a file, whole or one range of it, and HEAD. A {@code Range} header that is malformed or has
+ * several ranges is ignored, as RFC 9110 allows; one that lies outside the file is answered with 416. A file with a content
+ * secret cannot be read, since this dialect has no place for it.
+ */
+final class GetObject implements S3Operation {
+
+    private final StorageEngine engine;
+    private final ObjectLookup lookup;
+
+    GetObject(StorageEngine engine, ObjectLookup lookup) {
+        this.engine = engine;
+        this.lookup = lookup;
+    }
+
+    @Override
+    public HttpResponse answer(S3Call call) throws IOException {
+        var found = lookup.find(call.location(), call.target().directory());
+        if (!(found instanceof StoredFile)) {
+            return HttpResponse.of(200).with(ObjectHeaders.of(found));
+        }
+        var open = engine.open(call.location());
+        try {
+            requireNoSecret(open.file());
+            return send(open, call.header("Range").flatMap(GetObject::range));
+        } catch (RuntimeException e) {
+            open.close();
+            throw e;
+        }
+    }
+
+    HttpResponse head(S3Call call) {
+        var found = lookup.find(call.location(), call.target().directory());
+        long length = found instanceof StoredFile file ? file.length() : 0;
+        return HttpResponse.of(200).with(ObjectHeaders.of(found)).with("Content-Length", Long.toString(length));
+    }
+
+    private static void requireNoSecret(StoredFile file) {
+        if (file.attributes().contentSecret().isPresent()) {
+            throw new RefusedException(
+                    ErrorCode.WRONG_CONTENT_SECRET,
+                    "The file has a content secret, which the S3 dialect cannot send. Use the REST dialect");
+        }
+    }
+
+    private static HttpResponse send(OpenFile open, Optional<ByteRange> range) throws IOException {
+        var file = open.file();
+        var headers = ObjectHeaders.of(file);
+        if (range.isEmpty()) {
+            return HttpResponse.of(200).with(headers).with(new FileBody(open, 0, file.length()));
+        }
+        var slice = range.get().within(file.length());
+        if (slice.isEmpty()) {
+            open.close();
+            return HttpResponse.of(416).with("Content-Range", "bytes */" + file.length());
+        }
+        return HttpResponse.of(206)
+                .with(headers)
+                .with("Content-Range", slice.get().contentRange(file.length()))
+                .with(new FileBody(open, slice.get().offset(), slice.get().length()));
+    }
+
+    private static Optional<ByteRange> range(String header) {
+        try {
+            return Optional.of(ByteRange.parse(header));
+        } catch (IllegalArgumentException notOneRange) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.s3;
+
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.storage.Location;
+import io.github.westcloud.server.internal.storage.StorageEngine;
+import io.github.westcloud.server.internal.storage.StoredEntry;
+import io.github.westcloud.server.internal.storage.StoredFile;
+
+/** Finds what a key names: a file, or with a slash at its end a directory. */
+final class ObjectLookup {
+
+    private final StorageEngine engine;
+
+    ObjectLookup(StorageEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * What a key names.
+     *
+     * @throws RefusedException with UPLOAD_NOT_FINISHED if the first upload to it is under way, NOT_FOUND if there is nothing,
+     *     a directory without a slash at the end of the key, or a file with one
+     */
+    StoredEntry find(Location location, boolean directory) {
+        var entry = engine.find(location);
+        if (entry.isEmpty() && engine.isUploading(location)) {
+            throw new RefusedException(ErrorCode.UPLOAD_NOT_FINISHED, "The upload to " + location + " is not complete");
+        }
+        return entry.filter(found -> found instanceof StoredFile != directory)
+                .orElseThrow(() -> new RefusedException(ErrorCode.NOT_FOUND, "There is no file at " + location));
+    }
+
+    /** The file that a key names. */
+    StoredFile file(Location location) {
+        return (StoredFile) find(location, false);
+    }
+}

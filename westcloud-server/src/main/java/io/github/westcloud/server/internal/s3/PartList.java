@@ -1,0 +1,108 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.s3;
+
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.Md5;
+import io.github.westcloud.protocol.S3Elements;
+import io.github.westcloud.protocol.S3Rules;
+import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.storage.Completion;
+import io.github.westcloud.server.internal.storage.UploadedPart;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The parts that a client says its file is made of.
+ *
+ * @param parts in the order in which they were sent
+ */
+record PartList(List<Part> parts) {
+
+    private static final char QUOTE = '"';
+
+    /**
+     * One part of the list.
+     *
+     * @param number from 1
+     * @param etag without quotes
+     */
+    record Part(int number, String etag) {}
+
+    /** @throws RefusedException with READ_BODY_ERROR if it is no list, WRONG_INDEX if the numbers do not ascend */
+    static PartList read(S3Call call) throws IOException {
+        var xml = XmlRequest.read(call, S3Elements.COMPLETE, S3Elements.PART);
+        var parts = new ArrayList<Part>();
+        int previous = 0;
+        for (var fields : xml.records()) {
+            var part = part(fields);
+            if (part.number() <= previous) {
+                throw new RefusedException(ErrorCode.WRONG_INDEX, "The numbers of the parts do not ascend");
+            }
+            previous = part.number();
+            parts.add(part);
+        }
+        return new PartList(parts);
+    }
+
+    /**
+     * Compares the list with what has arrived.
+     *
+     * @param whole whether every part that has arrived must be in the list
+     * @throws RefusedException with UPLOAD_INCOMPLETE if a part has not arrived or is left out, WRONG_CONTENT_MD5 if a part
+     *     has another ETag
+     */
+    Completion check(List<UploadedPart> arrived, boolean whole) {
+        Map<Integer, UploadedPart> byNumber =
+                arrived.stream().collect(Collectors.toMap(part -> part.part() + 1, Function.identity()));
+        var digests = Md5.newDigest();
+        for (var part : parts) {
+            var found = byNumber.get(part.number());
+            if (found == null) {
+                throw new RefusedException(ErrorCode.UPLOAD_INCOMPLETE, "Part " + part.number() + " has not arrived");
+            }
+            var md5 = found.md5().orElse("");
+            if (!md5.equalsIgnoreCase(part.etag())) {
+                throw new RefusedException(
+                        ErrorCode.WRONG_CONTENT_MD5, "Part " + part.number() + " has the ETag " + md5);
+            }
+            digests.update(HexFormat.of().parseHex(md5));
+        }
+        if (parts.size() < arrived.size() && whole) {
+            throw new RefusedException(ErrorCode.UPLOAD_INCOMPLETE, "The list leaves out parts that have arrived");
+        }
+        var numbers = parts.stream().map(part -> part.number() - 1).toList();
+        return new Completion(numbers, Md5.format(digests.digest()) + "-" + Math.max(1, parts.size()));
+    }
+
+    private static Part part(Map<String, String> fields) {
+        var number = fields.getOrDefault(S3Elements.PART_NUMBER, "").strip();
+        var etag = fields.getOrDefault(S3Elements.ETAG, "").strip();
+        if (!number.matches("\\d{1,5}") || Integer.parseInt(number) > S3Rules.MAX_PART_NUMBER) {
+            throw new RefusedException(
+                    ErrorCode.WRONG_INDEX, "A part has a number from 1 to " + S3Rules.MAX_PART_NUMBER);
+        }
+        return new Part(Integer.parseInt(number), unquoted(etag));
+    }
+
+    private static String unquoted(String etag) {
+        boolean quoted = etag.length() > 1 && etag.charAt(0) == QUOTE && etag.charAt(etag.length() - 1) == QUOTE;
+        return quoted ? etag.substring(1, etag.length() - 1) : etag;
+    }
+}

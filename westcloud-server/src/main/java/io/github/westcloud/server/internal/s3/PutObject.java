@@ -1,0 +1,84 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.s3;
+
+import io.github.westcloud.protocol.ChunkRules;
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.Md5;
+import io.github.westcloud.protocol.S3Headers;
+import io.github.westcloud.server.internal.http.HttpResponse;
+import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.storage.PutOptions;
+import io.github.westcloud.server.internal.storage.StorageEngine;
+import io.github.westcloud.server.internal.storage.StorageException;
+import io.github.westcloud.server.internal.storage.StoredDirectory;
+import java.io.IOException;
+
+/**
+ * Chapter 3.2: PUT of a whole file. It replaces one that is there and makes the directories of its key, since S3 clients can
+ * do neither otherwise. A key with a slash at its end and no content makes a directory.
+ */
+final class PutObject implements S3Operation {
+
+    private static final PutOptions AS_S3 = new PutOptions(true, true);
+
+    private final StorageEngine engine;
+
+    PutObject(StorageEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public HttpResponse answer(S3Call call) throws IOException {
+        return call.target().directory() ? putDirectory(call) : putFile(call);
+    }
+
+    private HttpResponse putFile(S3Call call) throws IOException {
+        var location = call.location();
+        var attributes = ObjectHeaders.read(call);
+        var payload = call.payload();
+        long length = payload.length().orElse(-1);
+        if (length < 0 || length > ChunkRules.MAX_SINGLE_UPLOAD) {
+            throw new RefusedException(
+                    ErrorCode.FILE_SIZE_ERROR,
+                    "A single upload announces its length, at most " + ChunkRules.MAX_SINGLE_UPLOAD
+                            + " bytes. Upload a larger file in parts");
+        }
+        engine.requirePut(location, AS_S3);
+        try (var content = engine.receive(length)) {
+            content.verified(payload.read(content::write));
+            var file = engine.put(location, content, attributes, AS_S3);
+            return HttpResponse.of(200).with(S3Headers.ETAG, ObjectHeaders.quoted(file.etag()));
+        }
+    }
+
+    private HttpResponse putDirectory(S3Call call) throws IOException {
+        var payload = call.payload();
+        if (payload.length().orElse(0) > 0) {
+            throw new RefusedException(
+                    ErrorCode.WRONG_URI, "A key that ends with a slash is a directory and has no content");
+        }
+        payload.read(piece -> {});
+        try {
+            engine.createDirectory(call.location(), true);
+        } catch (StorageException e) {
+            if (engine.find(call.location())
+                    .filter(StoredDirectory.class::isInstance)
+                    .isEmpty()) {
+                throw e;
+            }
+        }
+        return HttpResponse.of(200).with(S3Headers.ETAG, ObjectHeaders.quoted(Md5.hex(new byte[0])));
+    }
+}

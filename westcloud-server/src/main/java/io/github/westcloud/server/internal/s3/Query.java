@@ -1,0 +1,88 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.s3;
+
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.PercentEncoding;
+import io.github.westcloud.server.internal.http.RefusedException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The parameters of a query, decoded. Of parameters with the same name the first counts.
+ *
+ * @param values the values by name; a parameter without a value has an empty one
+ */
+record Query(Map<String, String> values) {
+
+    Query {
+        values = Map.copyOf(values);
+    }
+
+    /** @throws RefusedException with WRONG_URI if it is not percent-encoded UTF-8 */
+    static Query parse(String raw) {
+        var values = new HashMap<String, String>();
+        for (var pair : raw.split("&")) {
+            int equals = pair.indexOf('=');
+            if (!pair.isEmpty()) {
+                values.putIfAbsent(
+                        decode(equals < 0 ? pair : pair.substring(0, equals)),
+                        equals < 0 ? "" : decode(pair.substring(equals + 1)));
+            }
+        }
+        return new Query(values);
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** The value under the first of two names that is there. */
+    Optional<String> value(String name, String otherName) {
+        return value(name).or(() -> value(otherName));
+    }
+
+    String text(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    /**
+     * A number, or the default if there is none.
+     *
+     * @throws RefusedException with WRONG_INDEX if it is not a number from 0 up
+     */
+    int number(String name, int byDefault) {
+        var text = text(name);
+        if (text.isEmpty()) {
+            return byDefault;
+        }
+        if (!text.matches("\\d{1,9}")) {
+            throw new RefusedException(ErrorCode.WRONG_INDEX, name + " is a number from 0 up, not '" + text + "'");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static String decode(String raw) {
+        try {
+            return PercentEncoding.decode(raw.replace('+', ' '));
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(ErrorCode.WRONG_URI, e.getMessage());
+        }
+    }
+}

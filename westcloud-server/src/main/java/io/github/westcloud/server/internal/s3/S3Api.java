@@ -1,0 +1,103 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.s3;
+
+import io.github.westcloud.protocol.BucketName;
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.RequestTarget;
+import io.github.westcloud.protocol.S3Headers;
+import io.github.westcloud.server.internal.auth.AwsAuthenticator;
+import io.github.westcloud.server.internal.auth.AwsIdentity;
+import io.github.westcloud.server.internal.auth.Permissions;
+import io.github.westcloud.server.internal.http.ErrorBoundary;
+import io.github.westcloud.server.internal.http.HttpHandler;
+import io.github.westcloud.server.internal.http.HttpRequest;
+import io.github.westcloud.server.internal.http.HttpResponse;
+import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.storage.StorageEngine;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * The S3 dialect. A request passes these checks in this order: the method, who sends it, the path, the bucket, what the user
+ * may do there; then its operation answers it. Every answer has {@code x-amz-request-id}.
+ */
+public final class S3Api implements HttpHandler {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final String ROOT = "/";
+
+    private final AwsAuthenticator authenticator;
+    private final StorageEngine engine;
+    private final Addressing addressing;
+    private final S3Operations operations;
+    private final ListBuckets listBuckets;
+    private final HttpHandler guarded;
+
+    public S3Api(AwsAuthenticator authenticator, StorageEngine engine, S3Options options) {
+        this.authenticator = authenticator;
+        this.engine = engine;
+        this.addressing = new Addressing(options.domain());
+        this.operations = new S3Operations(engine, options.multipart());
+        this.listBuckets = new ListBuckets(engine);
+        this.guarded = new ErrorBoundary(this::answer, options.errors().format());
+    }
+
+    /** Whether a request speaks this dialect: its authorization has a scheme of AWS. */
+    public static boolean speaks(HttpRequest request) {
+        return request.header("Authorization").orElse("").regionMatches(true, 0, "AWS", 0, 3);
+    }
+
+    @Override
+    public HttpResponse handle(HttpRequest request) throws IOException {
+        return guarded.handle(request).with(S3Headers.REQUEST_ID, request.id());
+    }
+
+    private HttpResponse answer(HttpRequest request) throws IOException {
+        operations.requireMethod(request.method());
+        var resource = addressing.resource(request);
+        var query = Query.parse(request.rawQuery());
+        var identity = authenticator.authenticate(request, resource);
+        if (resource.equals(ROOT) && request.method().equals("GET")) {
+            return listBuckets.answer(identity.user());
+        }
+        var call = new S3Call(request, query, target(resource), identity);
+        requireBucket(call, identity);
+        return operations.of(call).answer(call);
+    }
+
+    private void requireBucket(S3Call call, AwsIdentity identity) {
+        var bucket = call.target().bucket();
+        if (!engine.hasBucket(bucket)) {
+            throw new RefusedException(ErrorCode.BUCKET_NOT_FOUND, "There is no bucket " + bucket);
+        }
+        Permissions.require(
+                identity.user(), bucket, READING.contains(call.request().method()));
+    }
+
+    private static RequestTarget target(String resource) {
+        int end = resource.indexOf('/', 1);
+        try {
+            new BucketName(resource.substring(1, end < 0 ? resource.length() : end));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new RefusedException(ErrorCode.BUCKET_NAMING_ERROR, e.getMessage());
+        }
+        try {
+            // This dialect has no content secrets in paths: a "!" is a character like any other.
+            return RequestTarget.parse(resource.replace("!", "%21"));
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(ErrorCode.WRONG_URI, e.getMessage());
+        }
+    }
+}

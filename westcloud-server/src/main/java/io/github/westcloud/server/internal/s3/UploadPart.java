@@ -1,0 +1,128 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.s3;
+
+import io.github.westcloud.protocol.ChunkRules;
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.S3Headers;
+import io.github.westcloud.protocol.S3Parameters;
+import io.github.westcloud.protocol.S3Rules;
+import io.github.westcloud.server.internal.http.HttpResponse;
+import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.storage.PendingUpload;
+import io.github.westcloud.server.internal.storage.StorageEngine;
+import io.github.westcloud.server.internal.storage.StorageException;
+import io.github.westcloud.server.internal.storage.UploadKey;
+import io.github.westcloud.server.internal.transfer.ChunkBuffers;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/**
+ * Chapter 3.3, chunk upload. When the length of the file is known, every part but the last has exactly 1 MiB, else
+ * FILE_SIZE_ERROR; such a part is collected before it is written, so that one which is cut off or tampered with changes
+ * nothing.
+ */
+final class UploadPart implements S3Operation {
+
+    private final StorageEngine engine;
+    private final ChunkBuffers buffers = new ChunkBuffers();
+
+    UploadPart(StorageEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public HttpResponse answer(S3Call call) throws IOException {
+        var key = call.uploadKey();
+        var upload = engine.findUpload(key)
+                .orElseThrow(() ->
+                        new RefusedException(ErrorCode.NOT_FOUND, "There is no such upload to " + key.location()));
+        int number = number(call);
+        var md5 = upload.length() == PendingUpload.UNKNOWN_LENGTH
+                ? put(call, key, number - 1)
+                : write(call, key, upload.length(), number - 1);
+        return HttpResponse.of(200).with(S3Headers.ETAG, ObjectHeaders.quoted(md5));
+    }
+
+    private String write(S3Call call, UploadKey key, long fileLength, int part) throws IOException {
+        int length = length(fileLength, part);
+        var payload = call.payload();
+        if (payload.length().isPresent() && payload.length().getAsLong() != length) {
+            throw wrongSize(part, length);
+        }
+        try (var borrowed = buffers.borrow()) {
+            var content = borrowed.buffer().limit(length);
+            var md5 = payload.read(piece -> collect(piece, content, part));
+            if (content.hasRemaining()) {
+                throw wrongSize(part, length);
+            }
+            engine.writePart(key, part, content.flip(), Optional.of(md5));
+            return md5;
+        }
+    }
+
+    private String put(S3Call call, UploadKey key, int part) throws IOException {
+        var payload = call.payload();
+        long length = payload.length().orElse(-1);
+        if (length < 0 || length > ChunkRules.MAX_SINGLE_UPLOAD) {
+            throw new RefusedException(
+                    ErrorCode.FILE_SIZE_ERROR,
+                    "A part announces its length, at most " + ChunkRules.MAX_SINGLE_UPLOAD + " bytes");
+        }
+        try (var content = engine.receive(length)) {
+            var md5 = payload.read(content::write);
+            content.verified(md5);
+            engine.putPart(key, part, content);
+            return md5;
+        }
+    }
+
+    private static int length(long fileLength, int part) {
+        try {
+            return ChunkRules.partLength(fileLength, part);
+        } catch (IllegalArgumentException e) {
+            throw new StorageException(
+                    ErrorCode.WRONG_INDEX,
+                    "A file of " + fileLength + " bytes has " + ChunkRules.partCount(fileLength)
+                            + " parts, and not the part number " + (part + 1));
+        }
+    }
+
+    private static void collect(ByteBuffer piece, ByteBuffer content, int part) {
+        if (piece.remaining() > content.remaining()) {
+            throw wrongSize(part, content.limit());
+        }
+        content.put(piece);
+    }
+
+    private static int number(S3Call call) {
+        int number = call.query().has(S3Parameters.PART_NUMBER)
+                ? call.query().number(S3Parameters.PART_NUMBER, 0)
+                : call.query().number(S3Parameters.PART_NUMBER_OF_TABLE, 0);
+        if (number < S3Rules.MIN_PART_NUMBER || number > S3Rules.MAX_PART_NUMBER) {
+            throw new RefusedException(
+                    ErrorCode.WRONG_INDEX,
+                    S3Parameters.PART_NUMBER + " is " + S3Rules.MIN_PART_NUMBER + " to " + S3Rules.MAX_PART_NUMBER);
+        }
+        return number;
+    }
+
+    private static RefusedException wrongSize(int part, int length) {
+        return new RefusedException(
+                ErrorCode.FILE_SIZE_ERROR,
+                "Part " + (part + 1) + " has exactly " + length + " bytes. Stock S3 tools have larger parts: start"
+                        + " the server with --s3-multipart lenient for them");
+    }
+}

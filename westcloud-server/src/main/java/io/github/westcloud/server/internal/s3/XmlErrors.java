@@ -1,0 +1,115 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.s3;
+
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.internal.http.Body;
+import io.github.westcloud.server.internal.http.ErrorFormat;
+import io.github.westcloud.server.internal.http.Header;
+import io.github.westcloud.server.internal.http.HttpRequest;
+import io.github.westcloud.server.internal.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Errors in the XML of S3, with the names that S3 clients know. The HTTP status is that of the API document. Beyond the
+ * document.
+ */
+final class XmlErrors implements ErrorFormat {
+
+    private static final Map<ErrorCode, String> NAMES = new EnumMap<>(Map.ofEntries(
+            Map.entry(ErrorCode.NOT_FOUND, "NoSuchKey"),
+            Map.entry(ErrorCode.UPLOAD_NOT_FINISHED, "NoSuchKey"),
+            Map.entry(ErrorCode.BUCKET_NOT_FOUND, "NoSuchBucket"),
+            Map.entry(ErrorCode.AUTHORIZATION_ERROR, "SignatureDoesNotMatch"),
+            Map.entry(ErrorCode.AUTHORIZATION_EXPIRED, "RequestTimeTooSkewed"),
+            Map.entry(ErrorCode.INVALID_DATE, "AuthorizationHeaderMalformed"),
+            Map.entry(ErrorCode.UNKNOWN_AUTHORIZATION_REALM, "AuthorizationHeaderMalformed"),
+            Map.entry(ErrorCode.FORBIDDEN, "AccessDenied"),
+            Map.entry(ErrorCode.BUCKET_FORBIDDEN, "AccessDenied"),
+            Map.entry(ErrorCode.NO_READ_PERMISSION, "AccessDenied"),
+            Map.entry(ErrorCode.NO_OPERATION_PERMISSION, "AccessDenied"),
+            Map.entry(ErrorCode.WRONG_CONTENT_SECRET, "AccessDenied"),
+            Map.entry(ErrorCode.WRONG_CONTENT_MD5, "BadDigest"),
+            Map.entry(ErrorCode.READ_BODY_ERROR, "IncompleteBody"),
+            Map.entry(ErrorCode.REQUEST_BODY_TOO_BIG, "EntityTooLarge"),
+            Map.entry(ErrorCode.FILE_SIZE_ERROR, "InvalidRequest"),
+            Map.entry(ErrorCode.UPLOAD_INCOMPLETE, "InvalidPart"),
+            Map.entry(ErrorCode.WRONG_INDEX, "InvalidArgument"),
+            Map.entry(ErrorCode.WRONG_LIST_ITERATOR, "InvalidArgument"),
+            Map.entry(ErrorCode.WRONG_URI, "InvalidURI"),
+            Map.entry(ErrorCode.BUCKET_NAMING_ERROR, "InvalidBucketName"),
+            Map.entry(ErrorCode.METHOD_NOT_ALLOWED, "MethodNotAllowed"),
+            Map.entry(ErrorCode.BUCKET_NOT_ENOUGH_SPACE, "QuotaExceeded")));
+
+    /** What is not found has a name of its own, by parameter. */
+    private static final Map<String, String> NOT_FOUND_NAMES = notFoundNames();
+
+    private static final String OTHER = "InvalidRequest";
+
+    /** The name that S3 has for an error. */
+    static String nameOf(ErrorCode code) {
+        return NAMES.getOrDefault(code, OTHER);
+    }
+
+    @Override
+    public HttpResponse documented(ErrorCode code, HttpRequest request) {
+        var name = code == ErrorCode.NOT_FOUND ? notFoundName(request) : nameOf(code);
+        return answer(code.status(), name, code.message(), request);
+    }
+
+    @Override
+    public HttpResponse failure(HttpRequest request) {
+        return answer(500, "InternalError", "internal error", request);
+    }
+
+    private static HttpResponse answer(int status, String name, String message, HttpRequest request) {
+        // S3 gives its errors no namespace.
+        var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + name + "</Code><Message>" + message
+                + "</Message><RequestId>" + request.id() + "</RequestId></Error>";
+        return new HttpResponse(
+                status,
+                List.of(new Header("Content-Type", "application/xml")),
+                Body.of(xml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String notFoundName(HttpRequest request) {
+        var query = Query.parse(request.rawQuery());
+        return NOT_FOUND_NAMES.entrySet().stream()
+                .filter(entry -> query.has(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("NoSuchKey");
+    }
+
+    private static Map<String, String> notFoundNames() {
+        var names = new LinkedHashMap<String, String>();
+        names.put("uploadId", "NoSuchUpload");
+        names.put("UploadId", "NoSuchUpload");
+        names.put("policy", "NoSuchBucketPolicy");
+        names.put("cors", "NoSuchCORSConfiguration");
+        names.put("lifecycle", "NoSuchLifecycleConfiguration");
+        names.put("tagging", "NoSuchTagSet");
+        names.put("website", "NoSuchWebsiteConfiguration");
+        names.put("replication", "ReplicationConfigurationNotFoundError");
+        names.put("encryption", "ServerSideEncryptionConfigurationNotFoundError");
+        names.put("object-lock", "ObjectLockConfigurationNotFoundError");
+        names.put("publicAccessBlock", "NoSuchPublicAccessBlockConfiguration");
+        names.put("ownershipControls", "OwnershipControlsNotFoundError");
+        return names;
+    }
+}

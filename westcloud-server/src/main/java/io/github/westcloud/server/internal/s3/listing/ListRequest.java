@@ -1,0 +1,26 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.s3.listing;
+
+import java.util.Optional;
+
+/**
+ * Which keys to list.
+ *
+ * @param prefix only keys that begin with it
+ * @param delimiter keys that have it after the prefix become one common prefix; empty for none
+ * @param maxKeys the most keys and common prefixes, from 0
+ * @param after where to begin
+ */
+public record ListRequest(String prefix, String delimiter, int maxKeys, Optional<Position> after) {}

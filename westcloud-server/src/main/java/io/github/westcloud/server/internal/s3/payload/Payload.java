@@ -1,0 +1,204 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.s3.payload;
+
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.Md5;
+import io.github.westcloud.protocol.S3Headers;
+import io.github.westcloud.protocol.auth.sigv4.PayloadHash;
+import io.github.westcloud.server.internal.auth.AwsIdentity;
+import io.github.westcloud.server.internal.http.HttpRequest;
+import io.github.westcloud.server.internal.http.HttpRequest.BodySink;
+import io.github.westcloud.server.internal.http.RefusedException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * The content that a request carries, in whatever form it comes: plain, or in pieces. All that the request says about it
+ * is verified: hash, signatures, checksums, Content-MD5, length. Used once, by one thread.
+ */
+public final class Payload {
+
+    private static final int MD5_BYTES = 16;
+
+    private final HttpRequest request;
+    private final AwsIdentity identity;
+    private final Optional<byte[]> announcedMd5;
+
+    private Payload(HttpRequest request, AwsIdentity identity, Optional<byte[]> announcedMd5) {
+        this.request = request;
+        this.identity = identity;
+        this.announcedMd5 = announcedMd5;
+    }
+
+    /** @throws RefusedException with WRONG_CONTENT_MD5 if Content-MD5 is not the Base64 of 16 bytes */
+    public static Payload of(HttpRequest request, AwsIdentity identity) {
+        return new Payload(request, identity, announcedMd5(request));
+    }
+
+    /** How many bytes the request announces; none if it does not say or says no number. */
+    public OptionalLong length() {
+        if (!identity.payload().isStreaming()) {
+            return request.contentLength();
+        }
+        var decoded =
+                request.header(S3Headers.DECODED_CONTENT_LENGTH).orElse("").strip();
+        return decoded.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(decoded)) : OptionalLong.empty();
+    }
+
+    /**
+     * Passes the content on. What it was is known to be right only when this method has returned.
+     *
+     * @return the MD5 of the content in 32 hexadecimal digits
+     * @throws RefusedException with AUTHORIZATION_ERROR if a signature or the signed hash is wrong; WRONG_CONTENT_MD5 if
+     *     Content-MD5 or a checksum is; FILE_SIZE_ERROR if the length is not as announced; READ_BODY_ERROR if it is malformed
+     */
+    public String read(BodySink sink) throws IOException {
+        var content = new Watched(sink);
+        if (identity.payload().isStreaming()) {
+            readChunks(content);
+        } else {
+            readPlain(content);
+        }
+        if (length().isPresent() && length().getAsLong() != content.length) {
+            throw new RefusedException(
+                    ErrorCode.FILE_SIZE_ERROR, "Announced " + length().getAsLong() + " bytes, sent " + content.length);
+        }
+        content.verifyHeaders();
+        return content.verifiedMd5();
+    }
+
+    private void readPlain(Watched content) throws IOException {
+        var digest = PayloadHash.newDigest();
+        boolean hashed = identity.payload().isHash();
+        request.readBody(piece -> {
+            if (hashed) {
+                digest.update(piece.duplicate());
+            }
+            content.accept(piece);
+        });
+        if (hashed
+                && !PayloadHash.of(digest)
+                        .value()
+                        .equalsIgnoreCase(identity.payload().value())) {
+            throw new RefusedException(
+                    ErrorCode.AUTHORIZATION_ERROR, "the body is not the one whose SHA-256 was signed");
+        }
+    }
+
+    private void readChunks(Watched content) throws IOException {
+        boolean trailer = identity.payload().hasTrailer();
+        var decoder = new AwsChunkedDecoder(content, identity.chunks(), trailer);
+        request.readBody(decoder);
+        var sent = decoder.finish();
+        if (trailer) {
+            content.verifyTrailers(sent);
+        }
+    }
+
+    private List<String> announcedTrailers() {
+        return Stream.of(request.header(S3Headers.TRAILER).orElse("").split(","))
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private static Optional<byte[]> announcedMd5(HttpRequest request) {
+        var header = request.header(S3Headers.CONTENT_MD5).map(String::strip).filter(value -> !value.isEmpty());
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var bytes = Base64.getDecoder().decode(header.get());
+            if (bytes.length == MD5_BYTES) {
+                return Optional.of(bytes);
+            }
+        } catch (IllegalArgumentException e) {
+            // Falls through to the one error for both.
+        }
+        throw new RefusedException(
+                ErrorCode.WRONG_CONTENT_MD5,
+                "In the S3 dialect Content-MD5 is the Base64 of 16 bytes, not " + header.get());
+    }
+
+    /** Measures what passes. */
+    private final class Watched implements BodySink {
+
+        private final BodySink sink;
+        private final MessageDigest md5 = Md5.newDigest();
+        private final Map<String, String> expected = new HashMap<>();
+        private final Map<String, BodyChecksum> checksums = new HashMap<>();
+        private long length;
+
+        Watched(BodySink sink) {
+            this.sink = sink;
+            for (var header : request.headers()) {
+                if (BodyChecksum.isKnown(header.name()) && header.value() != null) {
+                    expected.put(header.name().toLowerCase(Locale.ROOT), header.value());
+                }
+            }
+            var names = new ArrayList<>(expected.keySet());
+            names.addAll(announcedTrailers());
+            names.stream().filter(BodyChecksum::isKnown).forEach(n -> checksums.put(n, BodyChecksum.of(n)));
+        }
+
+        @Override
+        public void accept(ByteBuffer piece) throws IOException {
+            length += piece.remaining();
+            md5.update(piece.duplicate());
+            checksums.values().forEach(checksum -> checksum.update(piece));
+            sink.accept(piece);
+        }
+
+        void verifyHeaders() {
+            expected.forEach(this::verify);
+        }
+
+        void verifyTrailers(Map<String, String> sent) {
+            for (var name : announcedTrailers()) {
+                if (!sent.containsKey(name)) {
+                    throw new RefusedException(
+                            ErrorCode.READ_BODY_ERROR, "The announced trailer " + name + " did not come");
+                }
+                if (checksums.containsKey(name)) {
+                    verify(name, sent.get(name));
+                }
+            }
+        }
+
+        String verifiedMd5() {
+            var actual = md5.digest();
+            if (announcedMd5.isPresent() && !MessageDigest.isEqual(actual, announcedMd5.get())) {
+                throw new RefusedException(ErrorCode.WRONG_CONTENT_MD5, "Content-MD5 is not that of the body");
+            }
+            return Md5.format(actual);
+        }
+
+        private void verify(String name, String value) {
+            if (!checksums.get(name).matches(value)) {
+                throw new RefusedException(ErrorCode.WRONG_CONTENT_MD5, name + " is not that of the body");
+            }
+        }
+    }
+}

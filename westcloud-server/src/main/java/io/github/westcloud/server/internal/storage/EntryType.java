@@ -1,0 +1,64 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.storage;
+
+import java.nio.ByteBuffer;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.WriteBuffer;
+import org.h2.mvstore.type.BasicDataType;
+
+/** Files and directories as values of the index. The first byte says which of the two follows. */
+final class EntryType extends BasicDataType<StoredEntry> {
+
+    private static final byte DIRECTORY = 1;
+    private static final byte FILE = 2;
+
+    @Override
+    public int getMemory(StoredEntry entry) {
+        int size = 100 + entry.name().length();
+        return entry instanceof StoredFile file ? size + Fields.memory(file.attributes()) : size;
+    }
+
+    @Override
+    public void write(WriteBuffer buffer, StoredEntry entry) {
+        buffer.put(entry instanceof StoredFile ? FILE : DIRECTORY);
+        Fields.write(buffer, entry.name());
+        Fields.write(buffer, entry.created());
+        if (entry instanceof StoredFile file) {
+            buffer.putVarLong(file.length()).putVarLong(file.contentId()).putVarInt(file.parts());
+            Fields.writeOptional(buffer, file.digest());
+            Fields.write(buffer, file.attributes());
+        }
+    }
+
+    @Override
+    public StoredEntry read(ByteBuffer buffer) {
+        byte kind = buffer.get();
+        var name = Fields.readText(buffer);
+        var created = Fields.readInstant(buffer);
+        if (kind == DIRECTORY) {
+            return new StoredDirectory(name, created);
+        }
+        long length = DataUtils.readVarLong(buffer);
+        long contentId = DataUtils.readVarLong(buffer);
+        int parts = DataUtils.readVarInt(buffer);
+        var digest = Fields.readOptional(buffer);
+        return new StoredFile(name, created, length, contentId, parts, digest, Fields.readAttributes(buffer));
+    }
+
+    @Override
+    public StoredEntry[] createStorage(int size) {
+        return new StoredEntry[size];
+    }
+}

@@ -1,0 +1,94 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.storage;
+
+import io.github.westcloud.protocol.Metadata;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Optional;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.WriteBuffer;
+
+/** How the fields of the index's records are written and read. */
+final class Fields {
+
+    private Fields() {}
+
+    static void write(WriteBuffer buffer, String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        buffer.putVarInt(bytes.length).put(bytes);
+    }
+
+    static String readText(ByteBuffer buffer) {
+        var bytes = new byte[DataUtils.readVarInt(buffer)];
+        buffer.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    static void write(WriteBuffer buffer, Instant instant) {
+        buffer.putVarLong(instant.toEpochMilli());
+    }
+
+    static Instant readInstant(ByteBuffer buffer) {
+        return Instant.ofEpochMilli(DataUtils.readVarLong(buffer));
+    }
+
+    /** An absent text is written as an empty one; none of the texts here is ever empty. */
+    static void writeOptional(WriteBuffer buffer, Optional<String> text) {
+        write(buffer, text.orElse(""));
+    }
+
+    static Optional<String> readOptional(ByteBuffer buffer) {
+        return Optional.of(readText(buffer)).filter(text -> !text.isEmpty());
+    }
+
+    static void write(WriteBuffer buffer, FileAttributes attributes) {
+        write(buffer, attributes.contentType());
+        var metadata = attributes.metadata().values();
+        buffer.putVarInt(metadata.size());
+        metadata.forEach((name, value) -> {
+            write(buffer, name);
+            write(buffer, value);
+        });
+        writeOptional(buffer, attributes.contentSecret());
+        buffer.putVarLong(attributes.expires().map(Instant::toEpochMilli).orElse(0L));
+    }
+
+    static FileAttributes readAttributes(ByteBuffer buffer) {
+        var contentType = readText(buffer);
+        var metadata = new HashMap<String, String>();
+        for (int count = DataUtils.readVarInt(buffer); count > 0; count--) {
+            var name = readText(buffer);
+            metadata.put(name, readText(buffer));
+        }
+        var secret = readOptional(buffer);
+        long expires = DataUtils.readVarLong(buffer);
+        return new FileAttributes(
+                contentType,
+                metadata.isEmpty() ? Metadata.empty() : new Metadata(metadata),
+                secret,
+                expires == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(expires)));
+    }
+
+    /** A rough size in the heap, in bytes. */
+    static int memory(FileAttributes attributes) {
+        int size = 200;
+        for (var value : attributes.metadata().values().entrySet()) {
+            size += 200 + value.getKey().length() + value.getValue().length();
+        }
+        return size;
+    }
+}

@@ -1,0 +1,311 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.storage;
+
+import io.github.westcloud.protocol.BucketName;
+import io.github.westcloud.protocol.ErrorCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** The one engine: names and attributes in an {@link Index}, contents in a {@link BlobStore}. */
+final class IndexedEngine implements StorageEngine {
+
+    private static final int OPEN_ATTEMPTS = 100;
+    private static final int SWEEP_STEP = 1_000;
+
+    private final Index index;
+    private final Contents contents;
+    private final Tree tree;
+    private final Uploads uploads;
+
+    IndexedEngine(Index index, Contents contents, Tree tree, Uploads uploads) {
+        this.index = index;
+        this.contents = contents;
+        this.tree = tree;
+        this.uploads = uploads;
+    }
+
+    @Override
+    public void createBucket(BucketName bucket) {
+        index.change(
+                () -> index.buckets.putIfAbsent(Keys.bucket(bucket), tree.now().toEpochMilli()));
+    }
+
+    @Override
+    public boolean hasBucket(BucketName bucket) {
+        return index.buckets.containsKey(Keys.bucket(bucket));
+    }
+
+    @Override
+    public List<StoredBucket> buckets() {
+        return index.buckets.entrySet().stream()
+                .map(bucket -> new StoredBucket(
+                        new BucketName(new String(bucket.getKey(), StandardCharsets.UTF_8)),
+                        Instant.ofEpochMilli(bucket.getValue())))
+                .toList();
+    }
+
+    @Override
+    public Optional<StoredEntry> find(Location location) {
+        return tree.find(location);
+    }
+
+    @Override
+    public OpenFile open(Location location) {
+        for (int attempt = 1; ; attempt++) {
+            var file = tree.requireFile(location);
+            try {
+                return new OpenFile(file, contents.blobs().open(file.contentId()));
+            } catch (NoSuchFileException replacedMeanwhile) {
+                requireAnotherAttempt(location, attempt, replacedMeanwhile);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Could not open the content of " + location, e);
+            }
+        }
+    }
+
+    @Override
+    public void requirePut(Location location, PutOptions options) {
+        tree.requirePlace(location, options);
+    }
+
+    @Override
+    public NewContent receive(long length) {
+        return contents.receive(length);
+    }
+
+    @Override
+    public StoredFile put(Location location, NewContent content, FileAttributes attributes, PutOptions options) {
+        content.finish();
+        return index.<Result>change(() -> {
+                    tree.requirePlace(location, options);
+                    var file = new StoredFile(
+                            location.path().name(),
+                            tree.now(),
+                            content.length(),
+                            content.id(),
+                            0,
+                            content.digest(),
+                            attributes);
+                    contents.keep(content.id());
+                    content.becameFile();
+                    return replace(location, file);
+                })
+                .settle(contents);
+    }
+
+    @Override
+    public void createDirectory(Location location, boolean makeParents) {
+        index.<Result>change(() -> {
+                    tree.requirePlace(location, new PutOptions(false, makeParents));
+                    var directory = new StoredDirectory(location.path().name(), tree.now());
+                    return released(tree.put(location, directory), null);
+                })
+                .settle(contents);
+    }
+
+    @Override
+    public void delete(Location location) {
+        index.<Result>change(() -> {
+                    var entry = tree.require(location);
+                    if (location.path().isRoot()) {
+                        throw new StorageException(ErrorCode.WRONG_OBJECT_TYPE, "The root of a bucket stays");
+                    }
+                    if (entry instanceof StoredDirectory && !tree.isEmpty(location)) {
+                        throw new StorageException(
+                                ErrorCode.DIRECTORY_NOT_EMPTY, "The directory " + location + " is not empty");
+                    }
+                    return released(tree.remove(Keys.entry(location)), null);
+                })
+                .settle(contents);
+    }
+
+    @Override
+    public StoredFile copy(Location source, Location target, UnaryOperator<FileAttributes> change, PutOptions options) {
+        for (int attempt = 1; ; attempt++) {
+            var file = tree.requireFile(source);
+            tree.requirePlace(target, options);
+            try {
+                return putCopy(target, file, contents.duplicate(file.contentId()), change, options);
+            } catch (NoSuchFileException replacedMeanwhile) {
+                requireAnotherAttempt(source, attempt, replacedMeanwhile);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Could not copy " + source + " to " + target, e);
+            }
+        }
+    }
+
+    private StoredFile putCopy(
+            Location target,
+            StoredFile file,
+            long contentId,
+            UnaryOperator<FileAttributes> change,
+            PutOptions options) {
+        try {
+            return index.<Result>change(() -> {
+                        tree.requirePlace(target, options);
+                        var copy = new StoredFile(
+                                target.path().name(),
+                                tree.now(),
+                                file.length(),
+                                contentId,
+                                file.parts(),
+                                file.digest(),
+                                change.apply(file.attributes()));
+                        contents.keep(contentId);
+                        return replace(target, copy);
+                    })
+                    .settle(contents);
+        } catch (RuntimeException e) {
+            contents.drop(contentId);
+            throw e;
+        }
+    }
+
+    @Override
+    public StoredFile move(
+            Location source, Location target, UnaryOperator<FileAttributes> change, boolean makeParents) {
+        return index.<Result>change(() -> {
+                    var file = tree.requireFile(source);
+                    tree.requirePlace(target, new PutOptions(false, makeParents));
+                    var moved = file.renamed(target.path().name()).withAttributes(change.apply(file.attributes()));
+                    tree.remove(Keys.entry(source));
+                    return replace(target, moved);
+                })
+                .settle(contents);
+    }
+
+    @Override
+    public StoredFile update(Location location, UnaryOperator<FileAttributes> change) {
+        return index.change(() -> {
+            var file = tree.requireFile(location);
+            var updated = file.withAttributes(change.apply(file.attributes()));
+            tree.put(location, updated);
+            return updated;
+        });
+    }
+
+    @Override
+    public ListPage list(Location directory, ListQuery query) {
+        tree.requireDirectory(directory);
+        return tree.list(directory, query);
+    }
+
+    @Override
+    public PendingUpload beginUpload(UploadKey key, long length, FileAttributes attributes, PutOptions options) {
+        return uploads.begin(key, length, attributes, options);
+    }
+
+    @Override
+    public Optional<PendingUpload> findUpload(UploadKey key) {
+        return uploads.find(key);
+    }
+
+    @Override
+    public boolean isUploading(Location location) {
+        return uploads.isUploading(location);
+    }
+
+    @Override
+    public void writePart(UploadKey key, int part, ByteBuffer content, Optional<String> md5) {
+        uploads.writePart(key, part, content, md5);
+    }
+
+    @Override
+    public void putPart(UploadKey key, int part, NewContent content) {
+        uploads.putPart(key, part, content);
+    }
+
+    @Override
+    public List<UploadedPart> parts(UploadKey key, int from, int limit) {
+        return uploads.parts(key, from, limit);
+    }
+
+    @Override
+    public StoredFile completeUpload(UploadKey key) {
+        return uploads.complete(key);
+    }
+
+    @Override
+    public StoredFile completeUpload(UploadKey key, Function<List<UploadedPart>, Completion> check) {
+        return uploads.complete(key, check);
+    }
+
+    @Override
+    public void abortUpload(UploadKey key) {
+        uploads.abort(key);
+    }
+
+    @Override
+    public void sweep() {
+        List<byte[]> some;
+        do {
+            some = tree.expired(SWEEP_STEP);
+            some.forEach(this::removeExpired);
+        } while (some.size() == SWEEP_STEP);
+        uploads.sweep();
+        index.compact();
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+        contents.close();
+    }
+
+    /** Between the look into the index and the look for the content the file may have been replaced, but not each time. */
+    private static void requireAnotherAttempt(Location location, int attempt, IOException failure) {
+        if (attempt == OPEN_ATTEMPTS) {
+            throw new UncheckedIOException("The content of " + location + " is lost", failure);
+        }
+    }
+
+    private void removeExpired(byte[] expiry) {
+        index.<Result>change(() -> {
+                    var key = Keys.entryOfExpiry(expiry);
+                    var entry = index.entries.get(key);
+                    index.expiries.remove(expiry);
+                    boolean stays = entry == null || tree.isAlive(entry);
+                    return released(stays ? List.of() : tree.remove(key), null);
+                })
+                .settle(contents);
+    }
+
+    private Result replace(Location location, StoredFile file) {
+        return released(tree.put(location, file), file);
+    }
+
+    private Result released(List<Long> unused, StoredFile file) {
+        unused.forEach(contents::release);
+        return new Result(file, unused);
+    }
+
+    /** What a change made, and the contents that nothing refers to since. */
+    private record Result(StoredFile file, List<Long> released) {
+
+        /** Deletes those contents, which must wait until the change is durable. */
+        StoredFile settle(Contents contents) {
+            released.forEach(contents::drop);
+            return file;
+        }
+    }
+}

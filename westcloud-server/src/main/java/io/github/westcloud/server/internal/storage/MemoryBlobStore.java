@@ -1,0 +1,151 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.storage;
+
+import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Contents in the heap, in blocks of at most 1 MiB, so that no large array is ever needed, and up to a limit. */
+final class MemoryBlobStore implements BlobStore {
+
+    private static final int SEQUENTIAL_BLOCK = 64 * 1024;
+    private static final int LARGEST_BLOCK = 1 << 20;
+    /** Roughly what a content and its entry in the index need beside the bytes. */
+    private static final int OVERHEAD = 1024;
+
+    private final ConcurrentHashMap<Long, MemoryBlob> contents = new ConcurrentHashMap<>();
+    private final AtomicLong used = new AtomicLong();
+    private final long capacity;
+
+    /** @param capacity how many bytes all contents may have together */
+    MemoryBlobStore(long capacity) {
+        this.capacity = capacity;
+    }
+
+    @Override
+    public Writer create(long id, long length) throws OutOfSpaceException {
+        reserve(length + OVERHEAD);
+        used.addAndGet(-length);
+        var blob = new MemoryBlob();
+        contents.put(id, blob);
+        return new BlockWriter(blob, length);
+    }
+
+    @Override
+    public void writeAt(long id, long position, ByteBuffer bytes) throws NoSuchFileException, OutOfSpaceException {
+        var blob = find(id);
+        for (long at = position; bytes.hasRemaining(); ) {
+            int count = Math.min(bytes.remaining(), LARGEST_BLOCK);
+            reserve(count - blob.sizeAt(at));
+            var block = new byte[count];
+            bytes.get(block);
+            blob.put(at, block);
+            at += count;
+        }
+    }
+
+    @Override
+    public Blob open(long id) throws NoSuchFileException {
+        return find(id);
+    }
+
+    @Override
+    public synchronized void duplicate(long id, long copy) throws NoSuchFileException {
+        var blob = find(id);
+        blob.owners++;
+        contents.put(copy, blob);
+    }
+
+    @Override
+    public synchronized void delete(long id) {
+        var blob = contents.remove(id);
+        if (blob != null && --blob.owners == 0) {
+            used.addAndGet(-blob.size() - OVERHEAD);
+        }
+    }
+
+    @Override
+    public void deleteFrom(long firstId) {
+        contents.keySet().stream().filter(id -> id >= firstId).forEach(this::delete);
+    }
+
+    @Override
+    public void close() {
+        contents.clear();
+    }
+
+    /** How many contents there are. */
+    int count() {
+        return contents.size();
+    }
+
+    private MemoryBlob find(long id) throws NoSuchFileException {
+        var blob = contents.get(id);
+        if (blob == null) {
+            throw new NoSuchFileException("content " + id);
+        }
+        return blob;
+    }
+
+    private void reserve(long bytes) throws OutOfSpaceException {
+        if (used.addAndGet(bytes) > capacity) {
+            used.addAndGet(-bytes);
+            throw new OutOfSpaceException("The memory has no room for " + bytes + " bytes more; " + used + " of "
+                    + capacity + " are used. Give Java a larger heap, or the server a data directory");
+        }
+    }
+
+    /** Collects what comes in small pieces into blocks of 64 KiB, or of the expected length if that is less. */
+    private final class BlockWriter implements Writer {
+
+        private final MemoryBlob blob;
+        private final ByteBuffer block;
+        private long position;
+
+        BlockWriter(MemoryBlob blob, long expected) {
+            this.blob = blob;
+            this.block =
+                    ByteBuffer.allocate(expected == 0 ? SEQUENTIAL_BLOCK : (int) Math.min(expected, SEQUENTIAL_BLOCK));
+        }
+
+        @Override
+        public void write(ByteBuffer bytes) throws OutOfSpaceException {
+            while (bytes.hasRemaining()) {
+                int count = Math.min(bytes.remaining(), block.remaining());
+                block.put(bytes.slice().limit(count));
+                bytes.position(bytes.position() + count);
+                if (!block.hasRemaining()) {
+                    flush();
+                }
+            }
+        }
+
+        @Override
+        public void close() throws OutOfSpaceException {
+            if (block.position() > 0) {
+                flush();
+            }
+        }
+
+        private void flush() throws OutOfSpaceException {
+            reserve(block.position());
+            blob.put(position, Arrays.copyOf(block.array(), block.position()));
+            position += block.position();
+            block.clear();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.storage;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/**
+ * Content on its way in. Written by one thread; closing it drops the content unless it has become a file. Closing twice
+ * is fine.
+ */
+public final class NewContent implements Closeable {
+
+    private final long id;
+    private final BlobStore.Writer writer;
+    private final LongConsumer drop;
+    private long length;
+    private Optional<String> digest = Optional.empty();
+    private boolean settled;
+
+    NewContent(long id, BlobStore.Writer writer, LongConsumer drop) {
+        this.id = id;
+        this.writer = writer;
+        this.drop = drop;
+    }
+
+    /** Appends all remaining bytes. */
+    public void write(ByteBuffer bytes) throws IOException {
+        int count = bytes.remaining();
+        writer.write(bytes);
+        length += count;
+    }
+
+    /** Notes the MD5 of the whole content, in 32 hexadecimal digits. */
+    public void verified(String hex) {
+        digest = Optional.of(hex);
+    }
+
+    /** How many bytes were written. */
+    public long length() {
+        return length;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            writer.close();
+        } finally {
+            if (!settled) {
+                settled = true;
+                drop.accept(id);
+            }
+        }
+    }
+
+    long id() {
+        return id;
+    }
+
+    Optional<String> digest() {
+        return digest;
+    }
+
+    /** Closes the file, so that all bytes are with the operating system before anything refers to them. */
+    void finish() {
+        try {
+            writer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not finish writing content " + id, e);
+        }
+    }
+
+    void becameFile() {
+        settled = true;
+    }
+}

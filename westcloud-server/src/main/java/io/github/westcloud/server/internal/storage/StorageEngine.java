@@ -1,0 +1,183 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.storage;
+
+import io.github.westcloud.protocol.BucketName;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * Buckets with directories and files. Thread-safe.
+ *
+ * <p>Files and directories share one namespace. A directory is a real entry: it exists until it is deleted, and a path can
+ * only exist if its parent directory does. The root of a bucket is a directory that always exists.
+ *
+ * <p>Every change is all or nothing: an operation that throws has changed nothing. When an operation has returned, an engine
+ * on disk keeps its effect even if the process is killed. An expired file does not exist for any operation.
+ *
+ * <p>Unless a method says otherwise, a {@link StorageException} has one of these codes: NOT_FOUND if the path or its parent is
+ * missing, ALREADY_EXISTS if the path is taken, WRONG_OBJECT_TYPE if a file stands where a directory is needed or the
+ * other way round, BUCKET_NOT_FOUND if there is no such bucket. An {@link java.io.UncheckedIOException} means that the disk
+ * failed.
+ */
+public interface StorageEngine extends AutoCloseable {
+
+    /** Creates a bucket; one that exists stays as it is. */
+    void createBucket(BucketName bucket);
+
+    boolean hasBucket(BucketName bucket);
+
+    /** All buckets, by name. */
+    List<StoredBucket> buckets();
+
+    /** What is at a path; for the root a directory with an empty name. */
+    Optional<StoredEntry> find(Location location);
+
+    /**
+     * Opens a file to read it. Its content stays readable until it is closed, even when the file is replaced or deleted.
+     */
+    OpenFile open(Location location);
+
+    /**
+     * Throws what {@link #put} would throw now. So a request can be refused before its body is read.
+     */
+    void requirePut(Location location, PutOptions options);
+
+    /**
+     * Begins new content. It belongs to no file until it is put, and is gone without a trace when it is closed before that.
+     *
+     * @param length the expected size in bytes; content that cannot fit is refused at once
+     * @throws java.io.UncheckedIOException with an {@link OutOfSpaceException} if there is no room
+     */
+    NewContent receive(long length);
+
+    /**
+     * Makes content a file, in one step. A file that it replaces stays readable for those who have it open.
+     *
+     * @throws StorageException also with WRONG_OBJECT_TYPE if {@code overwrite} meets a directory, ALREADY_EXISTS if
+     *     something stands there and {@code overwrite} is not set
+     */
+    StoredFile put(Location location, NewContent content, FileAttributes attributes, PutOptions options);
+
+    /** Creates an empty directory. */
+    void createDirectory(Location location, boolean makeParents);
+
+    /**
+     * Deletes a file or an empty directory.
+     *
+     * @throws StorageException also with DIRECTORY_NOT_EMPTY, WRONG_OBJECT_TYPE for the root
+     */
+    void delete(Location location);
+
+    /**
+     * Copies a file within its bucket; its attributes pass through the function. It may be copied to its own path, if the
+     * options say overwrite.
+     */
+    StoredFile copy(Location source, Location target, UnaryOperator<FileAttributes> change, PutOptions options);
+
+    /** Moves a file of a bucket to a free path of the same bucket, in one step. */
+    StoredFile move(Location source, Location target, UnaryOperator<FileAttributes> change, boolean makeParents);
+
+    /** Changes what a file carries beside its content. */
+    StoredFile update(Location location, UnaryOperator<FileAttributes> change);
+
+    /**
+     * Lists a part of a directory. The cost depends on the number of entries returned and not on the size of the
+     * directory.
+     */
+    ListPage list(Location directory, ListQuery query);
+
+    /**
+     * Begins an upload in parts and drops an earlier one with the same key. The file appears when it is complete.
+     *
+     * @param length the size of the whole file in bytes; then each part but the last has 1 MiB and is written with
+     *     {@link #writePart}. Or {@link PendingUpload#UNKNOWN_LENGTH}; then parts have any size and are put with
+     *     {@link #putPart}
+     */
+    PendingUpload beginUpload(UploadKey key, long length, FileAttributes attributes, PutOptions options);
+
+    /** An upload that was begun and is neither complete nor dropped. */
+    Optional<PendingUpload> findUpload(UploadKey key);
+
+    /** Whether an upload is under way to this location, whatever its id. */
+    boolean isUploading(Location location);
+
+    /**
+     * Writes a part to its place, in any order, also several at a time. A part that is sent again replaces the earlier one.
+     *
+     * @param part the number of the part, from 0
+     * @param content the whole part
+     * @param md5 the MD5 of the part in 32 hexadecimal digits, if somebody will ask for it
+     * @throws StorageException with NOT_FOUND if there is no such upload, WRONG_INDEX if it has no such part, FILE_SIZE_ERROR
+     *     if the part has another length
+     */
+    void writePart(UploadKey key, int part, ByteBuffer content, Optional<String> md5);
+
+    /** As {@link #writePart} without an MD5. */
+    default void writePart(UploadKey key, int part, ByteBuffer content) {
+        writePart(key, part, content, Optional.empty());
+    }
+
+    /**
+     * Makes content a part of an upload of unknown length. A part that is put again replaces the earlier one.
+     *
+     * @param part the number of the part, from 0
+     * @throws StorageException with NOT_FOUND if there is no such upload
+     */
+    void putPart(UploadKey key, int part, NewContent content);
+
+    /**
+     * Some parts that have arrived, by number.
+     *
+     * @param from the lowest number
+     * @param limit the most parts to return
+     * @throws StorageException with NOT_FOUND if there is no such upload
+     */
+    List<UploadedPart> parts(UploadKey key, int from, int limit);
+
+    /**
+     * Makes an upload a file, in one step that copies nothing.
+     *
+     * @throws StorageException with NOT_FOUND if there is no such upload, UPLOAD_INCOMPLETE if parts are missing, and what
+     *     {@link #put} throws; the upload then stays
+     */
+    StoredFile completeUpload(UploadKey key);
+
+    /**
+     * Makes an upload a file. No part can arrive while the check runs. The parts of an upload of unknown length are copied
+     * one after the other.
+     *
+     * @param check is given the parts that have arrived and says which make the file; what it throws leaves the upload as it
+     *     is. For an upload whose length is known these must be all of its parts
+     * @throws StorageException as {@link #completeUpload(UploadKey)}
+     */
+    StoredFile completeUpload(UploadKey key, Function<List<UploadedPart>, Completion> check);
+
+    /**
+     * Ends an upload without a file.
+     *
+     * @throws StorageException with NOT_FOUND if there is no such upload
+     */
+    void abortUpload(UploadKey key);
+
+    /** Removes expired files and abandoned uploads for good, and gives unused disk space back. */
+    void sweep();
+
+    @Override
+    void close() throws IOException;
+}

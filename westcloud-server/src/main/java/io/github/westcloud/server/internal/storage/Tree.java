@@ -1,0 +1,199 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.storage;
+
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.ListOrder;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.h2.mvstore.MVMap;
+
+/**
+ * Directories and files as entries of the index. Methods that begin with {@code require} check and throw; methods that
+ * change something run within a change of the index and after all checks.
+ */
+final class Tree {
+
+    private final Index index;
+    private final Clock clock;
+
+    Tree(Index index, Clock clock) {
+        this.index = index;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+
+    /** What is there, unless it has expired. */
+    Optional<StoredEntry> find(Location location) {
+        var bucketCreated = index.buckets.get(Keys.bucket(location.bucket()));
+        if (bucketCreated == null) {
+            throw new StorageException(ErrorCode.BUCKET_NOT_FOUND, "There is no bucket " + location.bucket());
+        }
+        return location.path().isRoot()
+                ? Optional.of(new StoredDirectory("", Instant.ofEpochMilli(bucketCreated)))
+                : Optional.ofNullable(index.entries.get(Keys.entry(location))).filter(this::isAlive);
+    }
+
+    StoredEntry require(Location location) {
+        return find(location).orElseThrow(() -> missing(location));
+    }
+
+    StoredFile requireFile(Location location) {
+        if (require(location) instanceof StoredFile file) {
+            return file;
+        }
+        throw new StorageException(ErrorCode.WRONG_OBJECT_TYPE, location + " is a directory and not a file");
+    }
+
+    void requireDirectory(Location location) {
+        if (require(location) instanceof StoredFile) {
+            throw new StorageException(ErrorCode.WRONG_OBJECT_TYPE, location + " is a file and not a directory");
+        }
+    }
+
+    /** A new file may stand here: the path is free, or it has a file that may be replaced. */
+    void requirePlace(Location location, PutOptions options) {
+        var existing = find(location);
+        if (existing.isPresent() && !options.overwrite()) {
+            throw new StorageException(ErrorCode.ALREADY_EXISTS, "There is something at " + location + " already");
+        }
+        if (existing.isPresent() && existing.get() instanceof StoredDirectory) {
+            throw new StorageException(
+                    ErrorCode.WRONG_OBJECT_TYPE, location + " is a directory and cannot be overwritten by a file");
+        }
+        requireParents(location, options.makeParents());
+    }
+
+    /** The directory of the path is there, or can be made. */
+    void requireParents(Location location, boolean makeParents) {
+        if (!makeParents) {
+            requireDirectory(location.parent());
+            return;
+        }
+        missingParents(location);
+    }
+
+    /**
+     * Puts an entry, makes its missing parents, and returns the contents of what was there: more than one if expired files
+     * stood where directories are now.
+     */
+    List<Long> put(Location location, StoredEntry entry) {
+        var released = new ArrayList<Long>();
+        for (var directory : missingParents(location)) {
+            var made = new StoredDirectory(directory.path().name(), now());
+            released.addAll(replace(Keys.entry(directory), made));
+        }
+        released.addAll(replace(Keys.entry(location), entry));
+        return released;
+    }
+
+    /** Removes an entry and returns its content, if it had one. */
+    List<Long> remove(byte[] key) {
+        var old = index.entries.remove(key);
+        forgetExpiry(key, old);
+        return contentOf(old);
+    }
+
+    boolean isEmpty(Location directory) {
+        return list(directory, new ListQuery(Optional.empty(), 1, ListOrder.ASC))
+                .entries()
+                .isEmpty();
+    }
+
+    ListPage list(Location directory, ListQuery query) {
+        return index.readLong(() -> readPage(directory, query));
+    }
+
+    private ListPage readPage(Location directory, ListQuery query) {
+        boolean ascending = query.order() == ListOrder.ASC;
+        var low = Keys.firstIn(directory);
+        var high = Keys.afterLastIn(directory);
+        var from = query.after().map(name -> Keys.named(directory, name)).orElse(ascending ? low : high);
+        var cursor = index.entries.cursor(from, ascending ? high : low, !ascending);
+        var page = new ArrayList<StoredEntry>(Math.min(query.limit(), 1000));
+        while (cursor.hasNext()) {
+            cursor.next();
+            var entry = cursor.getValue();
+            if (!isAlive(entry) || query.after().filter(entry.name()::equals).isPresent()) {
+                continue;
+            }
+            if (page.size() == query.limit()) {
+                return new ListPage(page, true);
+            }
+            page.add(entry);
+        }
+        return new ListPage(page, false);
+    }
+
+    /** Keys of {@link Index#expiries} for some files that have expired, oldest first. */
+    List<byte[]> expired(int limit) {
+        var keys = new ArrayList<byte[]>();
+        MVMap<byte[], String> expiries = index.expiries;
+        for (var key = expiries.firstKey();
+                key != null && keys.size() < limit && !Keys.endOfExpiry(key).isAfter(now());
+                key = expiries.higherKey(key)) {
+            keys.add(key);
+        }
+        return keys;
+    }
+
+    boolean isAlive(StoredEntry entry) {
+        return !(entry instanceof StoredFile file && file.isExpired(now()));
+    }
+
+    static StorageException missing(Location location) {
+        return new StorageException(ErrorCode.NOT_FOUND, "There is nothing at " + location);
+    }
+
+    /** The directories to make, from the top down. */
+    private Deque<Location> missingParents(Location location) {
+        var missing = new ArrayDeque<Location>();
+        for (var at = location.parent(); !at.path().isRoot(); at = at.parent()) {
+            var entry = find(at);
+            if (entry.isPresent()) {
+                requireDirectory(at);
+                break;
+            }
+            missing.addFirst(at);
+        }
+        return missing;
+    }
+
+    private List<Long> replace(byte[] key, StoredEntry entry) {
+        var old = index.entries.put(key, entry);
+        forgetExpiry(key, old);
+        if (entry instanceof StoredFile file) {
+            file.attributes().expires().ifPresent(end -> index.expiries.put(Keys.expiry(end, key), ""));
+        }
+        return contentOf(old);
+    }
+
+    private void forgetExpiry(byte[] key, StoredEntry old) {
+        if (old instanceof StoredFile file) {
+            file.attributes().expires().ifPresent(end -> index.expiries.remove(Keys.expiry(end, key)));
+        }
+    }
+
+    private static List<Long> contentOf(StoredEntry entry) {
+        return entry instanceof StoredFile file ? List.of(file.contentId()) : List.of();
+    }
+}

@@ -1,0 +1,303 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.storage;
+
+import io.github.westcloud.protocol.ChunkRules;
+import io.github.westcloud.protocol.ErrorCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Uploads in parts. A part is written once, at its place in the content that the file will have; which parts have arrived
+ * stands in the index. Completing an upload only changes the index.
+ */
+final class Uploads {
+
+    private static final int STRIPES = 64;
+
+    private final Index index;
+    private final Contents contents;
+    private final Tree tree;
+    private final Parts parts;
+    private final Duration lifetime;
+    /** Held shared while a part is written, alone when its upload ends: no part may touch a content that is a file. */
+    private final ReadWriteLock[] stripes =
+            Stream.generate(ReentrantReadWriteLock::new).limit(STRIPES).toArray(ReadWriteLock[]::new);
+
+    Uploads(Index index, Contents contents, Tree tree, Duration lifetime) {
+        this.index = index;
+        this.contents = contents;
+        this.tree = tree;
+        this.parts = new Parts(index, contents);
+        this.lifetime = lifetime;
+    }
+
+    PendingUpload begin(UploadKey key, long length, FileAttributes attributes, PutOptions options) {
+        if (length != PendingUpload.UNKNOWN_LENGTH) {
+            ChunkRules.requireLength(length);
+        }
+        tree.requirePlace(key.location(), options);
+        long contentId = contents.createEmpty();
+        var upload = new PendingUpload(contentId, length, tree.now(), options, attributes);
+        try {
+            var earlier = index.change(() -> {
+                tree.requirePlace(key.location(), options);
+                contents.keep(contentId);
+                var old = Optional.ofNullable(index.uploads.put(Keys.upload(key), upload));
+                old.ifPresent(gone -> contents.release(gone.contentId()));
+                return old;
+            });
+            earlier.ifPresent(this::dropAlone);
+            return upload;
+        } catch (StorageException e) {
+            contents.drop(contentId);
+            throw e;
+        }
+    }
+
+    Optional<PendingUpload> find(UploadKey key) {
+        return Optional.ofNullable(index.uploads.get(Keys.upload(key))).filter(upload -> !isAbandoned(upload));
+    }
+
+    boolean isUploading(Location location) {
+        var prefix = Keys.uploadsTo(location);
+        var key = index.uploads.ceilingKey(prefix);
+        return key != null && Keys.startsWith(key, prefix) && !isAbandoned(index.uploads.get(key));
+    }
+
+    void writePart(UploadKey key, int part, ByteBuffer content, Optional<String> md5) {
+        var upload = require(key);
+        requireLength(upload, part, content.remaining());
+        whileItLasts(key, upload, () -> {
+            try {
+                parts.writeInPlace(upload.contentId(), part, content, md5);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Could not write part " + part + " of " + key.location(), e);
+            }
+        });
+    }
+
+    void putPart(UploadKey key, int part, NewContent content) {
+        var upload = require(key);
+        if (upload.hasPlaces()) {
+            throw new IllegalStateException("Parts of an upload whose length is known are written to their places");
+        }
+        whileItLasts(key, upload, () -> parts.put(upload.contentId(), part, content));
+    }
+
+    List<UploadedPart> parts(UploadKey key, int from, int limit) {
+        return parts.list(require(key).contentId(), from, limit);
+    }
+
+    StoredFile complete(UploadKey key) {
+        return alone(require(key), upload -> completeInPlace(key, upload, Optional.empty()));
+    }
+
+    StoredFile complete(UploadKey key, Function<List<UploadedPart>, Completion> check) {
+        return alone(require(key), upload -> {
+            requireCurrent(key, upload);
+            var completion = check.apply(parts.list(upload.contentId(), 0, Integer.MAX_VALUE));
+            return upload.hasPlaces()
+                    ? completeInPlace(key, upload, Optional.of(completion.digest()))
+                    : assemble(key, upload, completion);
+        });
+    }
+
+    void abort(UploadKey key) {
+        abandon(Keys.upload(key), require(key));
+    }
+
+    /** Ends uploads that are older than their lifetime. */
+    void sweep() {
+        for (var key : index.uploads.keySet()) {
+            var upload = index.uploads.get(key);
+            if (upload != null && isAbandoned(upload)) {
+                abandon(key, upload);
+            }
+        }
+    }
+
+    void recover() {
+        parts.recover();
+    }
+
+    private StoredFile completeInPlace(UploadKey key, PendingUpload upload, Optional<String> digest) {
+        int count = Math.max(1, ChunkRules.partCount(upload.length()));
+        return becomeFile(key, upload, () -> {
+            requireAllParts(key, upload);
+            return fileOf(key, upload, upload.length(), upload.contentId(), count, digest);
+        });
+    }
+
+    private StoredFile assemble(UploadKey key, PendingUpload upload, Completion completion) {
+        try (var whole = parts.assemble(upload.contentId(), completion.parts())) {
+            var file = becomeFile(key, upload, () -> {
+                contents.keep(whole.id());
+                contents.release(upload.contentId());
+                return fileOf(
+                        key,
+                        upload,
+                        whole.length(),
+                        whole.id(),
+                        completion.parts().size(),
+                        Optional.of(completion.digest()));
+            });
+            whole.becameFile();
+            contents.drop(upload.contentId());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not put together " + key.location(), e);
+        }
+    }
+
+    private StoredFile becomeFile(UploadKey key, PendingUpload upload, Supplier<StoredFile> make) {
+        var replaced = new ArrayList<Long>();
+        var file = index.change(() -> {
+            requireCurrent(key, upload);
+            tree.requirePlace(key.location(), upload.options());
+            var made = make.get();
+            replaced.addAll(tree.put(key.location(), made));
+            replaced.forEach(contents::release);
+            index.uploads.remove(Keys.upload(key));
+            return made;
+        });
+        replaced.forEach(contents::drop);
+        parts.forget(upload.contentId());
+        return file;
+    }
+
+    private StoredFile fileOf(
+            UploadKey key, PendingUpload upload, long length, long contentId, int count, Optional<String> digest) {
+        var name = key.location().path().name();
+        return new StoredFile(name, tree.now(), length, contentId, count, digest, upload.attributes());
+    }
+
+    /** Runs beside other parts of the upload, and not while it ends. */
+    private void whileItLasts(UploadKey key, PendingUpload upload, Runnable work) {
+        var shared = stripe(upload.contentId()).readLock();
+        shared.lock();
+        try {
+            requireCurrent(key, upload);
+            work.run();
+        } finally {
+            shared.unlock();
+        }
+    }
+
+    private StoredFile alone(PendingUpload upload, Function<PendingUpload, StoredFile> work) {
+        var alone = stripe(upload.contentId()).writeLock();
+        alone.lock();
+        try {
+            return work.apply(upload);
+        } finally {
+            alone.unlock();
+        }
+    }
+
+    private void abandon(byte[] key, PendingUpload upload) {
+        var alone = stripe(upload.contentId()).writeLock();
+        alone.lock();
+        try {
+            boolean removed = index.change(() -> {
+                var current = index.uploads.get(key);
+                if (current == null || current.contentId() != upload.contentId()) {
+                    return false;
+                }
+                index.uploads.remove(key);
+                contents.release(upload.contentId());
+                return true;
+            });
+            if (removed) {
+                dropContent(upload);
+            }
+        } finally {
+            alone.unlock();
+        }
+    }
+
+    /** Waits for parts that are just being written, so that none is left over. */
+    private void dropAlone(PendingUpload upload) {
+        var alone = stripe(upload.contentId()).writeLock();
+        alone.lock();
+        try {
+            dropContent(upload);
+        } finally {
+            alone.unlock();
+        }
+    }
+
+    private void dropContent(PendingUpload upload) {
+        contents.drop(upload.contentId());
+        parts.forget(upload.contentId());
+    }
+
+    private void requireAllParts(UploadKey key, PendingUpload upload) {
+        int wanted = ChunkRules.partCount(upload.length());
+        long arrived = parts.count(upload.contentId(), wanted);
+        if (arrived < wanted) {
+            throw new StorageException(
+                    ErrorCode.UPLOAD_INCOMPLETE,
+                    arrived + " of " + wanted + " parts of " + key.location()
+                            + " have arrived. Send the others, then complete again");
+        }
+    }
+
+    private PendingUpload require(UploadKey key) {
+        return find(key).orElseThrow(() -> noUpload(key));
+    }
+
+    private void requireCurrent(UploadKey key, PendingUpload upload) {
+        if (find(key).filter(now -> now.contentId() == upload.contentId()).isEmpty()) {
+            throw noUpload(key);
+        }
+    }
+
+    private static void requireLength(PendingUpload upload, int part, int length) {
+        if (!upload.hasPlaces()) {
+            throw new IllegalStateException("Parts of an upload of unknown length are put, not written");
+        }
+        int parts = ChunkRules.partCount(upload.length());
+        if (part < 0 || part >= parts) {
+            throw new StorageException(
+                    ErrorCode.WRONG_INDEX, "The upload has " + parts + " parts, counted from 0, and no part " + part);
+        }
+        int wanted = ChunkRules.partLength(upload.length(), part);
+        if (length != wanted) {
+            throw new StorageException(
+                    ErrorCode.FILE_SIZE_ERROR, "Part " + part + " has " + wanted + " bytes, not " + length);
+        }
+    }
+
+    private boolean isAbandoned(PendingUpload upload) {
+        return !upload.started().plus(lifetime).isAfter(tree.now());
+    }
+
+    private ReadWriteLock stripe(long contentId) {
+        return stripes[(int) (contentId % STRIPES)];
+    }
+
+    private static StorageException noUpload(UploadKey key) {
+        return new StorageException(ErrorCode.NOT_FOUND, "No upload in parts was begun to " + key.location());
+    }
+}

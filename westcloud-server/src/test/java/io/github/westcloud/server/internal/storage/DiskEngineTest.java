@@ -1,0 +1,106 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract on disk, and what only a disk can show. */
+class DiskEngineTest extends StorageEngineContract {
+
+    @TempDir
+    Path directory;
+
+    @Override
+    StorageEngine open() throws IOException {
+        return StorageEngines.onDisk(directory.resolve("data"), clock, UPLOAD_LIFETIME);
+    }
+
+    @Override
+    long contents() throws IOException {
+        try (var files = Files.walk(directory.resolve("data/content"))) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+
+    @Test
+    void keepsEverythingWhenClosedAndOpened() throws IOException {
+        var file = put("d/file", "hello", WITH_PARENTS);
+        engine.beginUpload(key("big"), 3, PLAIN, NEW);
+        engine.writePart(key("big"), 0, ByteBuffer.wrap(new byte[] {'a', 'b', 'c'}));
+        reopen();
+        assertThat(engine.find(at("d/file"))).contains(file);
+        assertThat(read("d/file")).isEqualTo("hello");
+        engine.completeUpload(key("big"));
+        assertThat(read("big")).isEqualTo("abc");
+    }
+
+    @Test
+    void cleansUpWhatAKilledProcessLeft() throws IOException {
+        put("file", "hello", NEW);
+        var unfinished = engine.receive(5);
+        unfinished.write(ByteBuffer.wrap(new byte[2]));
+        Files.createDirectories(directory.resolve("data/content/fff"));
+        Files.write(directory.resolve("data/content/fff/ffffff"), new byte[1]);
+        assertThat(contents()).isEqualTo(3);
+        reopen();
+        assertThat(contents()).isEqualTo(1);
+        assertThat(read("file")).isEqualTo("hello");
+    }
+
+    @Test
+    void neverGivesANumberTwice() throws IOException {
+        long before = put("file", "x", NEW).contentId();
+        engine.delete(at("file"));
+        reopen();
+        assertThat(put("file", "y", NEW).contentId()).isGreaterThan(before);
+    }
+
+    @Test
+    void aDirectoryHasOneServer() {
+        assertThatThrownBy(this::open).isInstanceOf(IOException.class).hasMessageContaining("in use by another server");
+    }
+
+    @Test
+    void saysWhenTheIndexIsDamaged() throws IOException {
+        var other = Files.createDirectories(directory.resolve("other"));
+        Files.write(other.resolve("index.mv"), new byte[20_000]);
+        assertThatThrownBy(() -> StorageEngines.onDisk(other, clock, UPLOAD_LIFETIME))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(other.toString());
+    }
+
+    @Test
+    void givesSpaceBack() throws IOException {
+        for (int i = 0; i < 300; i++) {
+            put("file", "x", PLAIN.withContentSecret(Optional.of("k" + i)), OVERWRITE);
+        }
+        assertThat(contents()).isEqualTo(1);
+        reopen();
+        assertThat(Files.size(directory.resolve("data/index.mv"))).isLessThan(4_000_000);
+    }
+
+    private void reopen() throws IOException {
+        engine.close();
+        engine = open();
+    }
+}

@@ -1,0 +1,232 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.westcloud.protocol.ChunkRules;
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.ListOrder;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** All that {@link StorageEngine} promises, for every engine: here what happens in time, in parts and at once. */
+abstract class StorageEngineContract extends PartsContract {
+
+    @Test
+    void anExpiredFileDoesNotExist() throws IOException {
+        var oneDay = PLAIN.withExpires(Optional.of(clock.instant().plus(Duration.ofDays(1))));
+        engine.createDirectory(at("d"), false);
+        put("d/file", "x", oneDay, NEW);
+        clock.advance(Duration.ofDays(1));
+        assertThat(engine.find(at("d/file"))).isEmpty();
+        assertRefused(ErrorCode.NOT_FOUND, () -> engine.open(at("d/file")));
+        assertRefused(ErrorCode.NOT_FOUND, () -> engine.delete(at("d/file")));
+        assertThat(names("d", new ListQuery(Optional.empty(), 9, ListOrder.ASC)))
+                .isEmpty();
+        engine.delete(at("d"));
+        assertThat(contents()).isEqualTo(1);
+        engine.sweep();
+        assertThat(contents()).isZero();
+    }
+
+    @Test
+    void aDirectoryMayTakeThePlaceOfAnExpiredFile() throws IOException {
+        put("d", "x", PLAIN.withExpires(Optional.of(clock.instant().plus(Duration.ofDays(1)))), NEW);
+        clock.advance(Duration.ofDays(1));
+        put("d/file", "y", WITH_PARENTS);
+        engine.sweep();
+        assertThat(read("d/file")).isEqualTo("y");
+        assertThat(contents()).isEqualTo(1);
+    }
+
+    @Test
+    void startingOverMeetsPartsUnderWay() throws Exception {
+        var executor = Executors.newFixedThreadPool(4);
+        try {
+            engine.beginUpload(key("big"), 3, PLAIN, NEW);
+            Callable<Void> writer = () -> {
+                for (int i = 0; i < 200; i++) {
+                    writeUnlessOver();
+                }
+                return null;
+            };
+            Callable<Void> starter = () -> {
+                for (int i = 0; i < 200; i++) {
+                    engine.beginUpload(key("big"), 3, PLAIN, NEW);
+                }
+                return null;
+            };
+            for (var result : executor.invokeAll(List.of(writer, writer, starter, starter))) {
+                result.get();
+            }
+            assertThat(contents()).isEqualTo(1);
+            engine.writePart(key("big"), 0, ByteBuffer.wrap(new byte[] {'a', 'b', 'c'}));
+            engine.completeUpload(key("big"));
+            assertThat(read("big")).isEqualTo("abc");
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    /** A part may be told that its upload is over, and nothing else. */
+    private void writeUnlessOver() {
+        try {
+            engine.writePart(key("big"), 0, ByteBuffer.wrap(new byte[] {'a', 'b', 'c'}));
+        } catch (StorageException e) {
+            assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND);
+        }
+    }
+
+    @Test
+    void sweepingSparesWhatLives() throws IOException {
+        var oneDay = PLAIN.withExpires(Optional.of(clock.instant().plus(Duration.ofDays(1))));
+        put("changed", "x", oneDay, NEW);
+        put("replaced", "x", oneDay, NEW);
+        engine.update(at("changed"), a -> a.withExpires(Optional.empty()));
+        put("replaced", "y", OVERWRITE);
+        clock.advance(Duration.ofDays(2));
+        engine.sweep();
+        assertThat(read("changed")).isEqualTo("x");
+        assertThat(read("replaced")).isEqualTo("y");
+    }
+
+    @Test
+    void assemblesParts() throws IOException {
+        var content = "0123456789".repeat(220_000);
+        engine.beginUpload(key("d/big"), content.length(), PLAIN, WITH_PARENTS);
+        assertThat(engine.isUploading(at("d/big"))).isTrue();
+        for (int part : new int[] {2, 0, 1}) {
+            assertRefused(ErrorCode.UPLOAD_INCOMPLETE, () -> engine.completeUpload(key("d/big")));
+            writePart("d/big", part, content);
+        }
+        assertThat(engine.find(at("d"))).isEmpty();
+        var file = engine.completeUpload(key("d/big"));
+        assertThat(file.parts()).isEqualTo(3);
+        assertThat(read("d/big")).isEqualTo(content);
+        assertThat(engine.isUploading(at("d/big"))).isFalse();
+        assertThat(contents()).isEqualTo(1);
+    }
+
+    private void writePart(String path, int part, String content) {
+        int from = part * ChunkRules.CHUNK_SIZE;
+        var text = content.substring(from, Math.min(content.length(), from + ChunkRules.CHUNK_SIZE));
+        engine.writePart(key(path), part, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void refusesPartsThatDoNotFit() {
+        engine.beginUpload(key("big"), 3, PLAIN, NEW);
+        assertRefused(ErrorCode.WRONG_INDEX, () -> engine.writePart(key("big"), 1, ByteBuffer.allocate(3)));
+        assertRefused(ErrorCode.FILE_SIZE_ERROR, () -> engine.writePart(key("big"), 0, ByteBuffer.allocate(2)));
+        assertRefused(ErrorCode.NOT_FOUND, () -> engine.writePart(key("none"), 0, ByteBuffer.allocate(3)));
+        assertRefused(ErrorCode.NOT_FOUND, () -> engine.completeUpload(key("none")));
+    }
+
+    @Test
+    void completingChecksAgain() throws IOException {
+        engine.beginUpload(key("big"), 0, PLAIN, NEW);
+        put("big", "faster", NEW);
+        assertRefused(ErrorCode.ALREADY_EXISTS, () -> engine.completeUpload(key("big")));
+        assertThat(read("big")).isEqualTo("faster");
+        engine.delete(at("big"));
+        engine.completeUpload(key("big"));
+        assertThat(read("big")).isEmpty();
+    }
+
+    @Test
+    void severalUploadsToOnePathHaveIds() {
+        var first = new UploadKey(at("big"), "first");
+        var second = new UploadKey(at("big"), "second");
+        engine.beginUpload(first, 1, PLAIN, OVERWRITE);
+        engine.beginUpload(second, 2, PLAIN, OVERWRITE);
+        assertThat(engine.findUpload(first))
+                .get()
+                .extracting(PendingUpload::length)
+                .isEqualTo(1L);
+        assertThat(engine.findUpload(second))
+                .get()
+                .extracting(PendingUpload::length)
+                .isEqualTo(2L);
+        assertThat(engine.isUploading(at("big"))).isTrue();
+        assertThat(engine.isUploading(at("bigger"))).isFalse();
+    }
+
+    @Test
+    void dropsAbandonedUploads() throws IOException {
+        engine.beginUpload(key("big"), 1, PLAIN, NEW);
+        engine.writePart(key("big"), 0, ByteBuffer.allocate(1));
+        engine.beginUpload(key("big"), 1, PLAIN, NEW);
+        assertThat(contents()).isEqualTo(1);
+        clock.advance(UPLOAD_LIFETIME);
+        assertThat(engine.findUpload(key("big"))).isEmpty();
+        assertRefused(ErrorCode.NOT_FOUND, () -> engine.writePart(key("big"), 0, ByteBuffer.allocate(1)));
+        engine.sweep();
+        assertThat(contents()).isZero();
+    }
+
+    @Test
+    void oneOfManyWinsAFreePath() throws Exception {
+        var executor = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Boolean> attempt = () -> {
+                try {
+                    put("contested", "x", NEW);
+                    return true;
+                } catch (StorageException e) {
+                    return false;
+                }
+            };
+            int winners = 0;
+            for (var result : executor.invokeAll(Collections.nCopies(32, attempt))) {
+                winners += result.get() ? 1 : 0;
+            }
+            assertThat(winners).isEqualTo(1);
+            assertThat(contents()).isEqualTo(1);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    @Test
+    void readersNeverSeeAMixture() throws Exception {
+        put("file", "0".repeat(100_000), NEW);
+        var executor = Executors.newFixedThreadPool(4);
+        try {
+            var writers = IntStream.range(0, 4).<Callable<Void>>mapToObj(i -> () -> {
+                for (int round = 0; round < 20; round++) {
+                    put("file", Integer.toString(i).repeat(100_000), OVERWRITE);
+                    var seen = read("file");
+                    assertThat(seen).isEqualTo(seen.substring(0, 1).repeat(100_000));
+                }
+                return null;
+            });
+            for (var result : executor.invokeAll(writers.toList())) {
+                result.get();
+            }
+            assertThat(contents()).isEqualTo(1);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+}
