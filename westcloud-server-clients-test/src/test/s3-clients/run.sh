@@ -1,5 +1,5 @@
 #!/bin/bash
-# Licensed under the Apache License, Version 2.0; see src/legal/LICENSE.
+# Licensed under the Apache License, Version 2.0; see LICENSE.
 #
 # Drives the local server with S3 clients that were not written for it: aws, s3cmd (signatures of version 2 and 4) and
 # rclone, from Debian's packages. Each puts, gets, looks, lists more than one page, copies, deletes and uploads in parts.
