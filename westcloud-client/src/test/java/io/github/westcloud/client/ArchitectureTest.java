@@ -52,6 +52,15 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.hc..");
 
     @ArchTest
+    static final ArchRule WHAT_GOES_OVER_THE_WIRE_KNOWS_MODEL_AND_PROTOCOL = classes()
+            .that()
+            .resideInAPackage(CLIENT + ".internal.wire..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    CLIENT + ".internal.wire..", CLIENT + ".model..", "io.github.westcloud.protocol..", "java..");
+
+    @ArchTest
     static final ArchRule A_DIALECT_SENDS_NOTHING = noClasses()
             .that()
             .resideInAPackage(CLIENT + ".internal.dialect..")

@@ -13,10 +13,10 @@
  */
 package io.github.westcloud.client;
 
-import io.github.westcloud.client.internal.dialect.Call;
 import io.github.westcloud.client.internal.dialect.PartTags;
 import io.github.westcloud.client.internal.dialect.PendingUpload;
 import io.github.westcloud.client.internal.dialect.rest.RestDialect;
+import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
 import io.github.westcloud.client.operation.DeleteRequest;

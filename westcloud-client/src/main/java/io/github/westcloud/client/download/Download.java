@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.client.download;
 
-import io.github.westcloud.client.internal.dialect.WireResponse;
+import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.model.FileInfo;
 import java.io.Closeable;
 import java.io.FilterInputStream;

@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.client.internal.auth;
 
-import io.github.westcloud.client.internal.dialect.WireRequest;
+import io.github.westcloud.client.internal.wire.WireRequest;
 import io.github.westcloud.protocol.auth.Authorization;
 import io.github.westcloud.protocol.auth.Credentials;
 import java.time.Instant;

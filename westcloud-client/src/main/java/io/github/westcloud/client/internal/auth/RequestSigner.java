@@ -14,7 +14,7 @@
 package io.github.westcloud.client.internal.auth;
 
 import io.github.westcloud.client.ClientConfig;
-import io.github.westcloud.client.internal.dialect.WireRequest;
+import io.github.westcloud.client.internal.wire.WireRequest;
 import java.io.IOException;
 import java.time.Instant;
 

@@ -17,6 +17,8 @@ import io.github.westcloud.client.Capability;
 import io.github.westcloud.client.DialectName;
 import io.github.westcloud.client.Failure;
 import io.github.westcloud.client.download.Download;
+import io.github.westcloud.client.internal.wire.Call;
+import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.DirectoryPage;
 import io.github.westcloud.client.model.FileInfo;

@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.client.internal.http;
 
-import io.github.westcloud.client.internal.dialect.WireResponse;
+import io.github.westcloud.client.internal.wire.WireResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;

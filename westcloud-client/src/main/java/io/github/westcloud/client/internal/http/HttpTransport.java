@@ -13,8 +13,8 @@
  */
 package io.github.westcloud.client.internal.http;
 
-import io.github.westcloud.client.internal.dialect.WireRequest;
-import io.github.westcloud.client.internal.dialect.WireResponse;
+import io.github.westcloud.client.internal.wire.WireRequest;
+import io.github.westcloud.client.internal.wire.WireResponse;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;

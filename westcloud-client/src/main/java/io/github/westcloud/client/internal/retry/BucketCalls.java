@@ -18,7 +18,7 @@ import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.event.Transfer;
 import io.github.westcloud.client.event.TransferListener;
 import io.github.westcloud.client.event.TransferTracker;
-import io.github.westcloud.client.internal.dialect.Call;
+import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.concurrent.Semaphore;

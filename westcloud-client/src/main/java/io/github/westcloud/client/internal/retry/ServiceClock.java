@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.client.internal.retry;
 
-import io.github.westcloud.client.internal.dialect.WireResponse;
+import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.protocol.WestDates;
 import java.time.Clock;
 import java.time.Duration;

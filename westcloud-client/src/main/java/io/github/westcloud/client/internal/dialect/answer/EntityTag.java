@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.client.internal.dialect.answer;
 
-import io.github.westcloud.client.internal.dialect.WireResponse;
+import io.github.westcloud.client.internal.wire.WireResponse;
 
 /** Entity tags, which stand in quotes on the wire and without them everywhere else. */
 public final class EntityTag {

@@ -14,7 +14,7 @@
 package io.github.westcloud.client.internal.dialect.answer;
 
 import io.github.westcloud.client.Failure;
-import io.github.westcloud.client.internal.dialect.WireResponse;
+import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
 import java.io.IOException;

@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.client.internal.dialect.answer;
 
-import io.github.westcloud.client.internal.dialect.WireResponse;
+import io.github.westcloud.client.internal.wire.WireResponse;
 
 /** The size of a whole file, whatever part of it an answer carries. */
 public final class FileLength {

@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.client.internal.dialect.answer;
 
-import io.github.westcloud.client.internal.dialect.WireResponse;
+import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.operation.DownloadRequest;
 import java.io.IOException;
 

@@ -14,9 +14,9 @@
 package io.github.westcloud.client.internal.dialect.rest;
 
 import io.github.westcloud.client.download.Download;
-import io.github.westcloud.client.internal.dialect.Call;
-import io.github.westcloud.client.internal.dialect.WireResponse;
 import io.github.westcloud.client.internal.dialect.answer.RangeCheck;
+import io.github.westcloud.client.internal.wire.Call;
+import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.protocol.WestHeaders;
 import java.io.IOException;

@@ -13,10 +13,10 @@
  */
 package io.github.westcloud.client.internal.dialect.rest;
 
-import io.github.westcloud.client.internal.dialect.WireResponse;
 import io.github.westcloud.client.internal.dialect.answer.EntityTag;
 import io.github.westcloud.client.internal.dialect.answer.FileLength;
 import io.github.westcloud.client.internal.dialect.answer.LenientDates;
+import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.model.FileInfo;
 import io.github.westcloud.protocol.Md5;
 import io.github.westcloud.protocol.Metadata;

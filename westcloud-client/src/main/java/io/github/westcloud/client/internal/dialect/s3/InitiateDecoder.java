@@ -13,9 +13,9 @@
  */
 package io.github.westcloud.client.internal.dialect.s3;
 
-import io.github.westcloud.client.internal.dialect.Call;
 import io.github.westcloud.client.internal.dialect.PendingUpload;
-import io.github.westcloud.client.internal.dialect.WireResponse;
+import io.github.westcloud.client.internal.wire.Call;
+import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.S3Elements;
 import java.io.IOException;

@@ -13,11 +13,11 @@
  */
 package io.github.westcloud.client.internal.dialect.s3;
 
-import io.github.westcloud.client.internal.dialect.Call;
-import io.github.westcloud.client.internal.dialect.WireResponse;
 import io.github.westcloud.client.internal.dialect.answer.EntityTag;
 import io.github.westcloud.client.internal.dialect.answer.FileLength;
 import io.github.westcloud.client.internal.dialect.answer.LenientDates;
+import io.github.westcloud.client.internal.wire.Call;
+import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.DirectoryPage;
 import io.github.westcloud.protocol.S3Elements;

@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.client.internal.dialect.s3;
 
-import io.github.westcloud.client.internal.dialect.WireResponse;
+import io.github.westcloud.client.internal.wire.WireResponse;
 import java.io.IOException;
 
 /** Reads the XML of a successful answer. */

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client.internal.dialect;
+package io.github.westcloud.client.internal.wire;
 
 import io.github.westcloud.protocol.RequestTarget;
 import java.io.IOException;
