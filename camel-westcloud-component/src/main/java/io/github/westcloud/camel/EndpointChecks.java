@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.camel;
 
-import io.github.westcloud.camel.consumer.ReadLocks;
+import io.github.westcloud.camel.internal.consumer.ReadLocks;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;

@@ -13,8 +13,8 @@
  */
 package io.github.westcloud.camel;
 
-import io.github.westcloud.camel.monitor.EndpointStatistics;
-import io.github.westcloud.camel.monitor.LastError;
+import io.github.westcloud.camel.internal.monitor.EndpointStatistics;
+import io.github.westcloud.camel.internal.monitor.LastError;
 import io.github.westcloud.client.model.DirectoryEntry;
 import java.util.Map;
 import org.apache.camel.LoggingLevel;

@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.camel;
 
-import io.github.westcloud.camel.monitor.BucketHealthCheck;
+import io.github.westcloud.camel.internal.monitor.BucketHealthCheck;
 import io.github.westcloud.client.WestCloudClient;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.WritableHealthCheckRepository;

@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.camel;
 
-import io.github.westcloud.camel.operations.MetadataValues;
+import io.github.westcloud.camel.internal.operations.MetadataValues;
 import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ByteRange;

@@ -13,10 +13,10 @@
  */
 package io.github.westcloud.camel;
 
-import io.github.westcloud.camel.body.BodyConverters;
-import io.github.westcloud.camel.http.HttpClients;
-import io.github.westcloud.camel.monitor.Meters;
-import io.github.westcloud.camel.monitor.TransferLog;
+import io.github.westcloud.camel.internal.body.BodyConverters;
+import io.github.westcloud.camel.internal.http.HttpClients;
+import io.github.westcloud.camel.internal.monitor.Meters;
+import io.github.westcloud.camel.internal.monitor.TransferLog;
 import io.github.westcloud.client.Authentication;
 import io.github.westcloud.client.DialectName;
 import io.github.westcloud.client.WestCloudClient;

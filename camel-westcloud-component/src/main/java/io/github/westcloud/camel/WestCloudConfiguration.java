@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.camel;
 
-import io.github.westcloud.camel.http.HttpSettings;
+import io.github.westcloud.camel.internal.http.HttpSettings;
 import io.github.westcloud.client.Authentication;
 import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.client.DialectName;

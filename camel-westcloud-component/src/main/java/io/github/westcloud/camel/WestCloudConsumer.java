@@ -13,9 +13,9 @@
  */
 package io.github.westcloud.camel;
 
-import io.github.westcloud.camel.body.WestCloudFile;
-import io.github.westcloud.camel.consumer.DirectoryWalk;
-import io.github.westcloud.camel.consumer.Leftovers;
+import io.github.westcloud.camel.internal.body.WestCloudFile;
+import io.github.westcloud.camel.internal.consumer.DirectoryWalk;
+import io.github.westcloud.camel.internal.consumer.Leftovers;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.protocol.ErrorCode;

@@ -13,12 +13,12 @@
  */
 package io.github.westcloud.camel;
 
-import io.github.westcloud.camel.body.RemoteSource;
-import io.github.westcloud.camel.body.WestCloudFile;
-import io.github.westcloud.camel.consumer.Leftovers;
-import io.github.westcloud.camel.consumer.ProcessStrategies;
-import io.github.westcloud.camel.consumer.VersionKey;
-import io.github.westcloud.camel.consumer.VersionMemory;
+import io.github.westcloud.camel.internal.body.RemoteSource;
+import io.github.westcloud.camel.internal.body.WestCloudFile;
+import io.github.westcloud.camel.internal.consumer.Leftovers;
+import io.github.westcloud.camel.internal.consumer.ProcessStrategies;
+import io.github.westcloud.camel.internal.consumer.VersionKey;
+import io.github.westcloud.camel.internal.consumer.VersionMemory;
 import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.operation.DownloadRequest;

@@ -13,12 +13,12 @@
  */
 package io.github.westcloud.camel;
 
-import io.github.westcloud.camel.body.RemoteBody;
-import io.github.westcloud.camel.body.WestCloudFile;
-import io.github.westcloud.camel.consumer.LocalCopy;
-import io.github.westcloud.camel.operations.OperationHandlers;
-import io.github.westcloud.camel.operations.OperationRequest;
-import io.github.westcloud.camel.operations.ResultHeaders;
+import io.github.westcloud.camel.internal.body.RemoteBody;
+import io.github.westcloud.camel.internal.body.WestCloudFile;
+import io.github.westcloud.camel.internal.consumer.LocalCopy;
+import io.github.westcloud.camel.internal.operations.OperationHandlers;
+import io.github.westcloud.camel.internal.operations.OperationRequest;
+import io.github.westcloud.camel.internal.operations.ResultHeaders;
 import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;

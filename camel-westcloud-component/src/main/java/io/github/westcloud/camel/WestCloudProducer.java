@@ -13,9 +13,9 @@
  */
 package io.github.westcloud.camel;
 
-import io.github.westcloud.camel.operations.OperationHandlers;
-import io.github.westcloud.camel.operations.OperationRequest;
-import io.github.westcloud.camel.operations.PojoRequests;
+import io.github.westcloud.camel.internal.operations.OperationHandlers;
+import io.github.westcloud.camel.internal.operations.OperationRequest;
+import io.github.westcloud.camel.internal.operations.PojoRequests;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.protocol.ObjectPath;
 import org.apache.camel.Exchange;

@@ -58,7 +58,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_HTTP_ROOM_BUILDS_HTTP_CLIENTS = noClasses()
             .that()
-            .resideOutsideOfPackage("io.github.westcloud.camel.http")
+            .resideOutsideOfPackage("io.github.westcloud.camel.internal.http")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.apache.camel.component.http.HttpComponent");
@@ -67,9 +67,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_TWO_CLASSES_KNOW_METERS_AND_SPANS = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("io.github.westcloud.camel.monitor.MeterListener")
+            .doNotHaveFullyQualifiedName("io.github.westcloud.camel.internal.monitor.MeterListener")
             .and()
-            .doNotHaveFullyQualifiedName("io.github.westcloud.camel.monitor.WestCloudSpanDecorator")
+            .doNotHaveFullyQualifiedName("io.github.westcloud.camel.internal.monitor.WestCloudSpanDecorator")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.camel.telemetry..", "io.micrometer..");
@@ -77,8 +77,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule BODIES_DO_NOT_KNOW_WHO_USES_THEM = noClasses()
             .that()
-            .resideInAPackage("io.github.westcloud.camel.body")
+            .resideInAPackage("io.github.westcloud.camel.internal.body")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.github.westcloud.camel.operations", "io.github.westcloud.camel.consumer");
+            .resideInAnyPackage(
+                    "io.github.westcloud.camel.internal.operations", "io.github.westcloud.camel.internal.consumer");
 }

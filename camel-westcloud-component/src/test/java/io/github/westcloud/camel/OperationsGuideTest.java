@@ -46,7 +46,7 @@ class OperationsGuideTest extends ServerTestSupport {
     private static final Path GUIDE = Path.of("../docs/operations.md");
     private static final Path COMPONENT = Path.of("src/main/java");
     private static final Path CLIENT = Path.of("../westcloud-client/src/main/java");
-    private static final Path MONITOR = COMPONENT.resolve("io/github/westcloud/camel/monitor");
+    private static final Path MONITOR = COMPONENT.resolve("io/github/westcloud/camel/internal/monitor");
 
     private static final String LITERAL = "\"((?:[^\"\\\\]|\\\\.)*)\"";
     private static final Pattern LOG_LINE =

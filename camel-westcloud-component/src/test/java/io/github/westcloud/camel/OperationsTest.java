@@ -16,7 +16,7 @@ package io.github.westcloud.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.westcloud.camel.operations.OperationHandlers;
+import io.github.westcloud.camel.internal.operations.OperationHandlers;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.FileInfo;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TransferLoggingTest extends ServerTestSupport {
 
     /** Operators write this name into their configuration. */
-    private static final String LOGGER = "io.github.westcloud.camel.monitor.TransferLog";
+    private static final String LOGGER = "io.github.westcloud.camel.TransferLog";
 
     private static final String WARN = "&transferLoggingLevel=WARN";
 

@@ -16,8 +16,6 @@ package io.github.westcloud.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.westcloud.camel.operations.BulkException;
-import io.github.westcloud.camel.operations.BulkResult;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
 import io.github.westcloud.client.operation.ListRequest;

@@ -49,7 +49,7 @@ class LinkageTest {
             "io/github/westcloud/camel/WestCloudEndpointUriFactory lacks "
                     + "org/apache/camel/spi/EndpointUriFactory.multiValuePrefixes()Ljava/util/Set;",
             "4.22.0",
-            "io/github/westcloud/camel/monitor/WestCloudSpanDecorator -> org/apache/camel/telemetry/");
+            "io/github/westcloud/camel/internal/monitor/WestCloudSpanDecorator -> org/apache/camel/telemetry/");
 
     private final Linker linker = new Linker();
 

@@ -1,0 +1,153 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel.internal.body;
+
+import io.github.westcloud.camel.WestCloudConstants;
+import io.github.westcloud.client.model.Content;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
+import org.apache.camel.Message;
+import org.apache.camel.StreamCache;
+import org.apache.camel.WrappedFile;
+import org.apache.camel.support.ExchangeHelper;
+
+/**
+ * Turns a message body into what an upload sends. What has a known length is sent as it comes; what has none is first
+ * copied to a temporary file, never into memory.
+ */
+public final class BodyContent {
+
+    private static final String READ = "CamelWestCloudReadStream";
+
+    private final Path spoolDirectory;
+    private final String charset;
+    private final boolean allowNullBody;
+
+    /**
+     * @param spoolDirectory where temporary files are made
+     * @param charset how a String becomes bytes; {@code null} goes by the exchange, and UTF-8 after that
+     * @param allowNullBody whether a message without a body is an empty file, or an error
+     */
+    public BodyContent(Path spoolDirectory, String charset, boolean allowNullBody) {
+        this.spoolDirectory = spoolDirectory;
+        this.charset = charset;
+        this.allowNullBody = allowNullBody;
+    }
+
+    /**
+     * The content of the message's body. The caller closes it.
+     *
+     * @throws InvalidPayloadException if the body is of a type that has no bytes
+     */
+    public Content of(Exchange exchange) throws IOException, InvalidPayloadException {
+        var message = exchange.getMessage();
+        var body = message.getBody();
+        if (body == null) {
+            return empty();
+        }
+        if (body instanceof WestCloudFile remote && remote.getBody() instanceof InputStream) {
+            return remote(remote);
+        }
+        return unwrapped(body instanceof WrappedFile<?> file ? inside(file) : body, message);
+    }
+
+    private Content unwrapped(Object body, Message message) throws IOException, InvalidPayloadException {
+        if (body instanceof File file) {
+            return Content.of(file.toPath());
+        }
+        if (body instanceof Path path) {
+            return Content.of(path);
+        }
+        if (body instanceof byte[] bytes) {
+            return Content.of(bytes);
+        }
+        if (body instanceof String text) {
+            return Content.of(text.getBytes(charsetOf(message.getExchange())));
+        }
+        if (body instanceof StreamCache cache) {
+            cache.reset();
+        }
+        var stream = body instanceof InputStream given ? given : message.getMandatoryBody(InputStream.class);
+        if (!(stream instanceof StreamCache)) {
+            requireUnread(stream, message.getExchange());
+        }
+        long length = lengthOf(stream, message);
+        return length < 0 ? spooled(stream) : Content.of(stream, length);
+    }
+
+    /** The length that the open download has, since the file may be another one than was listed. */
+    private Content remote(WestCloudFile file) throws IOException {
+        file.reset();
+        file.body().open();
+        var stream = (InputStream) file.getBody();
+        long length = file.body().length();
+        return length < 0 ? spooled(stream) : Content.of(stream, length);
+    }
+
+    /** A stream that an earlier attempt has read to its end would be stored as an empty file. */
+    private static void requireUnread(InputStream stream, Exchange exchange) throws IOException {
+        if (exchange.getProperty(READ) == stream) {
+            throw new IOException("The body is a stream that an earlier upload of this message has read. Turn on stream"
+                    + " caching, so that it can be read again");
+        }
+        exchange.setProperty(READ, stream);
+    }
+
+    private static Object inside(WrappedFile<?> file) {
+        var local = file.getFile();
+        return local instanceof File || local instanceof Path ? local : file.getBody();
+    }
+
+    private Content empty() {
+        if (!allowNullBody) {
+            throw new IllegalArgumentException("The message has no body to upload. Set a body, or the option"
+                    + " allowNullBody=true to store an empty file");
+        }
+        return Content.of(new byte[0]);
+    }
+
+    private Content spooled(InputStream stream) throws IOException {
+        return Content.spooled(stream, spoolDirectory);
+    }
+
+    private Charset charsetOf(Exchange exchange) {
+        return Charset.forName(charset != null ? charset : ExchangeHelper.getCharsetName(exchange, true));
+    }
+
+    /** Only where it is certain; a wrong length would cut a file off. */
+    private static long lengthOf(InputStream stream, Message message) throws IOException {
+        var declared = message.getHeader(WestCloudConstants.CONTENT_LENGTH, Long.class);
+        if (declared != null) {
+            return declared;
+        }
+        if (stream instanceof StreamCache cache && cache.length() > 0) {
+            return cache.length();
+        }
+        if (stream.getClass() == ByteArrayInputStream.class) {
+            return stream.available();
+        }
+        if (stream.getClass() == FileInputStream.class) {
+            var channel = ((FileInputStream) stream).getChannel();
+            return channel.size() - channel.position();
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,162 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel.internal.body;
+
+import io.github.westcloud.client.model.DirectoryEntry;
+import io.github.westcloud.client.model.FileInfo;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.function.Function;
+import org.apache.camel.Exchange;
+import org.apache.camel.StreamCache;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.support.SynchronizationAdapter;
+
+/**
+ * A remote file as a message body: camel-file's {@code GenericFile}, and a {@link StreamCache} of its own kind. Camel keeps
+ * a body that is a stream cache as it is, where it would copy any other stream into memory or onto disk; read a second
+ * time, this one is fetched a second time. Not thread-safe; {@link #copy(Exchange)} gives each thread its own.
+ */
+public final class WestCloudFile extends GenericFile<DirectoryEntry> implements StreamCache {
+
+    private final Function<String, RemoteSource> sources;
+
+    /**
+     * A file without a name yet.
+     *
+     * @param sources finds the content of a path, counted from the root of the bucket
+     */
+    public WestCloudFile(Function<String, RemoteSource> sources) {
+        this.sources = sources;
+    }
+
+    /** Sets the names: the path from the root of the bucket, and the starting directory that the other names leave out. */
+    public void setPath(String startingDirectory, String path) {
+        setEndpointPath(startingDirectory);
+        setAbsoluteFilePath(path);
+        setFileNameOnly(path.substring(path.lastIndexOf('/') + 1));
+        var relative = startingDirectory.isEmpty() ? path : relativeTo(startingDirectory + "/", path);
+        setRelativeFilePath(relative);
+        setFileName(relative);
+        setBinding(new RemoteBody(sources.apply(path)));
+    }
+
+    /** Sets what a listing tells of the file. */
+    public void setEntry(DirectoryEntry entry) {
+        setFile(entry);
+        setDirectory(entry.directory());
+        setFileLength(entry.length());
+        setLastModified(entry.lastModified() == null ? 0 : entry.lastModified().toEpochMilli());
+    }
+
+    /** The content. */
+    public RemoteBody body() {
+        return (RemoteBody) getBinding();
+    }
+
+    /** What the service tells of the file, its metadata included; asks for its content if that is not open already. */
+    public FileInfo info() {
+        return body().open();
+    }
+
+    /**
+     * Gives the file another name, as an expression of {@code move} or {@code preMove} makes it: from the root of the bucket
+     * when it begins with a slash or with the starting directory, else below the starting directory.
+     */
+    @Override
+    public void changeFileName(String newName) {
+        var directory = getEndpointPath();
+        if (newName.startsWith("/")) {
+            setPath(directory, newName.substring(1));
+        } else if (directory.isEmpty() || newName.startsWith(directory + "/")) {
+            setPath(directory, newName);
+        } else {
+            setPath(directory, directory + "/" + newName);
+        }
+    }
+
+    /** The directory of the file, from the root of the bucket; empty at the root. */
+    @Override
+    public String getParent() {
+        var path = getAbsoluteFilePath();
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    @Override
+    public char getFileSeparator() {
+        return '/';
+    }
+
+    /** Remote names keep their backslashes. */
+    @Override
+    protected String normalizePathToProtocol(String path) {
+        return path;
+    }
+
+    @Override
+    public void reset() {
+        body().reset();
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        var content = getBody();
+        if (content instanceof File local) {
+            Files.copy(local.toPath(), out);
+        } else if (content instanceof byte[] bytes) {
+            out.write(bytes);
+        } else {
+            ((InputStream) content).transferTo(out);
+        }
+    }
+
+    /** A copy that is read independently of this one and closed when the exchange is done. */
+    @Override
+    public StreamCache copy(Exchange exchange) {
+        var copy = new WestCloudFile(sources);
+        copyFrom(this, copy);
+        var content = body().copy();
+        copy.setBinding(content);
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                content.close();
+            }
+        });
+        return copy;
+    }
+
+    @Override
+    public boolean inMemory() {
+        return false;
+    }
+
+    @Override
+    public long length() {
+        return getFileLength();
+    }
+
+    @Override
+    public long position() {
+        return body().position();
+    }
+
+    private static String relativeTo(String directory, String path) {
+        return path.startsWith(directory) ? path.substring(directory.length()) : path;
+    }
+}

@@ -1,0 +1,65 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel.internal.consumer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Writes remote files into a local directory and nowhere else. The names come from the bucket, so somebody else may have
+ * chosen them.
+ */
+public final class LocalCopy {
+
+    private final Path directory;
+
+    public LocalCopy(Path directory) {
+        this.directory = directory.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Writes a file under a temporary name and renames it when it is complete. A file of that name is replaced.
+     *
+     * @param name the name below the directory, with slashes
+     * @param content is read to its end; the caller closes it
+     * @throws IOException if the name leads out of the directory, or if reading or writing fails; no part of the file is
+     *     left behind then
+     */
+    public Path write(String name, InputStream content) throws IOException {
+        var target = directory.resolve(name).normalize();
+        if (!target.startsWith(directory) || target.equals(directory)) {
+            throw new IOException("The name '" + name + "' leads out of the directory " + directory);
+        }
+        Files.createDirectories(directory);
+        if (!nearestExisting(target.getParent()).toRealPath().startsWith(directory.toRealPath())) {
+            throw new IOException("A symbolic link leads '" + name + "' out of the directory " + directory);
+        }
+        Files.createDirectories(target.getParent());
+        var temporary = Files.createTempFile(target.getParent(), ".westcloud-", ".part");
+        try {
+            Files.copy(content, temporary, StandardCopyOption.REPLACE_EXISTING);
+            return Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(temporary);
+            throw e;
+        }
+    }
+
+    private static Path nearestExisting(Path path) {
+        return Files.exists(path) ? path : nearestExisting(path.getParent());
+    }
+}

@@ -1,0 +1,60 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel.internal.consumer;
+
+import io.github.westcloud.client.model.DirectoryEntry;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.file.GenericFileOperations;
+import org.apache.camel.component.file.strategy.GenericFileRenameProcessStrategy;
+
+/** Keeps a processed file, or moves it: {@code preMove}, {@code move} and {@code moveFailed}. */
+final class MoveStrategy extends GenericFileRenameProcessStrategy<DirectoryEntry> {
+
+    private final Leftovers leftovers;
+
+    MoveStrategy(Leftovers leftovers) {
+        this.leftovers = leftovers;
+    }
+
+    @Override
+    public void commit(
+            GenericFileOperations<DirectoryEntry> operations,
+            GenericFileEndpoint<DirectoryEntry> endpoint,
+            Exchange exchange,
+            GenericFile<DirectoryEntry> file)
+            throws Exception {
+        try {
+            super.commit(operations, endpoint, exchange, file);
+        } catch (Exception e) {
+            leftovers.add(file);
+            throw e;
+        }
+    }
+
+    @Override
+    protected GenericFile<DirectoryEntry> renameFile(
+            GenericFileOperations<DirectoryEntry> operations,
+            GenericFile<DirectoryEntry> from,
+            GenericFile<DirectoryEntry> to) {
+        return ServerSideMove.move(operations, from, to);
+    }
+
+    /** The operations know the local copy; camel-file would go by a header, which a route may have changed. */
+    @Override
+    protected void deleteLocalWorkFile(Exchange exchange) {
+        // Done by releaseRetrievedFileResources.
+    }
+}

@@ -1,0 +1,118 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel.internal.monitor;
+
+import io.github.westcloud.camel.WestCloudConfiguration;
+import io.github.westcloud.client.event.ListPageEvent;
+import io.github.westcloud.client.event.PartEvent;
+import io.github.westcloud.client.event.RequestEvent;
+import io.github.westcloud.client.event.Transfer;
+import io.github.westcloud.client.event.TransferEnd;
+import io.github.westcloud.client.event.TransferListener;
+import io.github.westcloud.client.event.TransferProgress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.camel.spi.CamelLogger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logs how uploads and downloads get on: their start, their end, and between them every few seconds; all there is when it
+ * is verbose. It reads its options anew for each line, so that they can be changed over JMX. Thread-safe.
+ */
+public final class TransferLog implements TransferListener {
+
+    /** A name that users write into their logging configuration, so it follows no class. */
+    private static final String LOGGER = "io.github.westcloud.camel.TransferLog";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
+
+    private final WestCloudConfiguration options;
+    /** When each transfer was last written about, in nanoseconds. */
+    private final Map<Long, AtomicLong> lastLines = new ConcurrentHashMap<>();
+
+    public TransferLog(WestCloudConfiguration options) {
+        this.options = options;
+    }
+
+    @Override
+    public void transferStarted(Transfer transfer) {
+        lastLines.put(transfer.id(), new AtomicLong(System.nanoTime()));
+        if (enabled()) {
+            log(TransferText.started(transfer));
+        }
+    }
+
+    @Override
+    public void bytesMoved(TransferProgress progress) {
+        if (enabled() && (options.isTransferLoggingVerbose() || isDue(progress.transfer()))) {
+            log(TransferText.progress(progress));
+        }
+    }
+
+    @Override
+    public void transferEnded(TransferEnd end) {
+        lastLines.remove(end.transfer().id());
+        if (enabled()) {
+            log(TransferText.ended(end));
+        }
+    }
+
+    @Override
+    public void partSent(PartEvent event) {
+        if (verbose()) {
+            log(TransferText.part(event));
+        }
+    }
+
+    @Override
+    public void pageListed(ListPageEvent event) {
+        if (verbose()) {
+            log(TransferText.page(event));
+        }
+    }
+
+    @Override
+    public void requestEnded(RequestEvent event) {
+        if (verbose()) {
+            log(TransferText.request(event));
+        }
+    }
+
+    /** Whether the interval is over; of several threads only one is told so. */
+    private boolean isDue(Transfer transfer) {
+        var lastLine = lastLines.get(transfer.id());
+        if (lastLine == null) {
+            return false;
+        }
+        long now = System.nanoTime();
+        long last = lastLine.get();
+        long interval = TimeUnit.SECONDS.toNanos(options.getTransferLoggingIntervalSeconds());
+        return now - last > interval && lastLine.compareAndSet(last, now);
+    }
+
+    private boolean verbose() {
+        return options.isTransferLoggingVerbose() && enabled();
+    }
+
+    private boolean enabled() {
+        return CamelLogger.shouldLog(LOG, options.getTransferLoggingLevel());
+    }
+
+    private void log(String line) {
+        CamelLogger.log(LOG, options.getTransferLoggingLevel(), line);
+    }
+}

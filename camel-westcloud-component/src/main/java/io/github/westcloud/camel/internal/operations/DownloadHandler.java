@@ -1,0 +1,61 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel.internal.operations;
+
+import io.github.westcloud.camel.WestCloudConstants;
+import io.github.westcloud.camel.internal.body.RemoteBody;
+import io.github.westcloud.camel.internal.body.RemoteSource;
+import io.github.westcloud.camel.internal.body.WestCloudFile;
+import io.github.westcloud.client.operation.DownloadRequest;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.SynchronizationAdapter;
+
+/** Gives the content of a file as the body, and what the service tells of the file as headers (chapter 2.5). */
+final class DownloadHandler implements OperationHandler {
+
+    @Override
+    public void handle(OperationRequest request) {
+        var options = request.options();
+        download(request, new DownloadRequest(request.file(), options.range(), options.contentSecret()));
+    }
+
+    static void download(OperationRequest request, DownloadRequest download) {
+        var client = request.client();
+        var file = new WestCloudFile(path -> new RemoteSource(client, download));
+        file.setPath(
+                request.endpoint().getConfiguration().getDirectory(),
+                download.path().toString());
+        var info = file.body().open();
+        settleAtTheEnd(request.exchange(), file.body());
+        var message = request.message();
+        ResultHeaders.describe(message, info);
+        file.setFileLength(file.body().length());
+        file.setLastModified(
+                info.lastModified() == null ? 0 : info.lastModified().toEpochMilli());
+        if (message.getHeader(WestCloudConstants.FILE_NAME) == null) {
+            message.setHeader(WestCloudConstants.FILE_NAME, file.getFileName());
+        }
+        ResultHeaders.set(message, WestCloudConstants.FILE_LENGTH, file.getFileLength());
+        message.setBody(file);
+    }
+
+    private static void settleAtTheEnd(Exchange exchange, RemoteBody body) {
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                body.settle();
+            }
+        });
+    }
+}

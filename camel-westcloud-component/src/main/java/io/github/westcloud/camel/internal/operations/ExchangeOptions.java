@@ -1,0 +1,124 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel.internal.operations;
+
+import io.github.westcloud.camel.WestCloudConfiguration;
+import io.github.westcloud.camel.WestCloudConstants;
+import io.github.westcloud.camel.WestCloudOperation;
+import io.github.westcloud.protocol.ByteRange;
+import io.github.westcloud.protocol.ListOrder;
+import io.github.westcloud.protocol.Metadata;
+import io.github.westcloud.protocol.MetadataMode;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** The options of one operation: a header of the message where there is one, else the endpoint's option. */
+public final class ExchangeOptions {
+
+    private final WestCloudConfiguration configuration;
+    private final Message message;
+
+    ExchangeOptions(WestCloudConfiguration configuration, Exchange exchange) {
+        this.configuration = configuration;
+        this.message = exchange.getMessage();
+    }
+
+    /** @throws IllegalArgumentException if the header names no operation */
+    public WestCloudOperation operation() {
+        var header = message.getHeader(WestCloudConstants.OPERATION);
+        if (header == null) {
+            return configuration.getOperation();
+        }
+        return Arrays.stream(WestCloudOperation.values())
+                .filter(operation -> operation.name().equalsIgnoreCase(header.toString()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The header " + WestCloudConstants.OPERATION
+                        + " names no operation: '" + header + "'. It is one of "
+                        + Arrays.toString(WestCloudOperation.values())));
+    }
+
+    String bucketName() {
+        return header(WestCloudConstants.BUCKET_NAME, String.class).orElseGet(configuration::getBucketName);
+    }
+
+    Optional<String> contentType() {
+        return text(WestCloudConstants.CONTENT_TYPE, configuration.getContentType());
+    }
+
+    Optional<String> contentMd5() {
+        return text(WestCloudConstants.CONTENT_MD5, configuration.getContentMd5());
+    }
+
+    Optional<String> contentSecret() {
+        return text(WestCloudConstants.CONTENT_SECRET, configuration.getContentSecret());
+    }
+
+    Optional<Integer> ttlDays() {
+        return header(WestCloudConstants.TTL_DAYS, Integer.class)
+                .or(() -> Optional.ofNullable(configuration.getTtlDays()));
+    }
+
+    /** Options, then the map header, then {@code x-west-meta-} headers; a later one replaces one of the same name. */
+    Metadata metadata() {
+        var options = configuration.getMetadata();
+        var header = header(WestCloudConstants.METADATA, Map.class).orElse(Map.of());
+        return MetadataValues.of(options == null ? Map.of() : options)
+                .merge(MetadataValues.of(header))
+                .merge(MetadataValues.ofHeaders(message.getHeaders()));
+    }
+
+    Optional<MetadataMode> metadataMode() {
+        return header(WestCloudConstants.METADATA_MODE, String.class)
+                .map(MetadataMode::parse)
+                .or(() -> Optional.ofNullable(configuration.getMetadataMode()));
+    }
+
+    boolean async() {
+        return header(WestCloudConstants.ASYNC, Boolean.class).orElseGet(configuration::isAsync);
+    }
+
+    Optional<ByteRange> range() {
+        return text(WestCloudConstants.RANGE, configuration.getRange()).map(ByteRange::parse);
+    }
+
+    int listLimit() {
+        return header(WestCloudConstants.LIST_LIMIT, Integer.class).orElseGet(configuration::getListLimit);
+    }
+
+    ListOrder listOrder() {
+        return header(WestCloudConstants.LIST_ORDER, String.class)
+                .map(ListOrder::parse)
+                .orElseGet(configuration::getListOrder);
+    }
+
+    Optional<String> listIterator() {
+        return header(WestCloudConstants.LIST_ITERATOR, String.class);
+    }
+
+    boolean listAllPages() {
+        return header(WestCloudConstants.LIST_ALL_PAGES, Boolean.class).orElseGet(configuration::isListAllPages);
+    }
+
+    /** A header of the message as the given type. */
+    <T> Optional<T> header(String name, Class<T> type) {
+        return Optional.ofNullable(message.getHeader(name, type));
+    }
+
+    private Optional<String> text(String header, String option) {
+        return header(header, String.class).or(() -> Optional.ofNullable(option));
+    }
+}

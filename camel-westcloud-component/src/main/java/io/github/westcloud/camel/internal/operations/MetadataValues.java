@@ -1,0 +1,43 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel.internal.operations;
+
+import io.github.westcloud.protocol.Metadata;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads metadata from maps whose values may be of any type. */
+public final class MetadataValues {
+
+    private MetadataValues() {}
+
+    /** @throws IllegalArgumentException if a name or a value is not legal */
+    public static Metadata of(Map<?, ?> values) {
+        var texts = new TreeMap<String, String>();
+        values.forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
+        return new Metadata(texts);
+    }
+
+    /** Those headers of a message that are metadata headers of the service. */
+    static Metadata ofHeaders(Map<String, Object> headers) {
+        var texts = new TreeMap<String, String>();
+        headers.forEach((header, value) -> {
+            var name = Metadata.nameOf(header);
+            if (name != null) {
+                texts.put(name, String.valueOf(value));
+            }
+        });
+        return new Metadata(texts);
+    }
+}

@@ -1,0 +1,116 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel.internal.operations;
+
+import io.github.westcloud.camel.TargetPaths;
+import io.github.westcloud.camel.WestCloudConstants;
+import io.github.westcloud.camel.WestCloudEndpoint;
+import io.github.westcloud.client.WestCloudClient;
+import io.github.westcloud.protocol.ObjectPath;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** One message that asks for one operation. */
+public final class OperationRequest {
+
+    /** The exchange property with the {@link io.github.westcloud.client.event.RequestEvent} of the last request. */
+    public static final String LAST_REQUEST = "CamelWestCloudLastRequest";
+
+    private final WestCloudEndpoint endpoint;
+    private final Exchange exchange;
+    private final Supplier<ObjectPath> file;
+    private final LastRequest lastRequest = new LastRequest();
+
+    /**
+     * @param file finds the file the operation works on; asked only by operations that work on one
+     */
+    public OperationRequest(WestCloudEndpoint endpoint, Exchange exchange, Supplier<ObjectPath> file) {
+        this.endpoint = endpoint;
+        this.exchange = exchange;
+        this.file = file;
+    }
+
+    /** What the operation carries, from headers and options. */
+    public ExchangeOptions options() {
+        return new ExchangeOptions(endpoint.getConfiguration(), exchange);
+    }
+
+    /** The client of the bucket that a header names, else of the endpoint's. */
+    WestCloudClient client() {
+        var bucket = options().bucketName();
+        var client = endpoint.getClient();
+        return (bucket.equals(client.bucket().value()) ? client : client.forBucket(bucket)).heardBy(lastRequest);
+    }
+
+    /**
+     * Leaves what is known of the last request on the exchange, whatever became of the operation. Before the operation it takes
+     * away what an earlier one has left.
+     */
+    public void leaveLastRequest() {
+        lastRequest.leaveOn(exchange);
+    }
+
+    WestCloudEndpoint endpoint() {
+        return endpoint;
+    }
+
+    Exchange exchange() {
+        return exchange;
+    }
+
+    Message message() {
+        return exchange.getMessage();
+    }
+
+    /** The file the operation works on. */
+    ObjectPath file() {
+        return file.get();
+    }
+
+    /**
+     * The file that a copy or move takes.
+     *
+     * @throws IllegalArgumentException if neither header nor option names it
+     */
+    ObjectPath source() {
+        return new TargetPaths(endpoint)
+                .fromHeader(exchange, WestCloudConstants.SOURCE_PATH)
+                .or(() -> Optional.ofNullable(endpoint.getConfiguration().getSourcePath())
+                        .map(ObjectPath::of))
+                .orElseThrow(() -> new IllegalArgumentException("No file is named to copy or move. Set the header "
+                        + WestCloudConstants.SOURCE_PATH + " or the option sourcePath"));
+    }
+
+    /** Whether directories that are missing on the way are created. */
+    boolean automkdir() {
+        return options().header(WestCloudConstants.AUTO_CREATE, Boolean.class).orElseGet(endpoint::isAutoCreate);
+    }
+
+    /** Whether the operation is for a whole tree. */
+    boolean recursive() {
+        return options().header(WestCloudConstants.RECURSIVE, Boolean.class).orElseGet(endpoint::isRecursive);
+    }
+
+    /** Whether a header or an option names a file. */
+    boolean namesFile() {
+        return new TargetPaths(endpoint).namesFile(exchange);
+    }
+
+    /** The directory the operation works on. */
+    ObjectPath directory() {
+        return new TargetPaths(endpoint).directory(exchange);
+    }
+}

@@ -1,0 +1,78 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.camel.internal.operations;
+
+import io.github.westcloud.camel.WestCloudConstants;
+import io.github.westcloud.camel.internal.body.BodyContent;
+import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.model.Content;
+import io.github.westcloud.client.operation.UploadMode;
+import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.protocol.ErrorKind;
+import org.apache.camel.component.file.GenericFileExist;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Stores the body as a file (chapters 2.1 and 2.2). The body stays as it is. */
+final class UploadHandler implements OperationHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UploadHandler.class);
+
+    private final UploadMode mode;
+
+    UploadHandler(UploadMode mode) {
+        this.mode = mode;
+    }
+
+    @Override
+    public void handle(OperationRequest request) throws Exception {
+        try (var content = content(request)) {
+            var result = request.client().upload(upload(request, content));
+            ResultHeaders.set(request.message(), WestCloudConstants.PARTS, result.parts());
+            ResultHeaders.set(request.message(), WestCloudConstants.ETAG, result.etag());
+        } catch (WestCloudException e) {
+            if (e.kind() != ErrorKind.ALREADY_EXISTS || request.endpoint().getFileExist() != GenericFileExist.Ignore) {
+                throw e;
+            }
+            LOG.debug("Kept the file that is there, as fileExist=Ignore says: {}", e.path());
+        }
+    }
+
+    private static Content content(OperationRequest request) throws Exception {
+        var endpoint = request.endpoint();
+        var spool = endpoint.getConfiguration().spoolPath();
+        return new BodyContent(spool, endpoint.getCharset(), endpoint.isAllowNullBody()).of(request.exchange());
+    }
+
+    private UploadRequest upload(OperationRequest request, Content content) {
+        var options = request.options();
+        return UploadRequest.builder(request.file(), content)
+                .contentType(options.contentType().orElse(null))
+                .contentMd5(options.contentMd5().orElse(null))
+                .contentSecret(options.contentSecret().orElse(null))
+                .ttlDays(options.ttlDays().orElse(0))
+                .metadata(options.metadata())
+                .overwrite(overwrite(request))
+                .automkdir(request.automkdir())
+                .async(options.async())
+                .mode(mode)
+                .build();
+    }
+
+    private static boolean overwrite(OperationRequest request) {
+        return request.options()
+                .header(WestCloudConstants.OVERWRITE, Boolean.class)
+                .orElseGet(() -> request.endpoint().getFileExist() == GenericFileExist.Override);
+    }
+}
