@@ -16,8 +16,8 @@ package io.github.westcloud.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.westcloud.server.SignatureKeys;
 import io.github.westcloud.server.WestCloudServer;
-import io.github.westcloud.server.internal.auth.SignatureKeys;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.protocol.ErrorKind;
+import io.github.westcloud.server.Access;
 import io.github.westcloud.server.WestCloudServer;
-import io.github.westcloud.server.internal.auth.Access;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

@@ -13,10 +13,6 @@
  */
 package io.github.westcloud.server;
 
-import io.github.westcloud.server.internal.auth.Access;
-import io.github.westcloud.server.internal.auth.SignatureKeys;
-import io.github.westcloud.server.internal.s3.S3ErrorFormat;
-import io.github.westcloud.server.internal.s3.S3Multipart;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -21,7 +21,6 @@ import io.github.westcloud.server.internal.auth.AwsAuthenticator;
 import io.github.westcloud.server.internal.http.ErrorBoundary;
 import io.github.westcloud.server.internal.http.HttpFront;
 import io.github.westcloud.server.internal.http.RequestLog;
-import io.github.westcloud.server.internal.http.RequestRecord;
 import io.github.westcloud.server.internal.rest.AsyncWork;
 import io.github.westcloud.server.internal.rest.RestApi;
 import io.github.westcloud.server.internal.s3.S3Api;

@@ -15,12 +15,8 @@ package io.github.westcloud.server;
 
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.auth.Credentials;
-import io.github.westcloud.server.internal.auth.Access;
-import io.github.westcloud.server.internal.auth.SignatureKeys;
 import io.github.westcloud.server.internal.auth.User;
 import io.github.westcloud.server.internal.http.RequestLog;
-import io.github.westcloud.server.internal.s3.S3ErrorFormat;
-import io.github.westcloud.server.internal.s3.S3Multipart;
 import io.github.westcloud.server.internal.s3.S3Options;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -15,7 +15,6 @@ package io.github.westcloud.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.westcloud.server.internal.auth.SignatureKeys;
 import io.github.westcloud.server.support.Answer;
 import io.github.westcloud.server.support.Rest;
 import io.github.westcloud.server.support.SettableClock;

@@ -16,7 +16,6 @@ package io.github.westcloud.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.westcloud.protocol.ErrorCode;
-import io.github.westcloud.server.internal.auth.Access;
 import io.github.westcloud.server.support.Answer;
 import io.github.westcloud.server.support.RawHttp;
 import io.github.westcloud.server.support.Rest;

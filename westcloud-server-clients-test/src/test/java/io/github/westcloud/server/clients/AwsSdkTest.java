@@ -16,9 +16,9 @@ package io.github.westcloud.server.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.westcloud.server.S3ErrorFormat;
+import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.WestCloudServer;
-import io.github.westcloud.server.internal.s3.S3ErrorFormat;
-import io.github.westcloud.server.internal.s3.S3Multipart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

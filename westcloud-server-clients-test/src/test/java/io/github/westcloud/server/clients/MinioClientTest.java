@@ -15,9 +15,9 @@ package io.github.westcloud.server.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.server.S3ErrorFormat;
+import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.WestCloudServer;
-import io.github.westcloud.server.internal.s3.S3ErrorFormat;
-import io.github.westcloud.server.internal.s3.S3Multipart;
 import io.minio.BucketExistsArgs;
 import io.minio.CopyObjectArgs;
 import io.minio.CopySource;

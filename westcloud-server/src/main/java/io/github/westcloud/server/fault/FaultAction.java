@@ -15,9 +15,9 @@ package io.github.westcloud.server.fault;
 
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.WestHeaders;
+import io.github.westcloud.server.Header;
 import io.github.westcloud.server.internal.http.ConnectionCutException;
 import io.github.westcloud.server.internal.http.ErrorResponses;
-import io.github.westcloud.server.internal.http.Header;
 import io.github.westcloud.server.internal.http.HttpHandler;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.HttpResponse;

@@ -16,8 +16,8 @@ package io.github.westcloud.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.westcloud.server.RequestRecord;
 import io.github.westcloud.server.WestCloudServer;
-import io.github.westcloud.server.internal.http.RequestRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -19,6 +19,7 @@ import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.protocol.auth.Authorization;
 import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.protocol.auth.WestyunSignature;
+import io.github.westcloud.server.SignatureKeys;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.RefusedException;
 import java.time.Clock;

@@ -15,6 +15,7 @@ package io.github.westcloud.server.internal.auth;
 
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.Access;
 import io.github.westcloud.server.internal.http.RefusedException;
 
 /** Refuses what a user may not do, with the documented error. */

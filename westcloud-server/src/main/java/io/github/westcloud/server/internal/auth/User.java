@@ -15,6 +15,7 @@ package io.github.westcloud.server.internal.auth;
 
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.auth.Credentials;
+import io.github.westcloud.server.Access;
 import java.util.HashMap;
 import java.util.Map;
 

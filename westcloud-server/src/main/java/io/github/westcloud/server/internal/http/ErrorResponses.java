@@ -17,6 +17,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.Header;
 import java.util.List;
 
 /** Errors as the JSON of chapter 4 of the API document. */

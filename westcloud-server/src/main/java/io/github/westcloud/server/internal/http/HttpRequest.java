@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.server.internal.http;
 
+import io.github.westcloud.server.Header;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;

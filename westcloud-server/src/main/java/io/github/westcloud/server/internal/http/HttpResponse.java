@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.server.internal.http;
 
+import io.github.westcloud.server.Header;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -14,6 +14,7 @@
 package io.github.westcloud.server.internal.http;
 
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.Header;
 import java.util.List;
 
 /** A request is answered with a documented error. The message is for the server's log. */

@@ -14,6 +14,8 @@
 package io.github.westcloud.server.internal.http;
 
 import io.github.westcloud.protocol.WestHeaders;
+import io.github.westcloud.server.Header;
+import io.github.westcloud.server.RequestRecord;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -15,7 +15,7 @@ package io.github.westcloud.server.internal.rest;
 
 import io.github.westcloud.protocol.WestDates;
 import io.github.westcloud.protocol.WestHeaders;
-import io.github.westcloud.server.internal.http.Header;
+import io.github.westcloud.server.Header;
 import io.github.westcloud.server.internal.storage.StoredDirectory;
 import io.github.westcloud.server.internal.storage.StoredFile;
 import java.time.Instant;

@@ -17,7 +17,7 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ListOrder;
 import io.github.westcloud.protocol.ListToken;
 import io.github.westcloud.protocol.WestHeaders;
-import io.github.westcloud.server.internal.http.Header;
+import io.github.westcloud.server.Header;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.ListPage;

@@ -17,6 +17,7 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.S3Elements;
 import io.github.westcloud.protocol.S3Rules;
 import io.github.westcloud.protocol.WestHeaders;
+import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.PendingUpload;

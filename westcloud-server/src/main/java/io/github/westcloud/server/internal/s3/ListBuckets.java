@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.server.internal.s3;
 
-import io.github.westcloud.server.internal.auth.Access;
+import io.github.westcloud.server.Access;
 import io.github.westcloud.server.internal.auth.User;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.storage.StorageEngine;

@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.server.internal.s3;
 
+import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 
 /** The operations of chapter 3.3, and two that S3 clients need beyond it. */

@@ -17,7 +17,7 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.S3Headers;
 import io.github.westcloud.protocol.WestDates;
-import io.github.westcloud.server.internal.http.Header;
+import io.github.westcloud.server.Header;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.FileAttributes;
 import io.github.westcloud.server.internal.storage.StoredEntry;

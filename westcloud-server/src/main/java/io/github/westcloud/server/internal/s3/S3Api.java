@@ -51,7 +51,7 @@ public final class S3Api implements HttpHandler {
         this.addressing = new Addressing(options.domain());
         this.operations = new S3Operations(engine, options.multipart());
         this.listBuckets = new ListBuckets(engine);
-        this.guarded = new ErrorBoundary(this::answer, options.errors().format());
+        this.guarded = new ErrorBoundary(this::answer, options.errorFormat());
     }
 
     /** Whether a request speaks this dialect: its authorization has a scheme of AWS. */

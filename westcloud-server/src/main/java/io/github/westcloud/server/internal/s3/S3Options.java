@@ -13,6 +13,10 @@
  */
 package io.github.westcloud.server.internal.s3;
 
+import io.github.westcloud.server.S3ErrorFormat;
+import io.github.westcloud.server.S3Multipart;
+import io.github.westcloud.server.internal.http.ErrorFormat;
+import io.github.westcloud.server.internal.http.JsonErrors;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,6 +38,10 @@ public record S3Options(S3ErrorFormat errors, S3Multipart multipart, Optional<St
     /** As the API document has it. */
     public static S3Options documented() {
         return new S3Options(S3ErrorFormat.JSON, S3Multipart.STRICT, Optional.empty());
+    }
+
+    ErrorFormat errorFormat() {
+        return errors == S3ErrorFormat.XML ? new XmlErrors() : new JsonErrors();
     }
 
     private static void requireDomain(String name) {

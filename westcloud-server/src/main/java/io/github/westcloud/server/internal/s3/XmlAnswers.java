@@ -13,8 +13,8 @@
  */
 package io.github.westcloud.server.internal.s3;
 
+import io.github.westcloud.server.Header;
 import io.github.westcloud.server.internal.http.Body;
-import io.github.westcloud.server.internal.http.Header;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -14,9 +14,9 @@
 package io.github.westcloud.server.internal.s3;
 
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.Header;
 import io.github.westcloud.server.internal.http.Body;
 import io.github.westcloud.server.internal.http.ErrorFormat;
-import io.github.westcloud.server.internal.http.Header;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

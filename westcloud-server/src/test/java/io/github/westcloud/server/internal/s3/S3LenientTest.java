@@ -18,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.westcloud.protocol.WestDates;
 import io.github.westcloud.protocol.auth.CanonicalHeaders;
 import io.github.westcloud.protocol.auth.SigV2Signature;
+import io.github.westcloud.server.S3ErrorFormat;
+import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.WestCloudServerBuilder;
 import io.github.westcloud.server.support.RawHttp;
 import io.github.westcloud.server.support.Rest;

@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.westcloud.protocol.PercentEncoding;
 import io.github.westcloud.protocol.auth.Credentials;
+import io.github.westcloud.server.Access;
 import io.github.westcloud.server.WestCloudServerBuilder;
-import io.github.westcloud.server.internal.auth.Access;
 import io.github.westcloud.server.support.S3;
 import io.github.westcloud.server.support.S3Test;
 import java.nio.charset.StandardCharsets;

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.internal.auth;
+package io.github.westcloud.server;
 
 import io.github.westcloud.protocol.auth.SignatureKey;
 import java.util.List;
@@ -31,7 +31,8 @@ public enum SignatureKeys {
         this.accepted = accepted;
     }
 
-    List<SignatureKey> accepted() {
+    /** The keys that a signature is compared with, in this order. */
+    public List<SignatureKey> accepted() {
         return accepted;
     }
 

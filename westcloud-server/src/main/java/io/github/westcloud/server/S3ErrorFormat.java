@@ -11,10 +11,8 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.internal.s3;
+package io.github.westcloud.server;
 
-import io.github.westcloud.server.internal.http.ErrorFormat;
-import io.github.westcloud.server.internal.http.JsonErrors;
 import java.util.Locale;
 
 /** How errors of the S3 dialect are written. */
@@ -36,10 +34,6 @@ public enum S3ErrorFormat {
             }
         }
         throw new IllegalArgumentException("Unknown format of S3 errors '" + name + "': it is json or xml");
-    }
-
-    ErrorFormat format() {
-        return this == JSON ? new JsonErrors() : new XmlErrors();
     }
 
     @Override

@@ -11,12 +11,19 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.internal.http;
+package io.github.westcloud.server;
+
+import java.util.List;
 
 /**
- * One header line.
+ * A request that was answered.
  *
- * @param name the name; HTTP compares it without regard to case
- * @param value the value
+ * @param id the number of the request
+ * @param method the method
+ * @param rawPath the path as sent, less a content secret
+ * @param rawQuery the query as sent
+ * @param headers the headers as sent, in order, less the values of those that carry secrets
+ * @param status the HTTP status of the answer
  */
-public record Header(String name, String value) {}
+public record RequestRecord(
+        String id, String method, String rawPath, String rawQuery, List<Header> headers, int status) {}
