@@ -21,7 +21,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The routes that stand for those of other components; the others run in camel-westcloud-migration-test. */
+/** The routes that stand for those of other components; the others run in tests/migration. */
 class MigrationRecipesTest extends RecipeSupport {
 
     private final List<String> booked = new CopyOnWriteArrayList<>();

@@ -33,7 +33,7 @@ final class SourceTree {
             "westcloud-protocol",
             "westcloud-client",
             "westcloud-server",
-            "westcloud-server-clients-test",
+            "tests/server-with-other-clients",
             "camel-westcloud-component");
 
     private SourceTree() {}

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 record Page(String text) {
 
     static Page of(String name) throws IOException {
-        return new Page(Files.readString(Path.of("..", "docs", name)).replace("\r\n", "\n"));
+        return new Page(Files.readString(Path.of("..", "..", "docs", name)).replace("\r\n", "\n"));
     }
 
     String yaml(int index) {

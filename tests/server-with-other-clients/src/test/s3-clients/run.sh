@@ -4,13 +4,13 @@
 # Drives the local server with S3 clients that were not written for it: aws, s3cmd (signatures of version 2 and 4) and
 # rclone, from Debian's packages. Each puts, gets, looks, lists more than one page, copies, deletes and uploads in parts.
 #
-# Usage: westcloud-server-clients-test/src/test/s3-clients/run.sh [path of westcloud-server.jar [class path]]
+# Usage: tests/server-with-other-clients/src/test/s3-clients/run.sh [path of westcloud-server.jar [class path]]
 # With the class path of the tests, the Camel component writes files that every client reads.
 # Packages that are missing are installed with apt-get, which needs root.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
-jar=${1:-$here/../../../../westcloud-server/target/westcloud-server.jar}
+jar=${1:-$here/../../../../../westcloud-server/target/westcloud-server.jar}
 class_path=${2:-}
 work=$(mktemp -d)
 server=
