@@ -38,7 +38,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ChunkedUploadTest extends ScriptedServerTest {
+class ChunkedUploadTest extends ScriptedServerTestSupport {
 
     private static final int MIB = 1 << 20;
     private static final ObjectPath PATH = ObjectPath.of("big.bin");

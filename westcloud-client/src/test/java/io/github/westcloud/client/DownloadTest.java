@@ -26,7 +26,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-class DownloadTest extends ScriptedServerTest {
+class DownloadTest extends ScriptedServerTestSupport {
 
     private static final DownloadRequest REQUEST = DownloadRequest.of(ObjectPath.of("a.txt"));
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ErrorAnswersTest extends ScriptedServerTest {
+class ErrorAnswersTest extends ScriptedServerTestSupport {
 
     private static final ObjectPath PATH = ObjectPath.of("2026/订单.pdf");
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ListingTest extends ScriptedServerTest {
+class ListingTest extends ScriptedServerTestSupport {
 
     private static final ListRequest REQUEST = ListRequest.of(ObjectPath.of("inbox"));
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a listener hears of requests: one event for each attempt, whatever becomes of it. */
-class RequestEventsTest extends ScriptedServerTest {
+class RequestEventsTest extends ScriptedServerTestSupport {
 
     private static final ObjectPath PATH = ObjectPath.of("docs/a.txt");
 

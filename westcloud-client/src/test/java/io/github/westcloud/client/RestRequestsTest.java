@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each operation puts on the wire, header for header. */
-class RestRequestsTest extends ScriptedServerTest {
+class RestRequestsTest extends ScriptedServerTestSupport {
 
     private static final ObjectPath PATH = ObjectPath.of("2026/a.txt");
     private static final Metadata AUTHOR = Metadata.empty().with("Author", "Mo");

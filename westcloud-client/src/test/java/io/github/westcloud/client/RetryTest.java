@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RetryTest extends ScriptedServerTest {
+class RetryTest extends ScriptedServerTestSupport {
 
     private static final ObjectPath PATH = ObjectPath.of("a.txt");
 

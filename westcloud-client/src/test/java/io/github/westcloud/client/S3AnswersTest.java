@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the client makes of the answers of S3 servers, also of those that no S3 server would send. */
-class S3AnswersTest extends ScriptedServerTest {
+class S3AnswersTest extends ScriptedServerTestSupport {
 
     private static final ObjectPath PATH = ObjectPath.of("2026/a.txt");
 

@@ -42,7 +42,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What each operation of the S3 dialect puts on the wire, header for header. */
-class S3RequestsTest extends ScriptedServerTest {
+class S3RequestsTest extends ScriptedServerTestSupport {
 
     private static final ObjectPath PATH = ObjectPath.of("2026/a.txt");
     private static final Metadata AUTHOR = Metadata.empty().with("Author", "Mo");

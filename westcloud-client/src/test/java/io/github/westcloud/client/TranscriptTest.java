@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What the client puts on the wire against the documented conversations in {@code src/spec}, which the server is tested with
  * as well. Each request is told to the client in its own terms, and what arrives is compared header for header.
  */
-class TranscriptTest extends ScriptedServerTest {
+class TranscriptTest extends ScriptedServerTestSupport {
 
     /** What each connection has, whatever is asked. */
     private static final Set<String> NOT_COMPARED =

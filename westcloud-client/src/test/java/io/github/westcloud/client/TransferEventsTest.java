@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a listener hears of contents that move. */
-class TransferEventsTest extends ScriptedServerTest {
+class TransferEventsTest extends ScriptedServerTestSupport {
 
     private static final int MIB = 1 << 20;
     private static final ObjectPath PATH = ObjectPath.of("big.bin");

@@ -16,13 +16,13 @@ package io.github.westcloud.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.westcloud.server.support.Rest;
-import io.github.westcloud.server.support.ServerTest;
+import io.github.westcloud.server.support.ServerTestSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What users may do, and the codes 403000002 to 403000005. */
-class AccessTest extends ServerTest {
+class AccessTest extends ServerTestSupport {
 
     @Override
     protected void configure(WestCloudServerBuilder builder) {

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.westcloud.protocol.ChunkRules;
 import io.github.westcloud.protocol.Md5;
 import io.github.westcloud.server.support.Answer;
-import io.github.westcloud.server.support.ServerTest;
+import io.github.westcloud.server.support.ServerTestSupport;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Chapter 2.2. */
-class ChunkedUploadTest extends ServerTest {
+class ChunkedUploadTest extends ServerTestSupport {
 
     private static final int MEBIBYTE = ChunkRules.CHUNK_SIZE;
 

@@ -19,7 +19,7 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.server.support.Answer;
 import io.github.westcloud.server.support.RawHttp;
 import io.github.westcloud.server.support.Rest;
-import io.github.westcloud.server.support.ServerTest;
+import io.github.westcloud.server.support.ServerTestSupport;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  * Every code of chapter 4 that a client can provoke, with its documented status and message. The other codes are about
  * buckets, images, quotas and hot-link protection, which the API has no requests for; faults can answer them.
  */
-class ErrorCodeTest extends ServerTest {
+class ErrorCodeTest extends ServerTestSupport {
 
     private static final String[] STAGE = {"x-west-multi-disorder", "true", "x-west-multi-stage"};
 

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.westcloud.server.support.Await;
 import io.github.westcloud.server.support.RawHttp;
-import io.github.westcloud.server.support.ServerTest;
+import io.github.westcloud.server.support.ServerTestSupport;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Chapters 2.3 to 2.10. */
-class FileOperationsTest extends ServerTest {
+class FileOperationsTest extends ServerTestSupport {
 
     @ParameterizedTest
     @ValueSource(strings = {"copy", "move"})

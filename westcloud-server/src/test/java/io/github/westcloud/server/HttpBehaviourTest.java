@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.westcloud.server.support.RawHttp;
-import io.github.westcloud.server.support.ServerTest;
+import io.github.westcloud.server.support.ServerTestSupport;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server as an HTTP server, byte by byte. */
-class HttpBehaviourTest extends ServerTest {
+class HttpBehaviourTest extends ServerTestSupport {
 
     private static final String GET_FILE = "GET /demo/file HTTP/1.1\r\nHost: x\r\n" + RawHttp.ALICE + "\r\n";
 

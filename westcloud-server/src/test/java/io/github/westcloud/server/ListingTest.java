@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.westcloud.protocol.ListToken;
 import io.github.westcloud.protocol.PercentEncoding;
 import io.github.westcloud.server.support.Answer;
-import io.github.westcloud.server.support.ServerTest;
+import io.github.westcloud.server.support.ServerTestSupport;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Chapter 2.11. */
-class ListingTest extends ServerTest {
+class ListingTest extends ServerTestSupport {
 
     private void files(int count) {
         rest.makeDirectory("/demo/d");

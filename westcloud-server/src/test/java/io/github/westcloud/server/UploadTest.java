@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.westcloud.protocol.Md5;
 import io.github.westcloud.server.support.RawHttp;
-import io.github.westcloud.server.support.ServerTest;
+import io.github.westcloud.server.support.ServerTestSupport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Chapter 2.1. */
-class UploadTest extends ServerTest {
+class UploadTest extends ServerTestSupport {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 65_535, 65_536, 131_072, 131_073, 1 << 20, (3 << 20) + 1})

@@ -23,7 +23,7 @@ import io.github.westcloud.server.WestCloudServerBuilder;
 import io.github.westcloud.server.support.Await;
 import io.github.westcloud.server.support.RawHttp;
 import io.github.westcloud.server.support.Rest;
-import io.github.westcloud.server.support.ServerTest;
+import io.github.westcloud.server.support.ServerTestSupport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every fault, seen over the wire, switched on from Java and over HTTP. */
-class FaultsTest extends ServerTest {
+class FaultsTest extends ServerTestSupport {
 
     private static final RequestPattern GETS = new RequestPattern("GET", "/demo/**");
 

@@ -22,7 +22,7 @@ import io.github.westcloud.protocol.auth.sigv4.AmzDate;
 import io.github.westcloud.server.support.Answer;
 import io.github.westcloud.server.support.Rest;
 import io.github.westcloud.server.support.S3;
-import io.github.westcloud.server.support.S3Test;
+import io.github.westcloud.server.support.S3TestSupport;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Chapter 3.1: who may, and that a request that was changed after it was signed is refused. */
-class S3AuthenticationTest extends S3Test {
+class S3AuthenticationTest extends S3TestSupport {
 
     private static final byte[] BODY = {1, 2, 3};
 

@@ -23,7 +23,7 @@ import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.WestCloudServerBuilder;
 import io.github.westcloud.server.support.RawHttp;
 import io.github.westcloud.server.support.Rest;
-import io.github.westcloud.server.support.S3Test;
+import io.github.westcloud.server.support.S3TestSupport;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the server does beyond the document when it is told to: parts of any size, errors in XML, buckets in host names. */
-class S3LenientTest extends S3Test {
+class S3LenientTest extends S3TestSupport {
 
     @Override
     protected void configure(WestCloudServerBuilder builder) {

@@ -20,7 +20,7 @@ import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.server.Access;
 import io.github.westcloud.server.WestCloudServerBuilder;
 import io.github.westcloud.server.support.S3;
-import io.github.westcloud.server.support.S3Test;
+import io.github.westcloud.server.support.S3TestSupport;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Chapter 3.8 over HTTP, and what S3 clients ask about buckets beyond it. */
-class S3ListingTest extends S3Test {
+class S3ListingTest extends S3TestSupport {
 
     /** In the order of their bytes; in the order of a directory tree, a/ would come before a!. */
     private static final List<String> KEYS = List.of(

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.westcloud.protocol.Md5;
 import io.github.westcloud.server.support.Answer;
-import io.github.westcloud.server.support.S3Test;
+import io.github.westcloud.server.support.S3TestSupport;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Chapter 3.3 over HTTP: the strict server, which takes what the document describes. */
-class S3MultipartTest extends S3Test {
+class S3MultipartTest extends S3TestSupport {
 
     private static final int MIB = 1 << 20;
 

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.westcloud.protocol.Md5;
 import io.github.westcloud.server.support.S3;
-import io.github.westcloud.server.support.S3Test;
+import io.github.westcloud.server.support.S3TestSupport;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Chapters 3.1, 3.2 and 3.4 to 3.7, over HTTP; and that both dialects see the same files. */
-class S3ObjectTest extends S3Test {
+class S3ObjectTest extends S3TestSupport {
 
     private static final String HELLO_MD5 = "5d41402abc4b2a76b9719d911017c592";
 

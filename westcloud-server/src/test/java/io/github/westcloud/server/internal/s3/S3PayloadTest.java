@@ -23,7 +23,7 @@ import io.github.westcloud.protocol.auth.sigv4.PayloadHash;
 import io.github.westcloud.protocol.auth.sigv4.SigningKey;
 import io.github.westcloud.server.support.Answer;
 import io.github.westcloud.server.support.Rest;
-import io.github.westcloud.server.support.S3Test;
+import io.github.westcloud.server.support.S3TestSupport;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies in pieces, as today's AWS SDKs send them. */
-class S3PayloadTest extends S3Test {
+class S3PayloadTest extends S3TestSupport {
 
     private static final String UNSIGNED = "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
     private static final String SIGNED = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD";

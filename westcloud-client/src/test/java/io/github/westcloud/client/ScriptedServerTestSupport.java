@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A client against a {@link ScriptedServer}. */
-abstract class ScriptedServerTest {
+abstract class ScriptedServerTestSupport {
 
     protected ScriptedServer server;
     protected WestCloudClient client;

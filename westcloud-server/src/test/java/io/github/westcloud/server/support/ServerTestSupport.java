@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A fresh server in memory for each test, with the bucket demo and the user alice. */
-public abstract class ServerTest {
+public abstract class ServerTestSupport {
 
     protected final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T10:00:00Z"));
     protected WestCloudServer server;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.w3c.dom.NodeList;
 
 /** A fresh server for each test, and a client of its S3 dialect. */
-public abstract class S3Test extends ServerTest {
+public abstract class S3TestSupport extends ServerTestSupport {
 
     protected static final Credentials ALICE = new Credentials("alice", "secret");
 
