@@ -13,11 +13,13 @@
  */
 package io.github.westcloud.server;
 
-import io.github.westcloud.server.fault.AdminApi;
 import io.github.westcloud.server.fault.Faults;
-import io.github.westcloud.server.fault.SkewedClock;
 import io.github.westcloud.server.internal.auth.Authenticator;
 import io.github.westcloud.server.internal.auth.AwsAuthenticator;
+import io.github.westcloud.server.internal.fault.ActiveFaults;
+import io.github.westcloud.server.internal.fault.AdminApi;
+import io.github.westcloud.server.internal.fault.FaultInjector;
+import io.github.westcloud.server.internal.fault.SkewedClock;
 import io.github.westcloud.server.internal.http.ErrorBoundary;
 import io.github.westcloud.server.internal.http.HttpFront;
 import io.github.westcloud.server.internal.http.RequestLog;
@@ -44,29 +46,20 @@ import java.util.List;
  */
 public final class WestCloudServer implements AutoCloseable {
 
-    private final StorageEngine engine;
-    private final AsyncWork asyncWork;
-    private final Maintenance maintenance;
+    private final HttpFront front;
     private final RequestLog requestLog;
     private final Faults faults;
     private final SkewedClock clock;
-    private final HttpFront front;
+    /** In the order in which they are closed. */
+    private final AutoCloseable[] parts;
 
     private WestCloudServer(
-            StorageEngine engine,
-            AsyncWork asyncWork,
-            Maintenance maintenance,
-            RequestLog requestLog,
-            Faults faults,
-            SkewedClock clock,
-            HttpFront front) {
-        this.engine = engine;
-        this.asyncWork = asyncWork;
-        this.maintenance = maintenance;
+            HttpFront front, RequestLog requestLog, Faults faults, SkewedClock clock, AutoCloseable... parts) {
+        this.front = front;
         this.requestLog = requestLog;
         this.faults = faults;
         this.clock = clock;
-        this.front = front;
+        this.parts = parts;
     }
 
     /** A builder with one default: listen on a free port of 127.0.0.1 and keep everything in memory. */
@@ -80,7 +73,7 @@ public final class WestCloudServer implements AutoCloseable {
     }
 
     /**
-     * The latest requests that were answered, oldest first, at most {@value RequestLog#CAPACITY}. A request is in the list
+     * The latest requests that were answered, oldest first, at most 10,000. A request is in the list
      * before its client has the answer. The values of headers that carry secrets are left out.
      */
     public List<RequestRecord> requests() {
@@ -118,7 +111,7 @@ public final class WestCloudServer implements AutoCloseable {
      */
     @Override
     public void close() {
-        closeAll(faults, front, asyncWork, maintenance, engine);
+        closeAll(parts);
     }
 
     static WestCloudServer start(WestCloudServerBuilder builder) throws IOException {
@@ -130,13 +123,14 @@ public final class WestCloudServer implements AutoCloseable {
             var authenticator = new Authenticator(builder.users(), builder.signatureKeys(), clock);
             var rest = new ErrorBoundary(new RestApi(authenticator, engine, asyncWork, clock));
             var s3 = new S3Api(new AwsAuthenticator(builder.users(), clock), engine, builder.s3Options());
-            var faults = new Faults(new Dialects(rest, s3));
-            var log = new RequestLog(faults, builder.rememberedRequests());
+            var faults = new ActiveFaults();
+            var injector = new FaultInjector(faults, new Dialects(rest, s3));
+            var log = new RequestLog(injector, builder.rememberedRequests());
             var handler =
                     builder.isAdministered() ? new ErrorBoundary(new AdminApi(faults, clock, authenticator, log)) : log;
             var front = HttpFront.start(builder.host(), builder.port(), handler, clock);
             var maintenance = new Maintenance(engine::sweep, builder.sweepInterval());
-            return new WestCloudServer(engine, asyncWork, maintenance, log, faults, clock, front);
+            return new WestCloudServer(front, log, faults, clock, injector, front, asyncWork, maintenance, engine);
         } catch (IOException | RuntimeException e) {
             closeAfter(e, asyncWork, engine);
             throw e;

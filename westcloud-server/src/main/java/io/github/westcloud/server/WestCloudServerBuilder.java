@@ -124,7 +124,7 @@ public final class WestCloudServerBuilder {
         return this;
     }
 
-    /** Lets users switch faults on over HTTP, see {@link io.github.westcloud.server.fault.AdminApi}. Default: off. */
+    /** Lets users switch faults on over HTTP, below {@code /-/faults}, and move the clock. Default: off. */
     public WestCloudServerBuilder administered(boolean on) {
         administered = on;
         return this;

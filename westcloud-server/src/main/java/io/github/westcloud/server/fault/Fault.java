@@ -21,9 +21,4 @@ package io.github.westcloud.server.fault;
  * @param remaining how many more requests it will meet; {@link Faults#ALWAYS} if there is no end
  * @param action what goes wrong
  */
-public record Fault(long id, RequestPattern requests, int remaining, FaultAction action) {
-
-    Fault used() {
-        return remaining == Faults.ALWAYS ? this : new Fault(id, requests, remaining - 1, action);
-    }
-}
+public record Fault(long id, RequestPattern requests, int remaining, FaultAction action) {}

@@ -14,28 +14,11 @@
 package io.github.westcloud.server.fault;
 
 import io.github.westcloud.protocol.ErrorCode;
-import io.github.westcloud.protocol.WestHeaders;
-import io.github.westcloud.server.Header;
-import io.github.westcloud.server.internal.http.ConnectionCutException;
-import io.github.westcloud.server.internal.http.ErrorResponses;
-import io.github.westcloud.server.internal.http.HttpHandler;
-import io.github.westcloud.server.internal.http.HttpRequest;
-import io.github.westcloud.server.internal.http.HttpResponse;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** What goes wrong. Each kind is a record; the methods here make them. */
 public sealed interface FaultAction {
-
-    /**
-     * Answers in place of the server.
-     *
-     * @param server answers as if nothing were wrong
-     * @param pauses waits, and stops waiting when the server is closed
-     */
-    HttpResponse answer(HttpRequest request, HttpHandler server, Pauses pauses) throws IOException;
 
     /** Answers with a documented error; the request has no effect. */
     static FaultAction error(ErrorCode code) {
@@ -81,12 +64,7 @@ public sealed interface FaultAction {
     }
 
     /** @param code the error to answer */
-    record Error(ErrorCode code) implements FaultAction {
-        @Override
-        public HttpResponse answer(HttpRequest request, HttpHandler server, Pauses pauses) {
-            return ErrorResponses.of(code, request.id());
-        }
-    }
+    record Error(ErrorCode code) implements FaultAction {}
 
     /**
      * @param status the HTTP status, 400 to 599
@@ -98,14 +76,6 @@ public sealed interface FaultAction {
             if (status < 400 || status > 599) {
                 throw new IllegalArgumentException("A status that tells of an error is 400 to 599, not " + status);
             }
-        }
-
-        @Override
-        public HttpResponse answer(HttpRequest request, HttpHandler server, Pauses pauses) {
-            var answer = HttpResponse.of(status);
-            return retryAfter
-                    .map(after -> answer.with("Retry-After", Long.toString(after.toSeconds())))
-                    .orElse(answer);
         }
     }
 
@@ -119,12 +89,6 @@ public sealed interface FaultAction {
                 throw new IllegalArgumentException("A delay is at most " + LONGEST + ", not " + duration);
             }
         }
-
-        @Override
-        public HttpResponse answer(HttpRequest request, HttpHandler server, Pauses pauses) throws IOException {
-            pauses.pause(duration);
-            return server.handle(request);
-        }
     }
 
     /** @param bytes how many bytes of the body to send */
@@ -132,12 +96,6 @@ public sealed interface FaultAction {
 
         public CutAnswer {
             requireCount(bytes);
-        }
-
-        @Override
-        public HttpResponse answer(HttpRequest request, HttpHandler server, Pauses pauses) throws IOException {
-            var answer = server.handle(request);
-            return answer.with(TruncatedBody.cut(answer.body(), bytes));
         }
     }
 
@@ -147,35 +105,10 @@ public sealed interface FaultAction {
         public CutRequest {
             requireCount(bytes);
         }
-
-        @Override
-        public HttpResponse answer(HttpRequest request, HttpHandler server, Pauses pauses) throws IOException {
-            var seen = new long[1];
-            if (bytes > 0) {
-                request.readBody(piece -> {
-                    seen[0] += piece.remaining();
-                    if (seen[0] >= bytes) {
-                        throw new ConnectionCutException();
-                    }
-                });
-            }
-            throw new ConnectionCutException();
-        }
     }
 
     /** Sends the MD5 of a single zero byte. */
-    record WrongContentMd5() implements FaultAction {
-
-        private static final String MD5_OF_A_ZERO_BYTE = "93b885adfe0da089cdf634904fd59f71";
-
-        @Override
-        public HttpResponse answer(HttpRequest request, HttpHandler server, Pauses pauses) throws IOException {
-            var answer = server.handle(request);
-            var others = without(answer.headers(), WestHeaders.CONTENT_MD5);
-            return new HttpResponse(answer.status(), others, answer.body())
-                    .with(WestHeaders.CONTENT_MD5, MD5_OF_A_ZERO_BYTE);
-        }
-    }
+    record WrongContentMd5() implements FaultAction {}
 
     /** @param bytes how many bytes of the body to send */
     record ShortBody(long bytes) implements FaultAction {
@@ -183,17 +116,6 @@ public sealed interface FaultAction {
         public ShortBody {
             requireCount(bytes);
         }
-
-        @Override
-        public HttpResponse answer(HttpRequest request, HttpHandler server, Pauses pauses) throws IOException {
-            var answer = server.handle(request);
-            var others = without(answer.headers(), "Content-Length");
-            return new HttpResponse(answer.status(), others, TruncatedBody.shortened(answer.body(), bytes));
-        }
-    }
-
-    private static List<Header> without(List<Header> headers, String name) {
-        return headers.stream().filter(h -> !h.name().equalsIgnoreCase(name)).toList();
     }
 
     private static void requireCount(long bytes) {

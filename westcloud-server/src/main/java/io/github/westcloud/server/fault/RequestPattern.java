@@ -13,7 +13,6 @@
  */
 package io.github.westcloud.server.fault;
 
-import io.github.westcloud.server.internal.http.HttpRequest;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -41,9 +40,10 @@ public record RequestPattern(String method, String path) {
         return new RequestPattern(ANY, "/**");
     }
 
-    boolean matches(HttpRequest request) {
-        return (method.equals(ANY) || method.equals(request.method()))
-                && regex().matcher(request.rawPath()).matches();
+    /** Whether the fault meets a request with this method and this path, as it stands on the request line. */
+    public boolean matches(String requestMethod, String rawPath) {
+        return (method.equals(ANY) || method.equals(requestMethod))
+                && regex().matcher(rawPath).matches();
     }
 
     private Pattern regex() {

@@ -11,12 +11,15 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.fault;
+package io.github.westcloud.server.internal.fault;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.fault.Fault;
+import io.github.westcloud.server.fault.FaultAction;
+import io.github.westcloud.server.fault.Faults;
 import io.github.westcloud.server.internal.auth.Authenticator;
 import io.github.westcloud.server.internal.http.Body;
 import io.github.westcloud.server.internal.http.ErrorResponses;

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.fault;
+package io.github.westcloud.server.internal.fault;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
