@@ -14,21 +14,22 @@
 package io.github.westcloud.client;
 
 import io.github.westcloud.client.download.Download;
-import io.github.westcloud.client.download.ObservedDownload;
 import io.github.westcloud.client.event.ListPageEvent;
 import io.github.westcloud.client.event.TransferListener;
 import io.github.westcloud.client.internal.auth.RequestSigner;
 import io.github.westcloud.client.internal.dialect.Dialect;
 import io.github.westcloud.client.internal.dialect.rest.RestDialect;
 import io.github.westcloud.client.internal.dialect.s3.S3Dialect;
+import io.github.westcloud.client.internal.download.ObservedDownload;
 import io.github.westcloud.client.internal.emulation.Emulation;
 import io.github.westcloud.client.internal.http.HttpClients;
 import io.github.westcloud.client.internal.http.HttpTransport;
+import io.github.westcloud.client.internal.listing.PagedDirectory;
+import io.github.westcloud.client.internal.listing.PagesAhead;
 import io.github.westcloud.client.internal.retry.BucketCalls;
 import io.github.westcloud.client.internal.upload.Uploader;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.listing.DirectoryIterator;
-import io.github.westcloud.client.listing.PagesAhead;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.DirectoryPage;
 import io.github.westcloud.client.model.FileInfo;
@@ -204,12 +205,12 @@ public final class WestCloudClient implements AutoCloseable {
 
     /** All entries from a page on, asked for page by page while they are read. */
     public DirectoryIterator iterate(ListRequest request) {
-        return new DirectoryIterator(request, this::list);
+        return new PagedDirectory(request, this::list);
     }
 
     /** As {@link #iterate}, but the next page is asked for while the one at hand is read; two are in memory at most. */
     public DirectoryIterator iterateAhead(ListRequest request) {
-        return new DirectoryIterator(request, new PagesAhead(this::list, resources.helpers()));
+        return new PagedDirectory(request, new PagesAhead(this::list, resources.helpers()));
     }
 
     /** As {@link #iterate}, afresh for each loop over it. */

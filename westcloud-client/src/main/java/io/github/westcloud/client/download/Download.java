@@ -13,10 +13,8 @@
  */
 package io.github.westcloud.client.download;
 
-import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.model.FileInfo;
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -24,87 +22,21 @@ import java.io.InputStream;
  * A file that is being read (chapter 2.5 of the API document). It holds a connection until it is closed; whoever got it
  * closes it. Not thread-safe.
  */
-public final class Download implements Closeable {
-
-    private final FileInfo info;
-    private final WireResponse response;
-    private final Body stream;
-
-    /** Takes over the answer. */
-    public Download(FileInfo info, WireResponse response) throws IOException {
-        this.info = info;
-        this.response = response;
-        this.stream = new Body(response.body());
-    }
+public interface Download extends Closeable {
 
     /** What the service tells of the file. Its length is that of the whole file, also when a range was asked for. */
-    public FileInfo info() {
-        return info;
-    }
+    FileInfo info();
 
     /** How many bytes {@link #stream()} has, or -1 if the service did not say. */
-    public long length() {
-        return response.header("Content-Length").map(Long::parseLong).orElse(-1L);
-    }
+    long length();
 
     /**
      * The content. Reading fails with an {@link IOException} if the connection breaks before all of it was read. Closing the
      * stream closes the download.
      */
-    public InputStream stream() {
-        return stream;
-    }
+    InputStream stream();
 
     /** Gives the connection back, or drops it if the content was not read to its end. */
     @Override
-    public void close() throws IOException {
-        stream.close();
-    }
-
-    private final class Body extends FilterInputStream {
-
-        private boolean ended;
-        private boolean closed;
-
-        private Body(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            ended |= read < 0;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int count) throws IOException {
-            int read = super.read(buffer, offset, count);
-            ended |= read < 0;
-            return read;
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            if (ended || length() == 0) {
-                response.close();
-            } else {
-                drop();
-            }
-        }
-
-        /** Reading the rest only to throw it away could take hours. */
-        private void drop() {
-            response.abort();
-            try {
-                response.close();
-            } catch (IOException alreadyBroken) {
-                // A connection that is dropped may be broken; what was read has been told already.
-            }
-        }
-    }
+    void close() throws IOException;
 }

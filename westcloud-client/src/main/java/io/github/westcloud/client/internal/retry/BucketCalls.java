@@ -17,7 +17,7 @@ import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.event.Transfer;
 import io.github.westcloud.client.event.TransferListener;
-import io.github.westcloud.client.event.TransferTracker;
+import io.github.westcloud.client.internal.transfer.TransferTracker;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ObjectPath;

@@ -14,7 +14,7 @@
 package io.github.westcloud.client.internal.retry;
 
 import io.github.westcloud.client.event.TransferListener;
-import io.github.westcloud.client.event.TransferTracker;
+import io.github.westcloud.client.internal.transfer.TransferTracker;
 import java.util.concurrent.Semaphore;
 
 /**

@@ -14,11 +14,11 @@
 package io.github.westcloud.client.internal.upload;
 
 import io.github.westcloud.client.WestCloudException;
-import io.github.westcloud.client.event.TransferTracker;
 import io.github.westcloud.client.internal.dialect.Dialect;
 import io.github.westcloud.client.internal.dialect.PartTags;
 import io.github.westcloud.client.internal.dialect.PendingUpload;
 import io.github.westcloud.client.internal.retry.BucketCalls;
+import io.github.westcloud.client.internal.transfer.TransferTracker;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.BucketName;

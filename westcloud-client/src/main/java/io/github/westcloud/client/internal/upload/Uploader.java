@@ -15,10 +15,10 @@ package io.github.westcloud.client.internal.upload;
 
 import io.github.westcloud.client.Capability;
 import io.github.westcloud.client.WestCloudException;
-import io.github.westcloud.client.event.TransferTracker;
 import io.github.westcloud.client.internal.dialect.Dialect;
 import io.github.westcloud.client.internal.emulation.Emulation;
 import io.github.westcloud.client.internal.retry.BucketCalls;
+import io.github.westcloud.client.internal.transfer.TransferTracker;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.StreamContent;
 import io.github.westcloud.client.model.UploadResult;

@@ -15,6 +15,7 @@ package io.github.westcloud.client.internal.dialect.rest;
 
 import io.github.westcloud.client.download.Download;
 import io.github.westcloud.client.internal.dialect.answer.RangeCheck;
+import io.github.westcloud.client.internal.download.ResponseDownload;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.operation.DownloadRequest;
@@ -36,6 +37,6 @@ final class DownloadDecoder implements Call.Decoder<Download> {
             throw new IOException("the path is a directory, and its listing came instead of a file. Use list");
         }
         RangeCheck.check(request, response);
-        return new Download(FileInfoDecoder.decode(request.path(), response), response);
+        return new ResponseDownload(FileInfoDecoder.decode(request.path(), response), response);
     }
 }

@@ -15,6 +15,7 @@ package io.github.westcloud.client.internal.dialect.s3;
 
 import io.github.westcloud.client.download.Download;
 import io.github.westcloud.client.internal.dialect.answer.RangeCheck;
+import io.github.westcloud.client.internal.download.ResponseDownload;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.operation.DownloadRequest;
@@ -32,6 +33,6 @@ final class DownloadDecoder implements Call.Decoder<Download> {
     @Override
     public Download decode(WireResponse response) throws IOException {
         RangeCheck.check(request, response);
-        return new Download(FileInfoDecoder.decode(request.path(), response), response);
+        return new ResponseDownload(FileInfoDecoder.decode(request.path(), response), response);
     }
 }

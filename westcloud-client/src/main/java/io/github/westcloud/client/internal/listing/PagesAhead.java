@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client.listing;
+package io.github.westcloud.client.internal.listing;
 
 import io.github.westcloud.client.model.DirectoryPage;
 import io.github.westcloud.client.operation.ListRequest;

@@ -11,9 +11,9 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client.download;
+package io.github.westcloud.client.internal.download;
 
-import io.github.westcloud.client.event.TransferTracker;
+import io.github.westcloud.client.internal.transfer.TransferTracker;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -11,11 +11,12 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client.download;
+package io.github.westcloud.client.internal.download;
 
+import io.github.westcloud.client.download.Download;
 import io.github.westcloud.client.event.Transfer;
 import io.github.westcloud.client.event.TransferListener;
-import io.github.westcloud.client.event.TransferTracker;
+import io.github.westcloud.client.internal.transfer.TransferTracker;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.protocol.RequestTarget;

@@ -11,15 +11,20 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client.event;
+package io.github.westcloud.client.internal.transfer;
 
+import io.github.westcloud.client.event.PartEvent;
+import io.github.westcloud.client.event.Transfer;
+import io.github.westcloud.client.event.TransferEnd;
+import io.github.westcloud.client.event.TransferListener;
+import io.github.westcloud.client.event.TransferProgress;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ObjectPath;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts the bytes of one transfer and tells a listener, in the client's own rooms. Thread-safe. */
+/** Counts the bytes of one transfer and tells a listener. Thread-safe. */
 public final class TransferTracker {
 
     /** Counts nothing and tells nobody. */

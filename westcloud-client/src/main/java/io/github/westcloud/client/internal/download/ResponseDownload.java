@@ -1,0 +1,103 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.download;
+
+import io.github.westcloud.client.download.Download;
+import io.github.westcloud.client.internal.wire.WireResponse;
+import io.github.westcloud.client.model.FileInfo;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A download that reads the body of an answer, which it keeps open until it is closed. */
+public final class ResponseDownload implements Download {
+
+    private final FileInfo info;
+    private final WireResponse response;
+    private final Body stream;
+
+    /** Takes over the answer. */
+    public ResponseDownload(FileInfo info, WireResponse response) throws IOException {
+        this.info = info;
+        this.response = response;
+        this.stream = new Body(response.body());
+    }
+
+    @Override
+    public FileInfo info() {
+        return info;
+    }
+
+    @Override
+    public long length() {
+        return response.header("Content-Length").map(Long::parseLong).orElse(-1L);
+    }
+
+    @Override
+    public InputStream stream() {
+        return stream;
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+
+    private final class Body extends FilterInputStream {
+
+        private boolean ended;
+        private boolean closed;
+
+        private Body(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            ended |= read < 0;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int count) throws IOException {
+            int read = super.read(buffer, offset, count);
+            ended |= read < 0;
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            if (ended || length() == 0) {
+                response.close();
+            } else {
+                drop();
+            }
+        }
+
+        /** Reading the rest only to throw it away could take hours. */
+        private void drop() {
+            response.abort();
+            try {
+                response.close();
+            } catch (IOException alreadyBroken) {
+                // A connection that is dropped may be broken; what was read has been told already.
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.listing;
+
+import io.github.westcloud.client.listing.DirectoryIterator;
+import io.github.westcloud.client.model.DirectoryEntry;
+import io.github.westcloud.client.model.DirectoryPage;
+import io.github.westcloud.client.operation.ListRequest;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A listing over the pages that somebody asks the service for. One page is in memory at a time. */
+public final class PagedDirectory implements DirectoryIterator {
+
+    private final Function<ListRequest, DirectoryPage> pages;
+    private final CircleGuard guard = new CircleGuard();
+    private ListRequest request;
+    private Iterator<DirectoryEntry> entries;
+
+    /**
+     * An iterator from a request on.
+     *
+     * @param pages asks the service for one page
+     */
+    public PagedDirectory(ListRequest request, Function<ListRequest, DirectoryPage> pages) {
+        this.request = request;
+        this.pages = pages;
+        this.entries = Collections.emptyIterator();
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!entries.hasNext() && request != null) {
+            fetch();
+        }
+        return entries.hasNext();
+    }
+
+    @Override
+    public DirectoryEntry next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("The listing has no further entry");
+        }
+        return entries.next();
+    }
+
+    @Override
+    public Optional<String> nextIterator() {
+        return request == null ? Optional.empty() : request.iterator();
+    }
+
+    private void fetch() {
+        var page = pages.apply(request);
+        entries = page.entries().iterator();
+        request = page.nextIterator().map(this::following).orElse(null);
+    }
+
+    private ListRequest following(String iterator) {
+        guard.check(request, iterator);
+        return request.withIterator(iterator);
+    }
+}
