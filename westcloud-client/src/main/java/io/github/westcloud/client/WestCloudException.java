@@ -15,6 +15,7 @@ package io.github.westcloud.client;
 
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,44 +28,59 @@ public final class WestCloudException extends RuntimeException {
 
     private final String operation;
     private final String path;
-    private final Failure failure;
+    private final ErrorKind kind;
+    private final long code;
+    private final int status;
+    private final String requestId;
+    private final boolean retryable;
+    private final boolean answerLost;
 
-    /** A failure of an operation on a path; the message is made from them. */
-    public WestCloudException(String operation, String path, Failure failure, Throwable cause) {
-        this(operation, operation, path, failure, cause);
+    private WestCloudException(Builder from) {
+        super(from.message, from.cause);
+        this.operation = from.operation;
+        this.path = from.path;
+        this.kind = from.kind;
+        this.code = from.code;
+        this.status = from.status;
+        this.requestId = from.requestId;
+        this.retryable = from.retryable;
+        this.answerLost = from.answerLost;
     }
 
-    /** A failure whose message describes the operation in other words than its name. */
-    public WestCloudException(String operation, String description, String path, Failure failure, Throwable cause) {
-        super(description + " of " + path + " failed: " + failure.text(), cause);
-        this.operation = operation;
-        this.path = path;
-        this.failure = failure;
+    /**
+     * Starts an exception of the kind {@link ErrorKind#UNEXPECTED}. The client makes its exceptions with it; a test of
+     * a caller may as well.
+     *
+     * @param operation as {@link #operation()} returns it
+     * @param path as {@link #path()} returns it
+     */
+    public static Builder builder(String operation, String path) {
+        return new Builder(operation, path);
     }
 
     /** In which terms to decide what to do next. */
     public ErrorKind kind() {
-        return failure.kind();
+        return kind;
     }
 
     /** The documented code, if the service sent one that the API document has, or an error of S3 that means the same. */
     public Optional<ErrorCode> errorCode() {
-        return ErrorCode.of(failure.code());
+        return ErrorCode.of(code);
     }
 
     /** The number that the service sent, documented or not, or for an error of S3 the one that means the same; 0 for none. */
     public long code() {
-        return failure.code();
+        return code;
     }
 
     /** The HTTP status; 0 if no answer came. */
     public int status() {
-        return failure.status();
+        return status;
     }
 
     /** The service's own name for the request, to ask its operator about; {@code null} if it sent none. */
     public String requestId() {
-        return failure.requestId();
+        return requestId;
     }
 
     /**
@@ -86,7 +102,7 @@ public final class WestCloudException extends RuntimeException {
      * that it failed.
      */
     public boolean answerLost() {
-        return failure.answerLost();
+        return answerLost;
     }
 
     /**
@@ -94,6 +110,80 @@ public final class WestCloudException extends RuntimeException {
      * says.
      */
     public boolean retryable() {
-        return failure.retryable();
+        return retryable;
+    }
+
+    /** Collects what an exception says. Not thread-safe. */
+    public static final class Builder {
+
+        private final String operation;
+        private final String path;
+        private String message;
+        private Throwable cause;
+        private ErrorKind kind = ErrorKind.UNEXPECTED;
+        private long code;
+        private int status;
+        private String requestId;
+        private boolean retryable;
+        private boolean answerLost;
+
+        private Builder(String operation, String path) {
+            this.operation = Objects.requireNonNull(operation, "operation");
+            this.path = Objects.requireNonNull(path, "path");
+            this.message = operation + " of " + path + " failed";
+        }
+
+        /** Sets the whole message. {@code <operation> of <path> failed} if not set. */
+        public Builder message(String value) {
+            message = value;
+            return this;
+        }
+
+        /** Sets what was thrown below it. None if not set. */
+        public Builder cause(Throwable value) {
+            cause = value;
+            return this;
+        }
+
+        /** Sets the kind. {@link ErrorKind#UNEXPECTED} if not set. */
+        public Builder kind(ErrorKind value) {
+            kind = Objects.requireNonNull(value, "kind");
+            return this;
+        }
+
+        /** Sets the number that the service sent. 0 if not set. */
+        public Builder code(long value) {
+            code = value;
+            return this;
+        }
+
+        /** Sets the HTTP status. 0 if not set. */
+        public Builder status(int value) {
+            status = value;
+            return this;
+        }
+
+        /** Sets the service's own name for the request. None if not set. */
+        public Builder requestId(String value) {
+            requestId = value;
+            return this;
+        }
+
+        /** Sets whether the same operation may well succeed later. False if not set. */
+        public Builder retryable(boolean value) {
+            retryable = value;
+            return this;
+        }
+
+        /** Sets whether an attempt got no answer. False if not set. */
+        public Builder answerLost(boolean value) {
+            answerLost = value;
+            return this;
+        }
+
+        /** Makes the exception. */
+        public WestCloudException build() {
+            return new WestCloudException(this);
+        }
     }
 }

@@ -16,7 +16,6 @@ package io.github.westcloud.camel.internal.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.westcloud.client.Failure;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.protocol.ErrorCode;
@@ -143,8 +142,13 @@ class DirectoryWalkTest {
     }
 
     private static WestCloudException failure(ErrorCode code) {
-        var failure = new Failure(code.kind(), code.code(), code.status(), "1", code.message(), false, false, null);
-        return new WestCloudException("list", "/demo/in", failure, null);
+        return WestCloudException.builder("list", "/demo/in")
+                .message(code.message())
+                .kind(code.kind())
+                .code(code.code())
+                .status(code.status())
+                .requestId("1")
+                .build();
     }
 
     private static DirectoryEntry file(String name) {

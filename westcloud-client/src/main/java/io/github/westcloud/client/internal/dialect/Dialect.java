@@ -15,8 +15,8 @@ package io.github.westcloud.client.internal.dialect;
 
 import io.github.westcloud.client.Capability;
 import io.github.westcloud.client.DialectName;
-import io.github.westcloud.client.Failure;
 import io.github.westcloud.client.download.Download;
+import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.model.Content;

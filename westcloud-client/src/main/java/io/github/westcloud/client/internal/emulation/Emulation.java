@@ -14,9 +14,9 @@
 package io.github.westcloud.client.internal.emulation;
 
 import io.github.westcloud.client.Capability;
-import io.github.westcloud.client.Failure;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.internal.dialect.Dialect;
+import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.client.internal.retry.BucketCalls;
 import io.github.westcloud.client.model.DirectoryPage;
 import io.github.westcloud.client.model.FileInfo;
@@ -132,7 +132,7 @@ public final class Emulation {
                 cause.retryable(),
                 cause.answerLost(),
                 null);
-        return new WestCloudException("move", name(move.source()), failure, cause);
+        return failure.exception("move", name(move.source()), cause);
     }
 
     private void requireEmpty(ObjectPath directory) {
@@ -149,7 +149,7 @@ public final class Emulation {
     private WestCloudException refusal(String operation, ObjectPath path, ErrorCode code, String advice) {
         var text = code.message() + " (found by a request before this one). " + advice;
         var failure = new Failure(code.kind(), code.code(), 0, null, text, false, false, null);
-        return new WestCloudException(operation, name(path), failure, null);
+        return failure.exception(operation, name(path), null);
     }
 
     private static FileInfo directory(ObjectPath path) {

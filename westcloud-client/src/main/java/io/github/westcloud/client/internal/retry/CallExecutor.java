@@ -13,12 +13,12 @@
  */
 package io.github.westcloud.client.internal.retry;
 
-import io.github.westcloud.client.Failure;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.download.Download;
 import io.github.westcloud.client.event.RepetitionEvent;
 import io.github.westcloud.client.internal.auth.RequestSigner;
 import io.github.westcloud.client.internal.dialect.Dialect;
+import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.client.internal.http.HttpTransport;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.internal.wire.WireRequest;
@@ -175,7 +175,7 @@ public final class CallExecutor {
 
     private static WestCloudException exception(Call<?> call, Outcome.Failed<?> failed, boolean answerLost) {
         var failure = answerLost ? failed.failure().afterLostAnswer() : failed.failure();
-        return new WestCloudException(call.operation(), call.description(), call.path(), failure, failed.cause());
+        return failure.exception(call.operation(), call.description(), call.path(), failed.cause());
     }
 
     private void pause(Call<?> call, CallScope scope, Outcome.Failed<?> failed, int repetition) {

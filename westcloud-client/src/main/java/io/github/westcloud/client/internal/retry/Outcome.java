@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.client.internal.retry;
 
-import io.github.westcloud.client.Failure;
+import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.client.internal.http.ContentException;
 import io.github.westcloud.client.internal.http.NotSentException;
 import io.github.westcloud.protocol.ErrorKind;

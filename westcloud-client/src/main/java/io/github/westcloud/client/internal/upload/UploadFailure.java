@@ -13,8 +13,8 @@
  */
 package io.github.westcloud.client.internal.upload;
 
-import io.github.westcloud.client.Failure;
 import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
@@ -37,6 +37,6 @@ final class UploadFailure {
     }
 
     private static WestCloudException exception(BucketName bucket, ObjectPath path, Failure failure, Exception cause) {
-        return new WestCloudException("upload", new RequestTarget(bucket, path).toString(), failure, cause);
+        return failure.exception("upload", new RequestTarget(bucket, path).toString(), cause);
     }
 }

@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.client.internal.dialect.answer;
 
-import io.github.westcloud.client.Failure;
+import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;

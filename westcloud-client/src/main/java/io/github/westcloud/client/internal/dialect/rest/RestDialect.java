@@ -14,7 +14,6 @@
 package io.github.westcloud.client.internal.dialect.rest;
 
 import io.github.westcloud.client.DialectName;
-import io.github.westcloud.client.Failure;
 import io.github.westcloud.client.download.Download;
 import io.github.westcloud.client.internal.dialect.Dialect;
 import io.github.westcloud.client.internal.dialect.PartTags;
@@ -22,6 +21,7 @@ import io.github.westcloud.client.internal.dialect.PendingUpload;
 import io.github.westcloud.client.internal.dialect.answer.EntityTag;
 import io.github.westcloud.client.internal.dialect.answer.ErrorDecoder;
 import io.github.westcloud.client.internal.dialect.answer.JsonErrorBody;
+import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.internal.wire.WireRequest;
 import io.github.westcloud.client.internal.wire.WireResponse;

@@ -14,13 +14,13 @@
 package io.github.westcloud.client.internal.dialect.s3;
 
 import io.github.westcloud.client.DialectName;
-import io.github.westcloud.client.Failure;
 import io.github.westcloud.client.download.Download;
 import io.github.westcloud.client.internal.dialect.Dialect;
 import io.github.westcloud.client.internal.dialect.PartTags;
 import io.github.westcloud.client.internal.dialect.PendingUpload;
 import io.github.westcloud.client.internal.dialect.answer.EntityTag;
 import io.github.westcloud.client.internal.dialect.answer.ErrorDecoder;
+import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.internal.wire.WireRequest;
 import io.github.westcloud.client.internal.wire.WireResponse;

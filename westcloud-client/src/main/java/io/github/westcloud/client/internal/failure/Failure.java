@@ -11,10 +11,10 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client;
+package io.github.westcloud.client.internal.failure;
 
+import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.protocol.ErrorKind;
-import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -37,8 +37,7 @@ public record Failure(
         String text,
         boolean retryable,
         boolean answerLost,
-        Duration retryAfter)
-        implements Serializable {
+        Duration retryAfter) {
 
     /** What went wrong before there was an answer. */
     public static Failure withoutAnswer(ErrorKind kind, String text, boolean retryable) {
@@ -49,5 +48,24 @@ public record Failure(
     public Failure afterLostAnswer() {
         var note = ". An earlier attempt got no answer; it may have been carried out and be the reason";
         return new Failure(kind, code, status, requestId, text + note, retryable, true, retryAfter);
+    }
+
+    /** The exception for an operation on a path whose message calls the operation by its name. */
+    public WestCloudException exception(String operation, String path, Throwable cause) {
+        return exception(operation, operation, path, cause);
+    }
+
+    /** The exception for an operation on a path whose message describes the operation in other words than its name. */
+    public WestCloudException exception(String operation, String description, String path, Throwable cause) {
+        return WestCloudException.builder(operation, path)
+                .message(description + " of " + path + " failed: " + text)
+                .kind(kind)
+                .code(code)
+                .status(status)
+                .requestId(requestId)
+                .retryable(retryable)
+                .answerLost(answerLost)
+                .cause(cause)
+                .build();
     }
 }

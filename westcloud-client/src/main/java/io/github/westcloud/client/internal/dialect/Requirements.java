@@ -11,8 +11,10 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client;
+package io.github.westcloud.client.internal.dialect;
 
+import io.github.westcloud.client.Capability;
+import io.github.westcloud.client.DialectName;
 import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.client.operation.ListRequest;
@@ -23,10 +25,10 @@ import io.github.westcloud.protocol.ListOrder;
 import io.github.westcloud.protocol.MetadataMode;
 import io.github.westcloud.protocol.S3Rules;
 
-/** Refuses, before anything is sent, what a request asks for and the dialect cannot express. */
-record Requirements(DialectName dialect) {
+/** Refuses, before anything is sent, what a request asks for and the dialect cannot express. Thread-safe. */
+public record Requirements(DialectName dialect) {
 
-    void check(UploadRequest upload) {
+    public void check(UploadRequest upload) {
         var attempt = "the upload of " + upload.path();
         require(upload.ttlDays() != 0, Capability.TTL, attempt);
         require(upload.contentSecret() != null, Capability.CONTENT_SECRET, attempt);
@@ -38,15 +40,15 @@ record Requirements(DialectName dialect) {
                 attempt + ", which has " + length + " bytes");
     }
 
-    void check(DownloadRequest download) {
+    public void check(DownloadRequest download) {
         require(download.contentSecret().isPresent(), Capability.CONTENT_SECRET, "the download of " + download.path());
     }
 
-    void check(DeleteRequest delete) {
+    public void check(DeleteRequest delete) {
         require(delete.async(), Capability.ASYNC, "the deletion of " + delete.path());
     }
 
-    void check(TransferRequest transfer) {
+    public void check(TransferRequest transfer) {
         var mode = transfer.metadataMode();
         require(
                 mode == MetadataMode.MERGE || mode == MetadataMode.DELETE,
@@ -54,11 +56,11 @@ record Requirements(DialectName dialect) {
                 "metadataMode=" + mode.wire() + " for the copy or move of " + transfer.source());
     }
 
-    void check(UpdateMetadataRequest update) {
+    public void check(UpdateMetadataRequest update) {
         require(true, Capability.METADATA_UPDATE, "the new metadata of " + update.path());
     }
 
-    void check(ListRequest list) {
+    public void check(ListRequest list) {
         var attempt = "the listing of '" + list.path() + "'";
         require(list.order() == ListOrder.DESC, Capability.DESCENDING_LISTING, attempt);
         require(list.limit() > S3Rules.DEFAULT_MAX_KEYS, Capability.LARGE_PAGES, attempt + " with " + list.limit());

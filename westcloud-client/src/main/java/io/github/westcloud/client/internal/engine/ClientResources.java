@@ -11,8 +11,9 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client;
+package io.github.westcloud.client.internal.engine;
 
+import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.client.internal.auth.RequestSigner;
 import io.github.westcloud.client.internal.dialect.Dialect;
 import io.github.westcloud.client.internal.http.HttpTransport;
@@ -35,8 +36,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the clients of several buckets share: connections, the service's clock, threads, and one limit for each bucket. */
-final class ClientResources implements Closeable {
+/**
+ * What the clients of several buckets share: connections, the service's clock, threads, and one limit for each
+ * bucket. Thread-safe.
+ */
+public final class ClientResources implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClientResources.class);
     private static final long IDLE_SECONDS = 30;
@@ -51,7 +55,8 @@ final class ClientResources implements Closeable {
         this.executor = executor;
     }
 
-    static ClientResources of(ClientConfig config, HttpTransport transport, RequestSigner signer, Dialect dialect) {
+    public static ClientResources of(
+            ClientConfig config, HttpTransport transport, RequestSigner signer, Dialect dialect) {
         var backoff = new Backoff(config.retryDelay(), config.maxRetryDelay(), () -> ThreadLocalRandom.current()
                 .nextDouble());
         var clock = new ServiceClock(Clock.systemUTC());
@@ -59,11 +64,11 @@ final class ClientResources implements Closeable {
                 transport, new CallExecutor(transport, dialect, signer, clock, backoff, config.maximumRetries()));
     }
 
-    BucketCalls calls(BucketName bucket) {
+    public BucketCalls calls(BucketName bucket) {
         return buckets.computeIfAbsent(bucket, name -> new BucketCalls(name, executor));
     }
 
-    ExecutorService helpers() {
+    public ExecutorService helpers() {
         return helpers;
     }
 
