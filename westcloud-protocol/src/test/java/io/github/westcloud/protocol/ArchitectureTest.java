@@ -15,6 +15,7 @@ package io.github.westcloud.protocol;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -58,6 +59,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..auth..");
+
+    @ArchTest
+    static final ArchRule ROOMS_ARE_FREE_OF_CYCLES =
+            slices().matching("io.github.westcloud.protocol.(**)").should().beFreeOfCycles();
 
     private static DescribedPredicate<JavaAccess<?>> readsTheClock() {
         return DescribedPredicate.describe("reads the clock", access -> {

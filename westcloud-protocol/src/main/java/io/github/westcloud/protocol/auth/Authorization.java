@@ -13,7 +13,6 @@
  */
 package io.github.westcloud.protocol.auth;
 
-import io.github.westcloud.protocol.auth.sigv4.CredentialScope;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

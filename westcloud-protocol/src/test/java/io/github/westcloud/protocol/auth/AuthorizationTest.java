@@ -22,7 +22,6 @@ import io.github.westcloud.protocol.auth.Authorization.AwsV4;
 import io.github.westcloud.protocol.auth.Authorization.Basic;
 import io.github.westcloud.protocol.auth.Authorization.UnknownSchemeException;
 import io.github.westcloud.protocol.auth.Authorization.Westyun;
-import io.github.westcloud.protocol.auth.sigv4.CredentialScope;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

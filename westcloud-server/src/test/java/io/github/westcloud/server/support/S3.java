@@ -14,12 +14,12 @@
 package io.github.westcloud.server.support;
 
 import io.github.westcloud.protocol.WestDates;
+import io.github.westcloud.protocol.auth.AmzDate;
 import io.github.westcloud.protocol.auth.CanonicalHeaders;
+import io.github.westcloud.protocol.auth.CredentialScope;
 import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.protocol.auth.SigV2Signature;
-import io.github.westcloud.protocol.auth.sigv4.AmzDate;
 import io.github.westcloud.protocol.auth.sigv4.CanonicalRequest;
-import io.github.westcloud.protocol.auth.sigv4.CredentialScope;
 import io.github.westcloud.protocol.auth.sigv4.PayloadHash;
 import io.github.westcloud.protocol.auth.sigv4.SigV4Signature;
 import java.net.URI;

@@ -14,6 +14,7 @@
 package io.github.westcloud.protocol.auth.sigv4;
 
 import io.github.westcloud.protocol.auth.Authorization;
+import io.github.westcloud.protocol.auth.CredentialScope;
 import io.github.westcloud.protocol.auth.Credentials;
 
 /**

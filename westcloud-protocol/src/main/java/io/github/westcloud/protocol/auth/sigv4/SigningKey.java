@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.protocol.auth.sigv4;
 
+import io.github.westcloud.protocol.auth.CredentialScope;
 import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.protocol.auth.Hmac;
 import java.nio.charset.StandardCharsets;

@@ -16,6 +16,8 @@ package io.github.westcloud.protocol.auth.sigv4;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.westcloud.protocol.auth.AmzDate;
+import io.github.westcloud.protocol.auth.CredentialScope;
 import io.github.westcloud.protocol.auth.Credentials;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -15,8 +15,10 @@ package io.github.westcloud.protocol.auth.sigv4;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.protocol.auth.AmzDate;
 import io.github.westcloud.protocol.auth.Authorization;
 import io.github.westcloud.protocol.auth.CanonicalHeaders;
+import io.github.westcloud.protocol.auth.CredentialScope;
 import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.protocol.auth.RecordedHeaders;
 import io.github.westcloud.protocol.transcript.SpecTable;

@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.westcloud.protocol.Md5;
 import io.github.westcloud.protocol.WestDates;
+import io.github.westcloud.protocol.auth.AmzDate;
 import io.github.westcloud.protocol.auth.Credentials;
-import io.github.westcloud.protocol.auth.sigv4.AmzDate;
 import io.github.westcloud.server.support.Answer;
 import io.github.westcloud.server.support.Rest;
 import io.github.westcloud.server.support.S3;

@@ -15,10 +15,10 @@ package io.github.westcloud.server.internal.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.protocol.auth.AmzDate;
 import io.github.westcloud.protocol.auth.Authorization;
-import io.github.westcloud.protocol.auth.sigv4.AmzDate;
+import io.github.westcloud.protocol.auth.CredentialScope;
 import io.github.westcloud.protocol.auth.sigv4.ChunkSignatures;
-import io.github.westcloud.protocol.auth.sigv4.CredentialScope;
 import io.github.westcloud.protocol.auth.sigv4.PayloadHash;
 import io.github.westcloud.protocol.auth.sigv4.SigningKey;
 import io.github.westcloud.server.support.Answer;

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.protocol.auth.sigv4;
+package io.github.westcloud.protocol.auth;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
