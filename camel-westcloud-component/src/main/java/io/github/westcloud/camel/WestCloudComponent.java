@@ -175,7 +175,8 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
                 new TransferLog(options),
                 Meters.of(getCamelContext()),
                 bean == null ? TransferListener.NONE : bean));
-        return WestCloudClient.create(options.toClientConfig().withListener(listeners), httpClient(options));
+        return WestCloudClient.create(
+                options.toClientConfig().toBuilder().listener(listeners).build(), httpClient(options));
     }
 
     /** The HTTP client for these options: the given one, or the pooled one that is shared by equal settings. */

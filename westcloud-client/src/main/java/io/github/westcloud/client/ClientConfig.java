@@ -15,99 +15,188 @@ package io.github.westcloud.client;
 
 import io.github.westcloud.client.event.TransferListener;
 import io.github.westcloud.protocol.BucketName;
-import io.github.westcloud.protocol.ChunkRules;
 import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.protocol.auth.SignatureKey;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.List;
 
 /**
- * Everything a client needs to know. Immutable; {@link #builder()} has the defaults.
- *
- * @param endpoint where the service is: {@code http} or {@code https}, a host, maybe a port, and no path
- * @param bucket the bucket that requests go to
- * @param credentials who asks
- * @param dialect in which of its two APIs the service is spoken to
- * @param authentication how a request says so; it must belong to the dialect
- * @param signatureKey from what the HMAC key of a signature is made
- * @param region the region in a signature of {@link Authentication#AWS_V4}; the service accepts any, other S3 servers may
- *     not
- * @param payloadSigning whether a signature of {@link Authentication#AWS_V4} covers the body as well. It reads the content
- *     twice; a stream of unknown or large length, which can be read only once, stays unsigned
- * @param multipartThreshold files of more bytes than this are uploaded in chunks; 1 MiB to 1 GiB
- * @param maxPartsInFlight how many chunks of one upload are under way at once, 1 to 100. An upload from a stream holds this
- *     many MiB in memory, an upload from a file holds none
- * @param maximumRetries how often a request that failed in passing is sent again, 0 to 20
- * @param retryDelay how long to wait before the first repetition; each further wait is twice as long, with jitter
- * @param maxRetryDelay the longest wait, also for a service that asks for more
- * @param connectTimeout how long a connection may take to be made
- * @param responseTimeout how long the service may be silent
- * @param listener is told what the client does
+ * The settings of a client. Immutable and thread-safe; made by {@link #builder()}, which has the defaults, and changed by
+ * {@link #toBuilder()}.
  */
-public record ClientConfig(
-        URI endpoint,
-        BucketName bucket,
-        Credentials credentials,
-        DialectName dialect,
-        Authentication authentication,
-        SignatureKey signatureKey,
-        String region,
-        boolean payloadSigning,
-        long multipartThreshold,
-        int maxPartsInFlight,
-        int maximumRetries,
-        Duration retryDelay,
-        Duration maxRetryDelay,
-        Duration connectTimeout,
-        Duration responseTimeout,
-        TransferListener listener) {
+public final class ClientConfig {
 
-    /** How many requests that change a bucket may be under way at once: what the operator allows. */
+    /** The number of requests that may change a bucket at once: what the operator allows. */
     public static final int MAX_UPDATES_IN_FLIGHT = 100;
 
-    /** @throws IllegalArgumentException if a value is missing or out of its bounds */
-    public ClientConfig {
-        requireEndpoint(endpoint);
-        requirePresent("bucket", bucket);
-        requirePresent("credentials", credentials);
-        Objects.requireNonNull(dialect, "dialect");
-        authentication = authentication == null ? defaultOf(dialect) : authentication;
-        requireSameDialect(dialect, authentication);
-        requireRegion(region);
-        Objects.requireNonNull(signatureKey, "signatureKey");
-        requireWithin("multipartThreshold", multipartThreshold, ChunkRules.CHUNK_SIZE, ChunkRules.MAX_SINGLE_UPLOAD);
-        requireWithin("maxPartsInFlight", maxPartsInFlight, 1, MAX_UPDATES_IN_FLIGHT);
-        requireWithin("maximumRetries", maximumRetries, 0, 20);
-        requirePositive("retryDelay", retryDelay);
-        requirePositive("maxRetryDelay", maxRetryDelay);
-        requirePositive("connectTimeout", connectTimeout);
-        requirePositive("responseTimeout", responseTimeout);
-        Objects.requireNonNull(listener, "listener");
+    private final URI endpoint;
+    private final BucketName bucket;
+    private final Credentials credentials;
+    private final DialectName dialect;
+    private final Authentication authentication;
+    private final SignatureKey signatureKey;
+    private final String region;
+    private final boolean payloadSigning;
+    private final long multipartThreshold;
+    private final int maxPartsInFlight;
+    private final int maximumRetries;
+    private final Duration retryDelay;
+    private final Duration maxRetryDelay;
+    private final Duration connectTimeout;
+    private final Duration responseTimeout;
+    private final TransferListener listener;
+
+    private ClientConfig(Builder builder) {
+        endpoint = builder.endpoint;
+        bucket = builder.bucket;
+        credentials = builder.credentials;
+        dialect = builder.dialect;
+        authentication = builder.authentication;
+        signatureKey = builder.signatureKey;
+        region = builder.region;
+        payloadSigning = builder.payloadSigning;
+        multipartThreshold = builder.multipartThreshold;
+        maxPartsInFlight = builder.maxPartsInFlight;
+        maximumRetries = builder.maximumRetries;
+        retryDelay = builder.retryDelay;
+        maxRetryDelay = builder.maxRetryDelay;
+        connectTimeout = builder.connectTimeout;
+        responseTimeout = builder.responseTimeout;
+        listener = builder.listener;
+        ConfigChecks.check(this);
     }
 
+    /** A builder with the defaults. Endpoint, bucket and credentials have none and must be set. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The same settings for another bucket. */
-    public ClientConfig withBucket(BucketName other) {
-        return with(other, listener);
+    /** A builder with these settings, to make a configuration that differs in some of them. */
+    public Builder toBuilder() {
+        var builder = new Builder();
+        builder.endpoint = endpoint;
+        builder.bucket = bucket;
+        builder.credentials = credentials;
+        builder.dialect = dialect;
+        builder.authentication = authentication;
+        builder.signatureKey = signatureKey;
+        builder.region = region;
+        builder.payloadSigning = payloadSigning;
+        builder.multipartThreshold = multipartThreshold;
+        builder.maxPartsInFlight = maxPartsInFlight;
+        builder.maximumRetries = maximumRetries;
+        builder.retryDelay = retryDelay;
+        builder.maxRetryDelay = maxRetryDelay;
+        builder.connectTimeout = connectTimeout;
+        builder.responseTimeout = responseTimeout;
+        builder.listener = listener;
+        return builder;
     }
 
-    /** The same settings with another listener. */
-    public ClientConfig withListener(TransferListener other) {
-        return with(bucket, other);
+    /** Where the service is. */
+    public URI endpoint() {
+        return endpoint;
     }
 
-    private ClientConfig with(BucketName otherBucket, TransferListener otherListener) {
-        return new ClientConfig(
+    /** The bucket that requests go to. */
+    public BucketName bucket() {
+        return bucket;
+    }
+
+    /** Who sends the requests. */
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    /** Which of its two APIs the service is spoken to in. */
+    public DialectName dialect() {
+        return dialect;
+    }
+
+    /** How a request says who sends it; if none was set, the usual way of the dialect. */
+    public Authentication authentication() {
+        return authentication == null ? dialect.usualAuthentication() : authentication;
+    }
+
+    /** What the HMAC key of a WESTYUN signature is made of. */
+    public SignatureKey signatureKey() {
+        return signatureKey;
+    }
+
+    /** The region in a signature of {@link Authentication#AWS_V4}. */
+    public String region() {
+        return region;
+    }
+
+    /** Whether a signature of {@link Authentication#AWS_V4} covers the body as well. */
+    public boolean payloadSigning() {
+        return payloadSigning;
+    }
+
+    /** The size in bytes above which a file is uploaded in parts. */
+    public long multipartThreshold() {
+        return multipartThreshold;
+    }
+
+    /** How many parts of one upload are in flight at once. */
+    public int maxPartsInFlight() {
+        return maxPartsInFlight;
+    }
+
+    /** How often a request is sent again after a transient failure. */
+    public int maximumRetries() {
+        return maximumRetries;
+    }
+
+    /** The wait before the first retry. */
+    public Duration retryDelay() {
+        return retryDelay;
+    }
+
+    /** The longest wait before a retry. */
+    public Duration maxRetryDelay() {
+        return maxRetryDelay;
+    }
+
+    /** How long a connection may take to be established. */
+    public Duration connectTimeout() {
+        return connectTimeout;
+    }
+
+    /** How long the service may stay silent. */
+    public Duration responseTimeout() {
+        return responseTimeout;
+    }
+
+    /** What hears of everything that the client does. */
+    public TransferListener listener() {
+        return listener;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ClientConfig config && settings().equals(config.settings());
+    }
+
+    @Override
+    public int hashCode() {
+        return settings().hashCode();
+    }
+
+    /** Without the password, which {@link Credentials} does not print. */
+    @Override
+    public String toString() {
+        return "ClientConfig" + settings();
+    }
+
+    private List<Object> settings() {
+        return List.of(
                 endpoint,
-                otherBucket,
+                bucket,
                 credentials,
                 dialect,
-                authentication,
+                authentication(),
                 signatureKey,
                 region,
                 payloadSigning,
@@ -118,62 +207,7 @@ public record ClientConfig(
                 maxRetryDelay,
                 connectTimeout,
                 responseTimeout,
-                otherListener);
-    }
-
-    private static Authentication defaultOf(DialectName dialect) {
-        return dialect == DialectName.S3 ? Authentication.AWS_V4 : Authentication.SIGNATURE;
-    }
-
-    private static void requireSameDialect(DialectName dialect, Authentication authentication) {
-        if (authentication.dialect() != dialect) {
-            throw new IllegalArgumentException("The authentication " + authentication + " does not go with the dialect "
-                    + dialect + ". The dialect REST has BASIC and SIGNATURE, and S3 has AWS_V2 and AWS_V4");
-        }
-    }
-
-    private static void requireRegion(String region) {
-        if (region == null || !region.matches("[A-Za-z0-9-]+")) {
-            throw new IllegalArgumentException(
-                    "A region has letters, digits and '-', as us-east-1 has, not '" + region + "'");
-        }
-    }
-
-    private static void requireEndpoint(URI endpoint) {
-        requirePresent("endpoint", endpoint);
-        var scheme = endpoint.getScheme() == null ? "" : endpoint.getScheme().toLowerCase(Locale.ROOT);
-        boolean http = scheme.equals("http") || scheme.equals("https");
-        if (!http || endpoint.getHost() == null) {
-            throw new IllegalArgumentException(
-                    "The endpoint is a URL such as https://s3.example.com or http://127.0.0.1:9000");
-        }
-        var path = endpoint.getRawPath();
-        if (endpoint.getRawUserInfo() != null
-                || endpoint.getRawQuery() != null
-                || path != null && !path.isEmpty() && !path.equals("/")) {
-            throw new IllegalArgumentException("The endpoint " + scheme + "://" + endpoint.getHost()
-                    + " must have no user, no path and no query; the bucket and the credentials have settings of their"
-                    + " own");
-        }
-    }
-
-    private static void requirePresent(String what, Object value) {
-        if (value == null) {
-            throw new IllegalArgumentException("The client needs a setting that is missing: " + what);
-        }
-    }
-
-    private static void requireWithin(String what, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(what + " is " + least + " to " + most + ", not " + value);
-        }
-    }
-
-    private static void requirePositive(String what, Duration value) {
-        requirePresent(what, value);
-        if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException(what + " is more than 0 milliseconds, not " + value.toMillis());
-        }
+                listener);
     }
 
     /** Collects the settings of a client. Not thread-safe. */
@@ -198,120 +232,156 @@ public record ClientConfig(
 
         private Builder() {}
 
+        /**
+         * Sets where the service is: {@code http} or {@code https}, a host, maybe a port, and no path. Required.
+         */
         public Builder endpoint(URI value) {
             endpoint = value;
             return this;
         }
 
-        /** @throws IllegalArgumentException if the name is not legal */
+        /**
+         * Sets the bucket that requests go to. Required.
+         *
+         * @throws IllegalArgumentException if the name is not legal
+         */
         public Builder bucket(String value) {
             bucket = new BucketName(value);
             return this;
         }
 
-        /** @throws IllegalArgumentException if the name or the password is not legal */
+        /**
+         * Sets the user name and the password (chapter 1 of the API document). Required.
+         *
+         * @throws IllegalArgumentException if one of them is not legal; the message does not repeat the password
+         */
         public Builder credentials(String username, String password) {
             credentials = new Credentials(username, password);
             return this;
         }
 
-        /** {@link DialectName#REST} if not set. */
+        /**
+         * Sets which of its two APIs the service is spoken to in: its own (chapter 2 of the API document), which can express
+         * everything, or the one that is compatible with Amazon S3 (chapter 3). Default: {@link DialectName#REST}.
+         */
         public Builder dialect(DialectName value) {
             dialect = value;
             return this;
         }
 
-        /** {@code us-east-1} if not set. */
-        public Builder region(String value) {
-            region = value;
-            return this;
-        }
-
-        /** False if not set. */
-        public Builder payloadSigning(boolean value) {
-            payloadSigning = value;
-            return this;
-        }
-
-        /** If not set, {@link Authentication#SIGNATURE} for the REST dialect and {@link Authentication#AWS_V4} for S3. */
+        /**
+         * Sets how a request says who sends it (chapters 1 and 3.1 of the API document). It must belong to the dialect.
+         * Default, also for {@code null}: {@link Authentication#SIGNATURE} in the REST dialect, {@link Authentication#AWS_V4}
+         * in S3.
+         */
         public Builder authentication(Authentication value) {
             authentication = value;
             return this;
         }
 
-        /** {@link SignatureKey#PASSWORD} if not set. */
+        /**
+         * Sets what the HMAC key of {@link Authentication#SIGNATURE} is made of (chapter 1.2 of the API document). Other ways
+         * to authenticate do not use it. Default: {@link SignatureKey#PASSWORD}.
+         */
         public Builder signatureKey(SignatureKey value) {
             signatureKey = value;
             return this;
         }
 
-        /** Bytes; 16 MiB if not set. */
+        /**
+         * Sets the region that a signature of {@link Authentication#AWS_V4} names: letters, digits and {@code -}. The service
+         * has no regions and accepts any (chapter 3.1 of the API document); other S3 servers may not. Default:
+         * {@code us-east-1}.
+         */
+        public Builder region(String value) {
+            region = value;
+            return this;
+        }
+
+        /**
+         * Sets whether a signature of {@link Authentication#AWS_V4} covers the body as well (chapter 3.1 of the API document).
+         * The content is then read twice. A stream of more than 1 MiB that goes in one request can be read only once and
+         * stays unsigned. Default: {@code false}.
+         */
+        public Builder payloadSigning(boolean value) {
+            payloadSigning = value;
+            return this;
+        }
+
+        /**
+         * Sets the size in bytes above which a file is uploaded in parts of 1 MiB: 1 MiB to 1 GiB (chapters 2.1 and 2.2 of
+         * the API document). Default: 16 MiB.
+         */
         public Builder multipartThreshold(long value) {
             multipartThreshold = value;
             return this;
         }
 
-        /** 16 if not set. */
+        /**
+         * Sets how many parts of one upload are sent at once: 1 to {@value ClientConfig#MAX_UPDATES_IN_FLIGHT} (chapter 2.2
+         * of the API document). An upload from a stream holds this many MiB in memory, one from a file none. Default: 16.
+         */
         public Builder maxPartsInFlight(int value) {
             maxPartsInFlight = value;
             return this;
         }
 
-        /** 3 if not set. */
+        /**
+         * Sets how often a request is sent again after a transient failure: 0 to 20. Each retry is signed afresh. Default:
+         * 3.
+         */
         public Builder maximumRetries(int value) {
             maximumRetries = value;
             return this;
         }
 
-        /** 200 milliseconds if not set. */
+        /**
+         * Sets the wait before the first retry: more than 0. Each further wait is twice as long, with jitter. Default: 200
+         * milliseconds.
+         */
         public Builder retryDelay(Duration value) {
             retryDelay = value;
             return this;
         }
 
-        /** 20 seconds if not set. */
+        /**
+         * Sets the longest wait before a retry, also when the service asks for more with {@code Retry-After}: more than 0.
+         * Default: 20 seconds.
+         */
         public Builder maxRetryDelay(Duration value) {
             maxRetryDelay = value;
             return this;
         }
 
-        /** 10 seconds if not set. */
+        /**
+         * Sets how long a connection may take to be established: more than 0. It has no effect on a client that is given an
+         * HttpClient of your own, which has this setting itself. Default: 10 seconds.
+         */
         public Builder connectTimeout(Duration value) {
             connectTimeout = value;
             return this;
         }
 
-        /** 1 minute if not set. */
+        /**
+         * Sets how long the service may stay silent, both before an answer and within one: more than 0. Default: 1 minute.
+         */
         public Builder responseTimeout(Duration value) {
             responseTimeout = value;
             return this;
         }
 
-        /** {@link TransferListener#NONE} if not set; {@link TransferListener#all} makes one of several. */
+        /**
+         * Sets what hears of everything that the client does. {@link TransferListener#all} makes one listener of several.
+         * Default: {@link TransferListener#NONE}.
+         */
         public Builder listener(TransferListener value) {
             listener = value;
             return this;
         }
 
-        /** @throws IllegalArgumentException if a value is missing or out of its bounds */
+        /** @throws IllegalArgumentException if a setting is missing or out of its bounds */
         public ClientConfig build() {
-            return new ClientConfig(
-                    endpoint,
-                    bucket,
-                    credentials,
-                    dialect,
-                    authentication,
-                    signatureKey,
-                    region,
-                    payloadSigning,
-                    multipartThreshold,
-                    maxPartsInFlight,
-                    maximumRetries,
-                    retryDelay,
-                    maxRetryDelay,
-                    connectTimeout,
-                    responseTimeout,
-                    listener);
+            return new ClientConfig(this);
         }
     }
 }

@@ -34,6 +34,11 @@ public enum DialectName {
         return capabilities;
     }
 
+    /** How requests authenticate when nothing else is set: {@code SIGNATURE} in REST, {@code AWS_V4} in S3. */
+    Authentication usualAuthentication() {
+        return this == S3 ? Authentication.AWS_V4 : Authentication.SIGNATURE;
+    }
+
     /** Whether the dialect can express this. */
     public boolean can(Capability capability) {
         return capabilities.contains(capability);

@@ -106,7 +106,7 @@ public final class WestCloudClient implements AutoCloseable {
 
     /** The same client for another bucket: it shares connections and limits, and closing it closes nothing. */
     public WestCloudClient forBucket(String bucket) {
-        return new WestCloudClient(config.withBucket(new BucketName(bucket)), resources, false);
+        return new WestCloudClient(config.toBuilder().bucket(bucket).build(), resources, false);
     }
 
     /**
@@ -114,8 +114,8 @@ public final class WestCloudClient implements AutoCloseable {
      * operation, for example. It shares connections and limits, and closing it closes nothing.
      */
     public WestCloudClient heardBy(TransferListener another) {
-        return new WestCloudClient(
-                config.withListener(TransferListener.all(List.of(listener, another))), resources, false);
+        var both = TransferListener.all(List.of(listener, another));
+        return new WestCloudClient(config.toBuilder().listener(both).build(), resources, false);
     }
 
     /** Which of its two APIs the service is spoken to in, and what that one can express. */
