@@ -67,15 +67,21 @@ public final class ListingBenchmark {
 
     /** The kinds of page that are compared; the first is what the others are held against. */
     private static Map<String, ListRequest> pagesOf(WestCloudClient client, int entries) {
-        var small = ListRequest.of(ObjectPath.of("small")).withLimit(PAGE);
-        var large = ListRequest.of(ObjectPath.of("large")).withLimit(PAGE);
+        var small = ListRequest.builder(ObjectPath.of("small")).limit(PAGE).build();
+        var large = ListRequest.builder(ObjectPath.of("large")).limit(PAGE).build();
         var pages = new LinkedHashMap<String, ListRequest>();
         pages.put("100 entries, the only page", small);
-        pages.put("the only page, descending", small.withOrder(ListOrder.DESC));
+        pages.put(
+                "the only page, descending",
+                small.toBuilder().order(ListOrder.DESC).build());
         pages.put("%,d entries, first page".formatted(entries), large);
-        pages.put("first page, descending", large.withOrder(ListOrder.DESC));
+        pages.put(
+                "first page, descending",
+                large.toBuilder().order(ListOrder.DESC).build());
         pages.put("page in the middle", middle(client, large, entries));
-        pages.put("page in the middle, descending", middle(client, large.withOrder(ListOrder.DESC), entries));
+        pages.put(
+                "page in the middle, descending",
+                middle(client, large.toBuilder().order(ListOrder.DESC).build(), entries));
         return pages;
     }
 
@@ -95,10 +101,13 @@ public final class ListingBenchmark {
     private static ListRequest middle(WestCloudClient client, ListRequest request, int entries) {
         var iterator = request.iterator();
         for (int seen = 0; seen < entries / 2; seen += 10_000) {
-            var step = request.withLimit(10_000).withIterator(iterator.orElse(null));
+            var step = request.toBuilder()
+                    .limit(10_000)
+                    .iterator(iterator.orElse(null))
+                    .build();
             iterator = client.list(step).nextIterator();
         }
-        return request.withIterator(iterator.orElse(null));
+        return request.toBuilder().iterator(iterator.orElse(null)).build();
     }
 
     private static Map<String, List<Double>> measure(Map<String, Runnable> pages) {

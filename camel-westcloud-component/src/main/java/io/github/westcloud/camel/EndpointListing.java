@@ -51,9 +51,10 @@ final class EndpointListing {
     private Iterator<DirectoryEntry> listDirectory(String directory) {
         var options = endpoint.getConfiguration();
         return endpoint.getClient()
-                .iterateAhead(ListRequest.of(ObjectPath.of(directory))
-                        .withLimit(options.getListLimit())
-                        .withOrder(options.getListOrder()));
+                .iterateAhead(ListRequest.builder(ObjectPath.of(directory))
+                        .limit(options.getListLimit())
+                        .order(options.getListOrder())
+                        .build());
     }
 
     private List<DirectoryEntry> askFor(String directory, String name) {

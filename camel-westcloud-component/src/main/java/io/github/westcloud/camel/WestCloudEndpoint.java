@@ -237,9 +237,9 @@ public class WestCloudEndpoint extends ManagedWestCloudEndpoint {
     }
 
     private DownloadRequest downloadOf(String path) {
-        var request = DownloadRequest.of(ObjectPath.of(path));
-        var secret = configuration.getContentSecret();
-        return secret == null ? request : request.withContentSecret(secret);
+        return DownloadRequest.builder(ObjectPath.of(path))
+                .contentSecret(configuration.getContentSecret())
+                .build();
     }
 
     @Override

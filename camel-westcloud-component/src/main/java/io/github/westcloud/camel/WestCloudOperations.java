@@ -93,8 +93,9 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
     /** Moves in one request, which creates missing directories; refused if something stands at the new name. */
     @Override
     public boolean renameFile(String from, String to) {
-        client().move(TransferRequest.of(ObjectPath.of(from), ObjectPath.of(to))
-                .withAutomkdir(endpoint.isAutoCreate()));
+        client().move(TransferRequest.builder(ObjectPath.of(from), ObjectPath.of(to))
+                .automkdir(endpoint.isAutoCreate())
+                .build());
         return true;
     }
 
@@ -106,8 +107,9 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
 
     /** Creates a directory and those above it. */
     void createDirectory(String directory) {
-        client().createDirectory(
-                        CreateDirectoryRequest.of(ObjectPath.of(directory)).withAutomkdir(true));
+        client().createDirectory(CreateDirectoryRequest.builder(ObjectPath.of(directory))
+                .automkdir(true)
+                .build());
     }
 
     /** Opens the file of the exchange, or writes it to the local work directory. */

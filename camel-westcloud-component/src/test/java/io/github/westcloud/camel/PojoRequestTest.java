@@ -30,7 +30,6 @@ import io.github.westcloud.client.operation.UpdateMetadataRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.Metadata;
-import io.github.westcloud.protocol.MetadataMode;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,10 +49,12 @@ class PojoRequestTest extends ServerTestSupport {
                         UploadRequest.builder(FILE, Content.of("0123456789".getBytes()))
                                 .build(),
                         UploadResult.class);
-        template()
-                .sendBody(
-                        URI, UpdateMetadataRequest.of(FILE, MetadataMode.MERGE, new Metadata(Map.of("author", "Ada"))));
-        var part = template().requestBody(URI, DownloadRequest.of(FILE).withRange(ByteRange.of(2, 4)), String.class);
+        template().sendBody(URI, UpdateMetadataRequest.of(FILE, new Metadata(Map.of("author", "Ada"))));
+        var part = template()
+                .requestBody(
+                        URI,
+                        DownloadRequest.builder(FILE).range(ByteRange.of(2, 4)).build(),
+                        String.class);
         var info = template().requestBody(URI, FILE, FileInfo.class);
         var page = template().requestBody(URI, ListRequest.of(ObjectPath.of("pojo")), DirectoryPage.class);
 

@@ -56,7 +56,7 @@ abstract class CapabilityContract extends ContractSupport {
     @Test
     void asynchronousWorkIsForTheDialectThatHasIt() {
         upload("a.txt", "hello");
-        var deletion = DeleteRequest.of(ObjectPath.of("a.txt")).withAsync(true);
+        var deletion = DeleteRequest.builder(ObjectPath.of("a.txt")).async(true).build();
         var upload = UploadRequest.builder(ObjectPath.of("b.txt"), Content.of(utf8("hello")))
                 .async(true)
                 .build();
@@ -124,7 +124,7 @@ abstract class CapabilityContract extends ContractSupport {
         var upload = UploadRequest.builder(path, Content.of(utf8("hello")))
                 .contentSecret("abc123")
                 .build();
-        var download = DownloadRequest.of(path).withContentSecret("abc123");
+        var download = DownloadRequest.builder(path).contentSecret("abc123").build();
         if (!can(Capability.CONTENT_SECRET)) {
             assertRefusedForItsDialect(Capability.CONTENT_SECRET, () -> client.upload(upload));
             assertRefusedForItsDialect(Capability.CONTENT_SECRET, () -> client.download(download));
@@ -135,9 +135,10 @@ abstract class CapabilityContract extends ContractSupport {
         try (var unlocked = client.download(download)) {
             assertThat(unlocked.stream()).hasContent("hello");
         }
-        client.updateMetadata(UpdateMetadataRequest.of(path, MetadataMode.MERGE, Metadata.empty())
-                .withContentSecret("new1"));
-        try (var unlocked = client.download(DownloadRequest.of(path).withContentSecret("new1"))) {
+        client.updateMetadata(
+                UpdateMetadataRequest.builder(path).contentSecret("new1").build());
+        try (var unlocked = client.download(
+                DownloadRequest.builder(path).contentSecret("new1").build())) {
             assertThat(unlocked.stream()).hasContent("hello");
         }
     }
@@ -175,8 +176,10 @@ abstract class CapabilityContract extends ContractSupport {
         client.upload(UploadRequest.builder(ObjectPath.of("a.txt"), Content.of(utf8("hello")))
                 .metadata(Metadata.empty().with("a", "1"))
                 .build());
-        var merge = TransferRequest.of(ObjectPath.of("a.txt"), ObjectPath.of("b.txt"))
-                .withMetadata(MetadataMode.MERGE, Metadata.empty().with("b", "2"));
+        var merge = TransferRequest.builder(ObjectPath.of("a.txt"), ObjectPath.of("b.txt"))
+                .metadataMode(MetadataMode.MERGE)
+                .metadata(Metadata.empty().with("b", "2"))
+                .build();
         if (!can(Capability.METADATA_MERGE)) {
             assertRefusedForItsDialect(Capability.METADATA_MERGE, () -> client.copy(merge));
             assertRefusedForItsDialect(Capability.METADATA_MERGE, () -> client.move(merge));
@@ -207,7 +210,7 @@ abstract class CapabilityContract extends ContractSupport {
     @Test
     void aListingInDescendingOrderIsForTheDialectThatHasOne() {
         List.of("a", "b", "c").forEach(name -> upload(name, "x"));
-        var list = ListRequest.of(ObjectPath.root()).withOrder(ListOrder.DESC);
+        var list = ListRequest.builder(ObjectPath.root()).order(ListOrder.DESC).build();
         if (!can(Capability.DESCENDING_LISTING)) {
             assertRefusedForItsDialect(Capability.DESCENDING_LISTING, () -> client.list(list));
             return;
@@ -217,7 +220,7 @@ abstract class CapabilityContract extends ContractSupport {
 
     @Test
     void aPageOfMoreThanAThousandEntriesIsForTheDialectThatHasOne() {
-        var list = ListRequest.of(ObjectPath.root()).withLimit(1001);
+        var list = ListRequest.builder(ObjectPath.root()).limit(1001).build();
         if (!can(Capability.LARGE_PAGES)) {
             assertRefusedForItsDialect(Capability.LARGE_PAGES, () -> client.list(list));
             return;
@@ -240,7 +243,10 @@ abstract class CapabilityContract extends ContractSupport {
     }
 
     private void update(MetadataMode mode, Map<String, String> values) {
-        client.updateMetadata(UpdateMetadataRequest.of(ObjectPath.of("a.txt"), mode, new Metadata(values)));
+        client.updateMetadata(UpdateMetadataRequest.builder(ObjectPath.of("a.txt"))
+                .mode(mode)
+                .metadata(new Metadata(values))
+                .build());
     }
 
     private Map<String, String> metadata() {

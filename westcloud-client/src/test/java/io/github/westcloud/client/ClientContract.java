@@ -182,9 +182,13 @@ abstract class ClientContract extends CapabilityContract {
                 .contentType("text/x-mine")
                 .metadata(Metadata.empty().with("author", "Mo"))
                 .build());
-        client.copy(TransferRequest.of(a, ObjectPath.of("copy/订单 1.txt")).withAutomkdir(true));
-        client.move(TransferRequest.of(a, ObjectPath.of("b.txt"))
-                .withMetadata(MetadataMode.REPLACE, Metadata.empty().with("by", "Li")));
+        client.copy(TransferRequest.builder(a, ObjectPath.of("copy/订单 1.txt"))
+                .automkdir(true)
+                .build());
+        client.move(TransferRequest.builder(a, ObjectPath.of("b.txt"))
+                .metadataMode(MetadataMode.REPLACE)
+                .metadata(Metadata.empty().with("by", "Li"))
+                .build());
         assertThat(read(ObjectPath.of("copy/订单 1.txt"))).isEqualTo(utf8("hello"));
         assertThat(client.head(ObjectPath.of("copy/订单 1.txt")).contentType()).isEqualTo("text/x-mine");
         assertThat(client.head(ObjectPath.of("copy/订单 1.txt")).metadata().values())
@@ -200,7 +204,7 @@ abstract class ClientContract extends CapabilityContract {
         var names = IntStream.range(0, 25).mapToObj("file-%02d"::formatted).toList();
         names.forEach(name -> upload(name, "x"));
         server.clearRequests();
-        var request = ListRequest.of(ObjectPath.root()).withLimit(10);
+        var request = ListRequest.builder(ObjectPath.root()).limit(10).build();
         assertThat(client.listAll(request)).extracting(DirectoryEntry::name).containsExactlyElementsOf(names);
         assertThat(requests()).hasSize(3).containsOnly("GET /demo/");
     }
@@ -225,10 +229,13 @@ abstract class ClientContract extends CapabilityContract {
     void aDirectoryIsDeletedOnceItIsEmpty() {
         client.createDirectory(CreateDirectoryRequest.of(ObjectPath.of("a")));
         client.createDirectory(CreateDirectoryRequest.of(ObjectPath.of("a/b")));
-        assertThat(codeOf(() -> client.delete(DeleteRequest.ofDirectory(ObjectPath.of("a")))))
+        assertThat(codeOf(() -> client.delete(DeleteRequest.builder(ObjectPath.of("a"))
+                        .directory(true)
+                        .build())))
                 .contains(ErrorCode.DIRECTORY_NOT_EMPTY);
-        client.delete(DeleteRequest.ofDirectory(ObjectPath.of("a/b")));
-        client.delete(DeleteRequest.ofDirectory(ObjectPath.of("a")));
+        client.delete(
+                DeleteRequest.builder(ObjectPath.of("a/b")).directory(true).build());
+        client.delete(DeleteRequest.builder(ObjectPath.of("a")).directory(true).build());
         assertThat(client.listAll(ListRequest.of(ObjectPath.root()))).isEmpty();
     }
 }

@@ -75,8 +75,8 @@ abstract class ContractSupport {
     }
 
     protected String read(String path, ByteRange range) throws IOException {
-        try (var download =
-                client.download(DownloadRequest.of(ObjectPath.of(path)).withRange(range))) {
+        try (var download = client.download(
+                DownloadRequest.builder(ObjectPath.of(path)).range(range).build())) {
             assertThat(download.info().length()).isEqualTo(10);
             return new String(download.stream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -85,7 +85,7 @@ class ListingTest extends ScriptedServerTestSupport {
     @Test
     void asksForAPageOnlyWhenTheOneBeforeIsUsedUp() {
         server.then(page("a", "b").with("x-west-list-iter", "i1"), page("c").with("x-west-list-iter", ListToken.END));
-        var entries = client.iterate(REQUEST.withLimit(2));
+        var entries = client.iterate(REQUEST.toBuilder().limit(2).build());
         assertThat(server.requests()).isEmpty();
         assertThat(entries.next().name()).isEqualTo("a");
         assertThat(entries.nextIterator()).contains("i1");

@@ -160,7 +160,8 @@ class RequestEventsTest extends ScriptedServerTestSupport {
     @Test
     void noEventHasAContentSecret() {
         server.then(Reply.error(403, ErrorCode.WRONG_CONTENT_SECRET.code(), "wrong content secret"));
-        catchThrowable(() -> client.download(DownloadRequest.of(PATH).withContentSecret("sesame1")));
+        catchThrowable(() -> client.download(
+                DownloadRequest.builder(PATH).contentSecret("sesame1").build()));
 
         assertThat(server.onlyRequest().target()).endsWith("!sesame1");
         assertThat(listener.requests.toString()).contains("docs/a.txt").doesNotContain("sesame1");

@@ -139,7 +139,11 @@ class RestRequestsTest extends ScriptedServerTestSupport {
     void copyAndMoveNameTheirSource() {
         var plain = TransferRequest.of(ObjectPath.of("from/a b.txt"), PATH);
         client.copy(plain);
-        client.move(plain.withMetadata(MetadataMode.MERGE, AUTHOR).withAutomkdir(true));
+        client.move(plain.toBuilder()
+                .metadataMode(MetadataMode.MERGE)
+                .metadata(AUTHOR)
+                .automkdir(true)
+                .build());
         assertThat(server.requests()).extracting(Request::toString).containsOnly("PUT /demo/2026/a.txt");
         assertThat(said(server.requests().get(0)))
                 .containsOnly(
@@ -156,7 +160,10 @@ class RestRequestsTest extends ScriptedServerTestSupport {
     @Test
     void metadataThatACopyWouldIgnoreIsRefused() {
         var plain = TransferRequest.of(ObjectPath.of("from.txt"), PATH);
-        assertThatThrownBy(() -> plain.withMetadata(MetadataMode.COPY, AUTHOR))
+        assertThatThrownBy(() -> plain.toBuilder()
+                        .metadataMode(MetadataMode.COPY)
+                        .metadata(AUTHOR)
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[author]")
                 .hasMessageContaining("Use merge or replace");
@@ -165,7 +172,10 @@ class RestRequestsTest extends ScriptedServerTestSupport {
     @Test
     void aDownloadAsksForItsRangeWithItsSecret() throws Exception {
         server.then(Reply.of(206).body("ell"));
-        var request = DownloadRequest.of(PATH).withRange(ByteRange.of(1, 3)).withContentSecret("abc123");
+        var request = DownloadRequest.builder(PATH)
+                .range(ByteRange.of(1, 3))
+                .contentSecret("abc123")
+                .build();
         try (var download = client.download(request)) {
             assertThat(download.stream()).hasBinaryContent(utf8("ell"));
             assertThat(download.length()).isEqualTo(3);
@@ -177,7 +187,7 @@ class RestRequestsTest extends ScriptedServerTestSupport {
     @Test
     void deletionsMayBeAsynchronous() {
         client.delete(DeleteRequest.of(PATH));
-        client.delete(DeleteRequest.of(PATH).withAsync(true));
+        client.delete(DeleteRequest.builder(PATH).async(true).build());
         assertThat(server.requests()).extracting(Request::toString).containsOnly("DELETE /demo/2026/a.txt");
         assertThat(said(server.requests().get(0))).isEmpty();
         assertThat(said(server.requests().get(1))).containsOnly(Map.entry("x-west-async", "true"));
@@ -185,9 +195,12 @@ class RestRequestsTest extends ScriptedServerTestSupport {
 
     @Test
     void metadataIsPatched() {
-        client.updateMetadata(UpdateMetadataRequest.of(PATH, MetadataMode.REPLACE, AUTHOR)
-                .withContentSecret("abc123")
-                .withContentType("text/csv"));
+        client.updateMetadata(UpdateMetadataRequest.builder(PATH)
+                .mode(MetadataMode.REPLACE)
+                .metadata(AUTHOR)
+                .contentSecret("abc123")
+                .contentType("text/csv")
+                .build());
         assertThat(line()).isEqualTo("PATCH /demo/2026/a.txt?metadata=replace");
         assertThat(said())
                 .containsOnly(
@@ -199,14 +212,16 @@ class RestRequestsTest extends ScriptedServerTestSupport {
 
     @Test
     void aPatchOfMetadataAloneLeavesTheTypeAlone() {
-        client.updateMetadata(UpdateMetadataRequest.of(PATH, MetadataMode.DELETE, Metadata.empty()));
+        client.updateMetadata(
+                UpdateMetadataRequest.builder(PATH).mode(MetadataMode.DELETE).build());
         assertThat(line()).isEqualTo("PATCH /demo/2026/a.txt?metadata=delete");
         assertThat(said()).containsOnly(Map.entry("content-length", "0"));
     }
 
     @Test
     void aDirectoryIsCreatedWithItsHeader() {
-        client.createDirectory(CreateDirectoryRequest.of(PATH).withAutomkdir(true));
+        client.createDirectory(
+                CreateDirectoryRequest.builder(PATH).automkdir(true).build());
         assertThat(line()).isEqualTo("POST /demo/2026/a.txt");
         assertThat(said())
                 .containsOnly(
@@ -218,10 +233,11 @@ class RestRequestsTest extends ScriptedServerTestSupport {
     @Test
     void aListingAsksForItsPage() {
         server.then(Reply.of(200).body("{\"files\":[]}"));
-        client.list(ListRequest.of(ObjectPath.root())
-                .withIterator("bmV4dCBpbmRleDo3")
-                .withLimit(10_000)
-                .withOrder(ListOrder.DESC));
+        client.list(ListRequest.builder(ObjectPath.root())
+                .iterator("bmV4dCBpbmRleDo3")
+                .limit(10_000)
+                .order(ListOrder.DESC)
+                .build());
         assertThat(line()).isEqualTo("GET /demo/");
         assertThat(said())
                 .containsOnly(

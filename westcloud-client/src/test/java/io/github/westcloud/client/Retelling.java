@@ -66,9 +66,14 @@ final class Retelling {
             case "PUT" -> put();
             case "GET" -> get();
             case "HEAD" -> client.head(path());
-            case "DELETE" -> client.delete(DeleteRequest.of(path()).withAsync(flag("x-west-async")));
+            case "DELETE" ->
+                client.delete(DeleteRequest.builder(path())
+                        .async(flag("x-west-async"))
+                        .build());
             case "POST" ->
-                client.createDirectory(CreateDirectoryRequest.of(path()).withAutomkdir(flag("x-west-automkdir")));
+                client.createDirectory(CreateDirectoryRequest.builder(path())
+                        .automkdir(flag("x-west-automkdir"))
+                        .build());
             case "PATCH" -> patch();
             default -> throw new AssertionError("The client has no " + request.method());
         }
@@ -115,31 +120,39 @@ final class Retelling {
     private void get() throws IOException {
         if (listing) {
             var order = text("x-list-order");
-            client.list(ListRequest.of(path())
-                    .withIterator(text("x-list-iter"))
-                    .withOrder(order == null ? ListOrder.ASC : ListOrder.parse(order)));
+            client.list(ListRequest.builder(path())
+                    .iterator(text("x-list-iter"))
+                    .order(order == null ? ListOrder.ASC : ListOrder.parse(order))
+                    .build());
             return;
         }
-        var download = DownloadRequest.of(path());
-        download = text("range") == null ? download : download.withRange(ByteRange.parse(text("range")));
-        download = target.contentSecret().map(download::withContentSecret).orElse(download);
+        var range = text("range");
+        var download = DownloadRequest.builder(path())
+                .range(range == null ? null : ByteRange.parse(range))
+                .contentSecret(target.contentSecret().orElse(null))
+                .build();
         client.download(download).close();
     }
 
     private void patch() {
         var query = request.target().replaceFirst("^[^?]*\\??", "");
         var mode = query.isEmpty() ? MetadataMode.MERGE : MetadataMode.parse(query.substring("metadata=".length()));
-        var update = UpdateMetadataRequest.of(path(), mode, metadata());
-        update = text("content-secret") == null ? update : update.withContentSecret(text("content-secret"));
-        client.updateMetadata(text("content-type") == null ? update : update.withContentType(text("content-type")));
+        client.updateMetadata(UpdateMetadataRequest.builder(path())
+                .mode(mode)
+                .metadata(metadata())
+                .contentSecret(text("content-secret"))
+                .contentType(text("content-type"))
+                .build());
     }
 
     private TransferRequest transfer(String source) {
         var directive = text("x-west-meta-directive");
         var mode = directive == null ? MetadataMode.COPY : MetadataMode.parse(directive);
-        return TransferRequest.of(RequestTarget.parse(text(source)).path(), path())
-                .withMetadata(mode, metadata())
-                .withAutomkdir(flag("x-west-automkdir"));
+        return TransferRequest.builder(RequestTarget.parse(text(source)).path(), path())
+                .metadataMode(mode)
+                .metadata(metadata())
+                .automkdir(flag("x-west-automkdir"))
+                .build();
     }
 
     private UploadRequest.Builder upload(Content content, String type) {

@@ -171,7 +171,10 @@ class S3RequestsTest extends ScriptedServerTestSupport {
         server.then(Reply.of(200).body(COPIED), Reply.of(200).body(COPIED));
         var plain = TransferRequest.of(ObjectPath.of("from/a b.txt"), PATH);
         client.copy(plain);
-        client.copy(plain.withMetadata(MetadataMode.REPLACE, AUTHOR));
+        client.copy(plain.toBuilder()
+                .metadataMode(MetadataMode.REPLACE)
+                .metadata(AUTHOR)
+                .build());
         assertThat(server.requests()).extracting(Request::toString).containsOnly("PUT /demo/2026/a.txt");
         assertThat(said(server.requests().get(0)))
                 .containsOnly(Map.entry("content-length", "0"), Map.entry("x-amz-copy-source", "/demo/from/a%20b.txt"));
@@ -211,7 +214,8 @@ class S3RequestsTest extends ScriptedServerTestSupport {
     void aDirectoryIsAKeyThatEndsWithASlash() {
         server.then(Reply.of(200), Reply.of(200).body("<ListBucketResult/>"), Reply.of(204));
         client.createDirectory(CreateDirectoryRequest.of(ObjectPath.of("a b")));
-        client.delete(DeleteRequest.ofDirectory(ObjectPath.of("a b")));
+        client.delete(
+                DeleteRequest.builder(ObjectPath.of("a b")).directory(true).build());
         assertThat(server.requests())
                 .extracting(Request::toString)
                 .containsExactly(
@@ -222,7 +226,8 @@ class S3RequestsTest extends ScriptedServerTestSupport {
     @Test
     void aDownloadAsksForItsRange() throws Exception {
         server.then(Reply.of(206).with("Content-Range", "bytes 1-3/5").body("ell"));
-        try (var download = client.download(DownloadRequest.of(PATH).withRange(ByteRange.of(1, 3)))) {
+        try (var download = client.download(
+                DownloadRequest.builder(PATH).range(ByteRange.of(1, 3)).build())) {
             assertThat(download.stream()).hasContent("ell");
             assertThat(download.info().length()).isEqualTo(5);
         }
@@ -239,7 +244,7 @@ class S3RequestsTest extends ScriptedServerTestSupport {
                         + "<Contents><Key>d&amp;r/z.txt</Key><LastModified>2022-10-12T17:50:30.0Z</LastModified>"
                         + "<ETag>\"fba9\"</ETag><Size>434234</Size><StorageClass>STANDARD</StorageClass></Contents>"
                         + "<CommonPrefixes><Prefix>d&amp;r/sub/</Prefix></CommonPrefixes></ListBucketResult>"));
-        var request = ListRequest.of(ObjectPath.of("d&r")).withLimit(2);
+        var request = ListRequest.builder(ObjectPath.of("d&r")).limit(2).build();
         var page = client.list(request);
         assertThat(page.entries())
                 .containsExactly(
@@ -247,7 +252,8 @@ class S3RequestsTest extends ScriptedServerTestSupport {
                         new DirectoryEntry(
                                 "z.txt", false, null, 434_234, Instant.parse("2022-10-12T17:50:30Z"), "fba9"));
         server.then(Reply.of(200).body("<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>"));
-        client.list(request.withIterator(page.nextIterator().orElseThrow()));
+        client.list(
+                request.toBuilder().iterator(page.nextIterator().orElseThrow()).build());
         assertThat(server.requests())
                 .extracting(Request::toString)
                 .containsExactly(

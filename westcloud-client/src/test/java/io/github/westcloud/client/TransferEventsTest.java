@@ -34,7 +34,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,8 +178,9 @@ class TransferEventsTest extends ScriptedServerTestSupport {
             client.upload(UploadRequest.builder(PATH, Content.of(new byte[3 * MIB]))
                     .mode(UploadMode.CHUNKED)
                     .build());
-            try (var download = client.download(
-                    new DownloadRequest(PATH, Optional.of(ByteRange.parse("bytes=0-99")), Optional.empty()))) {
+            try (var download = client.download(DownloadRequest.builder(PATH)
+                    .range(ByteRange.parse("bytes=0-99"))
+                    .build())) {
                 download.stream().readAllBytes();
             }
             client.listAll(ListRequest.of(ObjectPath.root())).forEach(entry -> {});

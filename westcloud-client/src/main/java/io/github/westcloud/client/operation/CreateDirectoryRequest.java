@@ -14,25 +14,95 @@
 package io.github.westcloud.client.operation;
 
 import io.github.westcloud.protocol.ObjectPath;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * Create a directory (chapter 2.9 of the API document).
- *
- * @param path which directory
- * @param automkdir whether to create the directories above it that are missing
+ * Creates a directory (chapter 2.9 of the API document). Immutable.
  */
-public record CreateDirectoryRequest(ObjectPath path, boolean automkdir) {
+public final class CreateDirectoryRequest {
 
-    /** @throws IllegalArgumentException if the path is the root of the bucket */
-    public CreateDirectoryRequest {
+    private final ObjectPath path;
+    private final boolean automkdir;
+
+    private CreateDirectoryRequest(Builder builder) {
+        path = builder.path;
+        automkdir = builder.automkdir;
         Requests.requireFile(path, "createDirectory");
     }
 
+    /**
+     * A directory in one that exists.
+     *
+     * @throws IllegalArgumentException if the path is the root of the bucket
+     */
     public static CreateDirectoryRequest of(ObjectPath path) {
-        return new CreateDirectoryRequest(path, false);
+        return builder(path).build();
     }
 
-    public CreateDirectoryRequest withAutomkdir(boolean value) {
-        return new CreateDirectoryRequest(path, value);
+    /** A builder for a directory in one that exists. */
+    public static Builder builder(ObjectPath path) {
+        return new Builder(path);
+    }
+
+    /** A builder with these values, to make a request that differs in some of them. */
+    public Builder toBuilder() {
+        var builder = new Builder(path);
+        builder.automkdir = automkdir;
+        return builder;
+    }
+
+    /** The directory to create. */
+    public ObjectPath path() {
+        return path;
+    }
+
+    /** Whether to create missing directories above it. */
+    public boolean automkdir() {
+        return automkdir;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CreateDirectoryRequest request && values().equals(request.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "CreateDirectoryRequest[" + path + (automkdir ? ", automkdir" : "") + "]";
+    }
+
+    private List<Object> values() {
+        return Arrays.asList(path, automkdir);
+    }
+
+    /** Collects the values of a request. Not thread-safe. */
+    public static final class Builder {
+
+        private final ObjectPath path;
+        private boolean automkdir;
+
+        private Builder(ObjectPath path) {
+            this.path = path;
+        }
+
+        /**
+         * Sets whether to create the directories above it that are missing; otherwise a missing one makes the request fail.
+         * Default: {@code false}.
+         */
+        public Builder automkdir(boolean value) {
+            automkdir = value;
+            return this;
+        }
+
+        /** @throws IllegalArgumentException if the path is the root of the bucket */
+        public CreateDirectoryRequest build() {
+            return new CreateDirectoryRequest(this);
+        }
     }
 }

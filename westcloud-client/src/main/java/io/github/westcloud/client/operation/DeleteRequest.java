@@ -14,33 +14,113 @@
 package io.github.westcloud.client.operation;
 
 import io.github.westcloud.protocol.ObjectPath;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * Delete a file or an empty directory (chapters 2.6, 2.10 and 3.6 of the API document).
- *
- * @param path what to delete
- * @param directory whether the path is a directory: a file and a directory of one name have different keys in the S3
- *     dialect. The REST dialect finds out by itself
- * @param async whether the service may answer before it is gone
+ * Deletes a file or an empty directory (chapters 2.6, 2.10 and 3.6 of the API document). Immutable.
  */
-public record DeleteRequest(ObjectPath path, boolean directory, boolean async) {
+public final class DeleteRequest {
 
-    /** @throws IllegalArgumentException if the path is the root of the bucket */
-    public DeleteRequest {
+    private final ObjectPath path;
+    private final boolean directory;
+    private final boolean async;
+
+    private DeleteRequest(Builder builder) {
+        path = builder.path;
+        directory = builder.directory;
+        async = builder.async;
         Requests.requireFile(path, "delete");
     }
 
-    /** A directory. */
-    public static DeleteRequest ofDirectory(ObjectPath path) {
-        return new DeleteRequest(path, true, false);
-    }
-
-    /** A file; in the REST dialect also a directory. */
+    /**
+     * A file; in the REST dialect also an empty directory.
+     *
+     * @throws IllegalArgumentException if the path is the root of the bucket
+     */
     public static DeleteRequest of(ObjectPath path) {
-        return new DeleteRequest(path, false, false);
+        return builder(path).build();
     }
 
-    public DeleteRequest withAsync(boolean value) {
-        return new DeleteRequest(path, directory, value);
+    /** A builder for a file; in the REST dialect also for an empty directory. */
+    public static Builder builder(ObjectPath path) {
+        return new Builder(path);
+    }
+
+    /** A builder with these values, to make a request that differs in some of them. */
+    public Builder toBuilder() {
+        var builder = new Builder(path);
+        builder.directory = directory;
+        builder.async = async;
+        return builder;
+    }
+
+    /** The file or directory to delete. */
+    public ObjectPath path() {
+        return path;
+    }
+
+    /** Whether the path is said to be a directory. */
+    public boolean directory() {
+        return directory;
+    }
+
+    /** Whether the service may answer before the file is gone. */
+    public boolean async() {
+        return async;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DeleteRequest request && values().equals(request.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "DeleteRequest[" + path + (directory ? ", directory" : "") + (async ? ", async" : "") + "]";
+    }
+
+    private List<Object> values() {
+        return Arrays.asList(path, directory, async);
+    }
+
+    /** Collects the values of a request. Not thread-safe. */
+    public static final class Builder {
+
+        private final ObjectPath path;
+        private boolean directory;
+        private boolean async;
+
+        private Builder(ObjectPath path) {
+            this.path = path;
+        }
+
+        /**
+         * Sets whether the path is a directory: in the S3 dialect a file and a directory of one name have different keys. The
+         * REST dialect finds out by itself. Default: {@code false}.
+         */
+        public Builder directory(boolean value) {
+            directory = value;
+            return this;
+        }
+
+        /**
+         * Sets whether the service may answer before the file is gone (chapter 2.6 of the API document); in the REST dialect
+         * only. Default: {@code false}.
+         */
+        public Builder async(boolean value) {
+            async = value;
+            return this;
+        }
+
+        /** @throws IllegalArgumentException if the path is the root of the bucket */
+        public DeleteRequest build() {
+            return new DeleteRequest(this);
+        }
     }
 }

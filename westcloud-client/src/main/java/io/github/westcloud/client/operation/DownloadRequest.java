@@ -16,38 +16,114 @@ package io.github.westcloud.client.operation;
 import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.RequestTarget;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Read a file or a part of it (chapter 2.5 of the API document).
- *
- * @param path which file
- * @param range which part; empty for all of it
- * @param contentSecret the key of a protected file
+ * Reads a file or a part of it (chapters 2.5 and 3.5 of the API document). Immutable.
  */
-public record DownloadRequest(ObjectPath path, Optional<ByteRange> range, Optional<String> contentSecret) {
+public final class DownloadRequest {
 
-    /** @throws IllegalArgumentException if the path is the root of the bucket or the secret is not legal */
-    public DownloadRequest {
+    private final ObjectPath path;
+    private final ByteRange range;
+    private final String contentSecret;
+
+    private DownloadRequest(Builder builder) {
+        path = builder.path;
+        range = builder.range;
+        contentSecret = builder.contentSecret;
         Requests.requireFile(path, "download");
-        contentSecret.ifPresent(RequestTarget::requireContentSecret);
+        contentSecret().ifPresent(RequestTarget::requireContentSecret);
     }
 
-    /** All of a file that has no content secret. */
+    /**
+     * The whole of a file that has no content secret.
+     *
+     * @throws IllegalArgumentException if the path is the root of the bucket or the content secret is not legal
+     */
     public static DownloadRequest of(ObjectPath path) {
-        return new DownloadRequest(path, Optional.empty(), Optional.empty());
+        return builder(path).build();
     }
 
-    public DownloadRequest withRange(ByteRange value) {
-        return new DownloadRequest(path, Optional.of(value), contentSecret);
+    /** A builder for the whole of a file that has no content secret. */
+    public static Builder builder(ObjectPath path) {
+        return new Builder(path);
     }
 
-    public DownloadRequest withContentSecret(String value) {
-        return new DownloadRequest(path, range, Optional.of(value));
+    /** A builder with these values, to make a request that differs in some of them. */
+    public Builder toBuilder() {
+        var builder = new Builder(path);
+        builder.range = range;
+        builder.contentSecret = contentSecret;
+        return builder;
+    }
+
+    /** The file to read. */
+    public ObjectPath path() {
+        return path;
+    }
+
+    /** The part to read; empty for the whole file. */
+    public Optional<ByteRange> range() {
+        return Optional.ofNullable(range);
+    }
+
+    /** The content secret of a protected file. */
+    public Optional<String> contentSecret() {
+        return Optional.ofNullable(contentSecret);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DownloadRequest request && values().equals(request.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 
     @Override
     public String toString() {
-        return "DownloadRequest[" + path + range.map(r -> ", " + r.header()).orElse("") + "]";
+        return "DownloadRequest[" + path + range().map(r -> ", " + r.header()).orElse("") + "]";
+    }
+
+    private List<Object> values() {
+        return Arrays.asList(path, range, contentSecret);
+    }
+
+    /** Collects the values of a request. Not thread-safe. */
+    public static final class Builder {
+
+        private final ObjectPath path;
+        private ByteRange range;
+        private String contentSecret;
+
+        private Builder(ObjectPath path) {
+            this.path = path;
+        }
+
+        /**
+         * Sets which bytes of the file to read (chapter 2.5 of the API document). Default: the whole file.
+         */
+        public Builder range(ByteRange value) {
+            range = value;
+            return this;
+        }
+
+        /**
+         * Sets the content secret of a protected file, letters and digits; the request names it after the path and a {@code !}
+         * (chapter 2.1 of the API document). Default: none.
+         */
+        public Builder contentSecret(String value) {
+            contentSecret = value;
+            return this;
+        }
+
+        /** @throws IllegalArgumentException if the path is the root of the bucket or the content secret is not legal */
+        public DownloadRequest build() {
+            return new DownloadRequest(this);
+        }
     }
 }

@@ -16,47 +16,143 @@ package io.github.westcloud.client.operation;
 import io.github.westcloud.protocol.ListOrder;
 import io.github.westcloud.protocol.ListToken;
 import io.github.westcloud.protocol.ObjectPath;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * List a directory (chapter 2.11 of the API document).
- *
- * @param path which directory; the root for the top of the bucket
- * @param iterator where to go on, from the page before; empty for the first page
- * @param limit how many entries a page holds, 1 to 10,000
- * @param order by name, up or down
+ * Lists a directory, one page at a time (chapters 2.11 and 3.8 of the API document). Immutable.
  */
-public record ListRequest(ObjectPath path, Optional<String> iterator, int limit, ListOrder order) {
+public final class ListRequest {
 
-    /** How many entries a page holds when a caller does not say: few round trips, little memory. */
-    public static final int DEFAULT_PAGE = 1000;
+    /** The number of entries in a page unless a request says otherwise: few round trips, little memory. */
+    public static final int DEFAULT_LIMIT = 1000;
 
-    /** @throws IllegalArgumentException if the limit is out of its bounds or the iterator cannot be sent */
-    public ListRequest {
+    private final ObjectPath path;
+    private final String iterator;
+    private final int limit;
+    private final ListOrder order;
+
+    private ListRequest(Builder builder) {
+        path = builder.path;
+        iterator = builder.iterator;
+        limit = builder.limit;
+        order = builder.order;
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(order, "order");
-        iterator.ifPresent(value -> Requests.requireHeaderValue("iterator", value));
+        Requests.requireHeaderValue("iterator", iterator);
         if (limit < 1 || limit > ListToken.MAX_LIMIT) {
             throw new IllegalArgumentException(
                     "A page of a listing has 1 to " + ListToken.MAX_LIMIT + " entries, not " + limit);
         }
     }
 
-    /** The first page in ascending order, with up to {@link #DEFAULT_PAGE} entries. */
+    /**
+     * The first page in ascending order, with up to {@value #DEFAULT_LIMIT} entries.
+     *
+     * @throws IllegalArgumentException if the limit is out of its bounds or the iterator cannot be sent
+     */
     public static ListRequest of(ObjectPath path) {
-        return new ListRequest(path, Optional.empty(), DEFAULT_PAGE, ListOrder.ASC);
+        return builder(path).build();
     }
 
-    public ListRequest withIterator(String value) {
-        return new ListRequest(path, Optional.ofNullable(value), limit, order);
+    /** A builder for the first page in ascending order. */
+    public static Builder builder(ObjectPath path) {
+        return new Builder(path);
     }
 
-    public ListRequest withLimit(int value) {
-        return new ListRequest(path, iterator, value, order);
+    /** A builder with these values, to make a request that differs in some of them. */
+    public Builder toBuilder() {
+        var builder = new Builder(path);
+        builder.iterator = iterator;
+        builder.limit = limit;
+        builder.order = order;
+        return builder;
     }
 
-    public ListRequest withOrder(ListOrder value) {
-        return new ListRequest(path, iterator, limit, value);
+    /** The directory to list; the root lists the top of the bucket. */
+    public ObjectPath path() {
+        return path;
+    }
+
+    /** Where the page begins; empty for the first page. */
+    public Optional<String> iterator() {
+        return Optional.ofNullable(iterator);
+    }
+
+    /** How many entries a page has at most. */
+    public int limit() {
+        return limit;
+    }
+
+    /** The order of the entries by name. */
+    public ListOrder order() {
+        return order;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ListRequest request && values().equals(request.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ListRequest[" + path + iterator().map(i -> ", from " + i).orElse("") + ", " + limit + ", " + order
+                + "]";
+    }
+
+    private List<Object> values() {
+        return Arrays.asList(path, iterator, limit, order);
+    }
+
+    /** Collects the values of a request. Not thread-safe. */
+    public static final class Builder {
+
+        private final ObjectPath path;
+        private String iterator;
+        private int limit = DEFAULT_LIMIT;
+        private ListOrder order = ListOrder.ASC;
+
+        private Builder(ObjectPath path) {
+            this.path = path;
+        }
+
+        /**
+         * Sets where the page begins: what {@link io.github.westcloud.client.model.DirectoryPage#nextIterator()} of the page
+         * before gave. Default: none, for the first page.
+         */
+        public Builder iterator(String value) {
+            iterator = value;
+            return this;
+        }
+
+        /**
+         * Sets how many entries a page has at most: 1 to 10,000, in the S3 dialect up to 1,000. Default:
+         * {@value ListRequest#DEFAULT_LIMIT}.
+         */
+        public Builder limit(int value) {
+            limit = value;
+            return this;
+        }
+
+        /**
+         * Sets the order of the entries by name. The S3 dialect has the ascending order only. Default:
+         * {@link ListOrder#ASC}.
+         */
+        public Builder order(ListOrder value) {
+            order = value;
+            return this;
+        }
+
+        /** @throws IllegalArgumentException if the limit is out of its bounds or the iterator cannot be sent */
+        public ListRequest build() {
+            return new ListRequest(this);
+        }
     }
 }

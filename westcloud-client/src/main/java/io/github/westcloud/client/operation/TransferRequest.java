@@ -16,23 +16,28 @@ package io.github.westcloud.client.operation;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.MetadataMode;
 import io.github.westcloud.protocol.ObjectPath;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * Copy or move a file to another path of the same bucket (chapters 2.3 and 2.4 of the API document). A directory can be
- * neither copied nor moved.
- *
- * @param source the file as it stands
- * @param target where to; a file there makes the request fail
- * @param metadataMode how the metadata of the source and of this request go together
- * @param metadata the metadata of this request; empty with {@link MetadataMode#COPY}
- * @param automkdir whether to create the directories of the target that are missing
+ * Copies or moves a file to another path of the same bucket (chapters 2.3, 2.4 and 3.4 of the API document). A directory
+ * can be neither copied nor moved. Immutable.
  */
-public record TransferRequest(
-        ObjectPath source, ObjectPath target, MetadataMode metadataMode, Metadata metadata, boolean automkdir) {
+public final class TransferRequest {
 
-    /** @throws IllegalArgumentException if the service could only refuse it */
-    public TransferRequest {
+    private final ObjectPath source;
+    private final ObjectPath target;
+    private final MetadataMode metadataMode;
+    private final Metadata metadata;
+    private final boolean automkdir;
+
+    private TransferRequest(Builder builder) {
+        source = builder.source;
+        target = builder.target;
+        metadataMode = builder.metadataMode;
+        metadata = builder.metadata;
+        automkdir = builder.automkdir;
         Requests.requireFile(source, "a copy or move");
         Requests.requireFile(target, "a copy or move");
         Objects.requireNonNull(metadataMode, "metadataMode");
@@ -47,16 +52,117 @@ public record TransferRequest(
         }
     }
 
-    /** The file with its metadata as it is. */
+    /**
+     * The file with its metadata as it is, into a directory that exists.
+     *
+     * @throws IllegalArgumentException if the service could only refuse the request
+     */
     public static TransferRequest of(ObjectPath source, ObjectPath target) {
-        return new TransferRequest(source, target, MetadataMode.COPY, Metadata.empty(), false);
+        return builder(source, target).build();
     }
 
-    public TransferRequest withMetadata(MetadataMode mode, Metadata values) {
-        return new TransferRequest(source, target, mode, values, automkdir);
+    /** A builder for the file with its metadata as it is, into a directory that exists. */
+    public static Builder builder(ObjectPath source, ObjectPath target) {
+        return new Builder(source, target);
     }
 
-    public TransferRequest withAutomkdir(boolean value) {
-        return new TransferRequest(source, target, metadataMode, metadata, value);
+    /** A builder with these values, to make a request that differs in some of them. */
+    public Builder toBuilder() {
+        var builder = new Builder(source, target);
+        builder.metadataMode = metadataMode;
+        builder.metadata = metadata;
+        builder.automkdir = automkdir;
+        return builder;
+    }
+
+    /** The file to copy or move. */
+    public ObjectPath source() {
+        return source;
+    }
+
+    /** The path to copy or move it to. */
+    public ObjectPath target() {
+        return target;
+    }
+
+    /** How the metadata of the source and of this request are combined. */
+    public MetadataMode metadataMode() {
+        return metadataMode;
+    }
+
+    /** The metadata of this request; empty with {@link MetadataMode#COPY}. */
+    public Metadata metadata() {
+        return metadata;
+    }
+
+    /** Whether to create missing directories of the target. */
+    public boolean automkdir() {
+        return automkdir;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TransferRequest request && values().equals(request.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "TransferRequest[" + source + " to " + target + ", " + metadataMode + ", " + metadata + "]";
+    }
+
+    private List<Object> values() {
+        return Arrays.asList(source, target, metadataMode, metadata, automkdir);
+    }
+
+    /** Collects the values of a request. Not thread-safe. */
+    public static final class Builder {
+
+        private final ObjectPath source;
+        private final ObjectPath target;
+        private MetadataMode metadataMode = MetadataMode.COPY;
+        private Metadata metadata = Metadata.empty();
+        private boolean automkdir;
+
+        private Builder(ObjectPath source, ObjectPath target) {
+            this.source = source;
+            this.target = target;
+        }
+
+        /**
+         * Sets how the metadata of the source and of this request are combined (chapter 2.3 of the API document). The S3
+         * dialect has copy and replace only. Default: {@link MetadataMode#COPY}, which takes the source's as it is.
+         */
+        public Builder metadataMode(MetadataMode value) {
+            metadataMode = value;
+            return this;
+        }
+
+        /**
+         * Sets the metadata of this request. It needs a {@link #metadataMode(MetadataMode)} other than
+         * {@link MetadataMode#COPY}, which would ignore it. Default: none.
+         */
+        public Builder metadata(Metadata value) {
+            metadata = value;
+            return this;
+        }
+
+        /**
+         * Sets whether to create the directories of the target that are missing; otherwise a missing one makes the request
+         * fail. Default: {@code false}.
+         */
+        public Builder automkdir(boolean value) {
+            automkdir = value;
+            return this;
+        }
+
+        /** @throws IllegalArgumentException if the service could only refuse the request */
+        public TransferRequest build() {
+            return new TransferRequest(this);
+        }
     }
 }

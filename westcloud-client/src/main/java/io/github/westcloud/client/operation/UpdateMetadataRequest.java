@@ -17,50 +17,155 @@ import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.MetadataMode;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.RequestTarget;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Change what the service stores beside a file (chapter 2.8 of the API document).
- *
- * @param path which file
- * @param mode merge, replace or delete
- * @param metadata the values; with {@link MetadataMode#DELETE} only their names count, and none at all means every name
- * @param contentSecret a new content secret; empty leaves it as it is
- * @param contentType a new mime type; empty leaves it as it is
+ * Changes what the service stores with a file (chapter 2.8 of the API document); in the REST dialect only. Immutable.
  */
-public record UpdateMetadataRequest(
-        ObjectPath path,
-        MetadataMode mode,
-        Metadata metadata,
-        Optional<String> contentSecret,
-        Optional<String> contentType) {
+public final class UpdateMetadataRequest {
 
-    /** @throws IllegalArgumentException if the service could only refuse it */
-    public UpdateMetadataRequest {
+    private final ObjectPath path;
+    private final MetadataMode mode;
+    private final Metadata metadata;
+    private final String contentSecret;
+    private final String contentType;
+
+    private UpdateMetadataRequest(Builder builder) {
+        path = builder.path;
+        mode = builder.mode;
+        metadata = builder.metadata;
+        contentSecret = builder.contentSecret;
+        contentType = builder.contentType;
         Requests.requireFile(path, "updateMetadata");
         Objects.requireNonNull(metadata, "metadata");
+        Objects.requireNonNull(mode, "mode");
         if (mode == MetadataMode.COPY) {
             throw new IllegalArgumentException("Metadata is updated with merge, replace or delete, not with copy");
         }
-        contentSecret.ifPresent(RequestTarget::requireContentSecret);
-        contentType.ifPresent(value -> Requests.requireHeaderValue("content type", value));
+        contentSecret().ifPresent(RequestTarget::requireContentSecret);
+        Requests.requireHeaderValue("content type", contentType);
     }
 
-    public static UpdateMetadataRequest of(ObjectPath path, MetadataMode mode, Metadata metadata) {
-        return new UpdateMetadataRequest(path, mode, metadata, Optional.empty(), Optional.empty());
+    /**
+     * Metadata that is merged into that of a file.
+     *
+     * @throws IllegalArgumentException if the path is the root of the bucket
+     */
+    public static UpdateMetadataRequest of(ObjectPath path, Metadata metadata) {
+        return builder(path).metadata(metadata).build();
     }
 
-    public UpdateMetadataRequest withContentSecret(String value) {
-        return new UpdateMetadataRequest(path, mode, metadata, Optional.of(value), contentType);
+    /** A builder for a change that merges metadata into that of the file. */
+    public static Builder builder(ObjectPath path) {
+        return new Builder(path);
     }
 
-    public UpdateMetadataRequest withContentType(String value) {
-        return new UpdateMetadataRequest(path, mode, metadata, contentSecret, Optional.of(value));
+    /** A builder with these values, to make a request that differs in some of them. */
+    public Builder toBuilder() {
+        var builder = new Builder(path);
+        builder.mode = mode;
+        builder.metadata = metadata;
+        builder.contentSecret = contentSecret;
+        builder.contentType = contentType;
+        return builder;
+    }
+
+    /** The file. */
+    public ObjectPath path() {
+        return path;
+    }
+
+    /** How the metadata of the file and of this request are combined. */
+    public MetadataMode mode() {
+        return mode;
+    }
+
+    /** The metadata of this request. */
+    public Metadata metadata() {
+        return metadata;
+    }
+
+    /** The new content secret; empty to leave it as it is. */
+    public Optional<String> contentSecret() {
+        return Optional.ofNullable(contentSecret);
+    }
+
+    /** The new mime type; empty to leave it as it is. */
+    public Optional<String> contentType() {
+        return Optional.ofNullable(contentType);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UpdateMetadataRequest request && values().equals(request.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 
     @Override
     public String toString() {
         return "UpdateMetadataRequest[" + path + ", " + mode + ", " + metadata + "]";
+    }
+
+    private List<Object> values() {
+        return Arrays.asList(path, mode, metadata, contentSecret, contentType);
+    }
+
+    /** Collects the values of a request. Not thread-safe. */
+    public static final class Builder {
+
+        private final ObjectPath path;
+        private MetadataMode mode = MetadataMode.MERGE;
+        private Metadata metadata = Metadata.empty();
+        private String contentSecret;
+        private String contentType;
+
+        private Builder(ObjectPath path) {
+            this.path = path;
+        }
+
+        /**
+         * Sets what happens to the metadata that the file has: merge, replace or delete. Default: {@link MetadataMode#MERGE}.
+         */
+        public Builder mode(MetadataMode value) {
+            mode = value;
+            return this;
+        }
+
+        /**
+         * Sets the metadata of this request. With {@link MetadataMode#DELETE} only the names count, and none at all means
+         * every name. Default: none.
+         */
+        public Builder metadata(Metadata value) {
+            metadata = value;
+            return this;
+        }
+
+        /**
+         * Sets a new content secret, letters and digits (chapter 2.1 of the API document). Default: it stays as it is.
+         */
+        public Builder contentSecret(String value) {
+            contentSecret = value;
+            return this;
+        }
+
+        /**
+         * Sets a new mime type. Default: it stays as it is.
+         */
+        public Builder contentType(String value) {
+            contentType = value;
+            return this;
+        }
+
+        /** @throws IllegalArgumentException if the service could only refuse the request */
+        public UpdateMetadataRequest build() {
+            return new UpdateMetadataRequest(this);
+        }
     }
 }

@@ -14,92 +14,138 @@
 package io.github.westcloud.client.operation;
 
 import io.github.westcloud.client.model.Content;
-import io.github.westcloud.protocol.ChunkRules;
-import io.github.westcloud.protocol.Md5;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
-import io.github.westcloud.protocol.RequestTarget;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * Store a file (chapters 2.1 and 2.2 of the API document).
- *
- * @param path where to
- * @param content what; the caller closes it
- * @param contentType the mime type, or {@code null} to let the service go by the extension
- * @param contentMd5 the MD5 of the whole content in 32 lowercase hexadecimal digits, which the service then checks; or
- *     {@code null}. A chunked upload cannot carry it
- * @param contentSecret a key without which the file cannot be read, letters and digits; or {@code null}. A chunked upload
- *     cannot carry it
- * @param ttlDays the lifetime in days, 1 to 180; 0 for no end
- * @param metadata the metadata to store with it
- * @param overwrite whether to replace a file at the path; otherwise one there makes the upload fail
- * @param automkdir whether to create the directories of the path that are missing
- * @param async whether the service may answer before its work is done. A chunked upload cannot carry it
- * @param computeMd5 whether the client computes the MD5 of each request's body (of the file, or of each chunk) and sends
- *     it, so that the service refuses what was damaged on its way. It reads the content twice
- * @param mode in one request or in chunks
+ * Stores a file (chapters 2.1, 2.2, 3.2 and 3.3 of the API document). Immutable, but for the content.
  */
-public record UploadRequest(
-        ObjectPath path,
-        Content content,
-        String contentType,
-        String contentMd5,
-        String contentSecret,
-        int ttlDays,
-        Metadata metadata,
-        boolean overwrite,
-        boolean automkdir,
-        boolean async,
-        boolean computeMd5,
-        UploadMode mode) {
+public final class UploadRequest {
 
-    /** @throws IllegalArgumentException if the service could only refuse it */
-    public UploadRequest {
+    private final ObjectPath path;
+    private final Content content;
+    private final String contentType;
+    private final String contentMd5;
+    private final String contentSecret;
+    private final int ttlDays;
+    private final Metadata metadata;
+    private final boolean overwrite;
+    private final boolean automkdir;
+    private final boolean async;
+    private final boolean computeMd5;
+    private final UploadMode mode;
+
+    private UploadRequest(Builder builder) {
+        path = builder.path;
+        content = builder.content;
+        contentType = builder.contentType;
+        contentMd5 = builder.contentMd5;
+        contentSecret = builder.contentSecret;
+        ttlDays = builder.ttlDays;
+        metadata = builder.metadata;
+        overwrite = builder.overwrite;
+        automkdir = builder.automkdir;
+        async = builder.async;
+        computeMd5 = builder.computeMd5;
+        mode = builder.mode;
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(metadata, "metadata");
         Objects.requireNonNull(mode, "mode");
-        Requests.requireFile(path, "upload");
-        Requests.requireHeaderValue("content type", contentType);
-        if (contentMd5 != null && !Md5.isHex(contentMd5)) {
-            throw new IllegalArgumentException(
-                    "A content MD5 has 32 lowercase hexadecimal digits, and '" + contentMd5 + "' has not");
-        }
-        if (contentSecret != null) {
-            RequestTarget.requireContentSecret(contentSecret);
-        }
-        if (ttlDays != 0) {
-            ChunkRules.requireTtlDays(ttlDays);
-        }
-        requireLength(
-                path,
-                content.length(),
-                mode == UploadMode.SINGLE || contentMd5 != null || contentSecret != null || async);
-        if (mode == UploadMode.CHUNKED) {
-            requireChunkable(path, contentMd5, contentSecret, async);
-        }
+        UploadChecks.check(this);
     }
 
-    /** A request with nothing set but what and where to. */
+    /**
+     * A file with nothing set but what is stored and where. It fails if a file is there.
+     *
+     * @throws IllegalArgumentException if the service could only refuse the request
+     */
+    public static UploadRequest of(ObjectPath path, Content content) {
+        return builder(path, content).build();
+    }
+
+    /** A builder with nothing set but what is stored and where. */
     public static Builder builder(ObjectPath path, Content content) {
         return new Builder(path, content);
     }
 
-    /** The same upload in one request, with another content and its MD5, or {@code null} for none. */
-    public UploadRequest inOneRequest(Content other, String md5) {
-        return new UploadRequest(
-                path,
-                other,
-                contentType,
-                md5,
-                contentSecret,
-                ttlDays,
-                metadata,
-                overwrite,
-                automkdir,
-                async,
-                computeMd5,
-                UploadMode.SINGLE);
+    /** A builder with these values, to make a request that differs in some of them. */
+    public Builder toBuilder() {
+        var builder = new Builder(path, content);
+        builder.contentType = contentType;
+        builder.contentMd5 = contentMd5;
+        builder.contentSecret = contentSecret;
+        builder.ttlDays = ttlDays;
+        builder.metadata = metadata;
+        builder.overwrite = overwrite;
+        builder.automkdir = automkdir;
+        builder.async = async;
+        builder.computeMd5 = computeMd5;
+        builder.mode = mode;
+        return builder;
+    }
+
+    /** Where the file is stored. */
+    public ObjectPath path() {
+        return path;
+    }
+
+    /** What is stored; whoever made it closes it. */
+    public Content content() {
+        return content;
+    }
+
+    /** The mime type; empty to let the service go by the extension. */
+    public Optional<String> contentType() {
+        return Optional.ofNullable(contentType);
+    }
+
+    /** The MD5 of the whole content in 32 lowercase hexadecimal digits. */
+    public Optional<String> contentMd5() {
+        return Optional.ofNullable(contentMd5);
+    }
+
+    /** The key without which the file cannot be read. */
+    public Optional<String> contentSecret() {
+        return Optional.ofNullable(contentSecret);
+    }
+
+    /** The lifetime of the file in days; 0 for no end. */
+    public int ttlDays() {
+        return ttlDays;
+    }
+
+    /** The metadata that is stored with the file. */
+    public Metadata metadata() {
+        return metadata;
+    }
+
+    /** Whether a file at the path is replaced. */
+    public boolean overwrite() {
+        return overwrite;
+    }
+
+    /** Whether missing directories of the path are created. */
+    public boolean automkdir() {
+        return automkdir;
+    }
+
+    /** Whether the service may answer before its work is done. */
+    public boolean async() {
+        return async;
+    }
+
+    /** Whether the client sends the MD5 of each request's body. */
+    public boolean computeMd5() {
+        return computeMd5;
+    }
+
+    /** In one request or in parts. */
+    public UploadMode mode() {
+        return mode;
     }
 
     /** Whether the request has something that only an upload in one request can carry. */
@@ -107,32 +153,42 @@ public record UploadRequest(
         return mode == UploadMode.SINGLE || contentMd5 != null || contentSecret != null || async;
     }
 
-    private static void requireLength(ObjectPath path, long length, boolean single) {
-        if (length > ChunkRules.MAX_CHUNKED_UPLOAD) {
-            throw new IllegalArgumentException("Cannot upload " + path + ": it has " + length
-                    + " bytes, and the service takes up to " + ChunkRules.MAX_CHUNKED_UPLOAD + " (13 TB)");
-        }
-        if (single && length > ChunkRules.MAX_SINGLE_UPLOAD) {
-            throw new IllegalArgumentException("Cannot upload " + path + " in one request: it has " + length
-                    + " bytes, and one request carries up to " + ChunkRules.MAX_SINGLE_UPLOAD
-                    + " (1 GB). Upload it in chunks, which carry no content MD5, no content secret and no async");
-        }
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UploadRequest request && values().equals(request.values());
     }
 
-    private static void requireChunkable(ObjectPath path, String contentMd5, String contentSecret, boolean async) {
-        var given = contentMd5 != null ? "a content MD5" : contentSecret != null ? "a content secret" : "async";
-        if (contentMd5 != null || contentSecret != null || async) {
-            throw new IllegalArgumentException("Cannot upload " + path + " in chunks with " + given
-                    + ": only an upload in one request carries that. A content secret can be set afterwards with"
-                    + " updateMetadata");
-        }
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 
-    /** Collects the parts of an {@link UploadRequest}. Not thread-safe. */
+    @Override
+    public String toString() {
+        return "UploadRequest[" + path + ", " + content + ", " + mode + "]";
+    }
+
+    private List<Object> values() {
+        return Arrays.asList(
+                path,
+                content,
+                contentType,
+                contentMd5,
+                contentSecret,
+                ttlDays,
+                metadata,
+                overwrite,
+                automkdir,
+                async,
+                computeMd5,
+                mode);
+    }
+
+    /** Collects the values of a request. Not thread-safe. */
     public static final class Builder {
 
         private final ObjectPath path;
-        private final Content content;
+        private Content content;
         private String contentType;
         private String contentMd5;
         private String contentSecret;
@@ -149,51 +205,96 @@ public record UploadRequest(
             this.content = content;
         }
 
+        /** Sets another content in place of the one that the builder was made with. The caller closes it. */
+        public Builder content(Content value) {
+            content = value;
+            return this;
+        }
+
+        /**
+         * Sets the mime type of the file, printable ASCII (chapter 2.1 of the API document). Default: the service goes by the
+         * extension of the name.
+         */
         public Builder contentType(String value) {
             contentType = value;
             return this;
         }
 
+        /**
+         * Sets the MD5 of the whole content in 32 lowercase hexadecimal digits; the service refuses a body that differs
+         * (chapter 2.1 of the API document). An upload in parts cannot carry it. Default: none.
+         */
         public Builder contentMd5(String value) {
             contentMd5 = value;
             return this;
         }
 
+        /**
+         * Sets a key without which the file cannot be read, letters and digits (chapter 2.1 of the API document); in the REST
+         * dialect only. An upload in parts cannot carry it. Default: none.
+         */
         public Builder contentSecret(String value) {
             contentSecret = value;
             return this;
         }
 
+        /**
+         * Sets the lifetime of the file in days, 1 to 180, after which the service deletes it (chapter 2.1 of the API
+         * document); in the REST dialect only. Default: 0, which is no end.
+         */
         public Builder ttlDays(int value) {
             ttlDays = value;
             return this;
         }
 
+        /**
+         * Sets the metadata to store with the file (chapter 2.1 of the API document). Default: none.
+         */
         public Builder metadata(Metadata value) {
             metadata = value;
             return this;
         }
 
+        /**
+         * Sets whether to replace a file at the path; otherwise one there makes the upload fail (chapter 2.1 of the API
+         * document). Default: {@code false}.
+         */
         public Builder overwrite(boolean value) {
             overwrite = value;
             return this;
         }
 
+        /**
+         * Sets whether to create the directories of the path that are missing; otherwise a missing one makes the upload fail
+         * (chapter 2.1 of the API document). Default: {@code false}.
+         */
         public Builder automkdir(boolean value) {
             automkdir = value;
             return this;
         }
 
+        /**
+         * Sets whether the service may answer before its work is done (chapter 2.1 of the API document); in the REST dialect
+         * only. An upload in parts cannot carry it. Default: {@code false}.
+         */
         public Builder async(boolean value) {
             async = value;
             return this;
         }
 
+        /**
+         * Sets whether the client computes the MD5 of each request's body (of the file, or of each part) and sends it, so that
+         * the service refuses what was damaged in transit (chapters 2.1 and 2.2 of the API document). The content is then
+         * read twice. Default: {@code false}.
+         */
         public Builder computeMd5(boolean value) {
             computeMd5 = value;
             return this;
         }
 
+        /**
+         * Sets whether the file is sent in one request or in parts. Default: {@link UploadMode#AUTO}, which decides by size.
+         */
         public Builder mode(UploadMode value) {
             mode = value;
             return this;
@@ -201,24 +302,7 @@ public record UploadRequest(
 
         /** @throws IllegalArgumentException if the service could only refuse the request */
         public UploadRequest build() {
-            return new UploadRequest(
-                    path,
-                    content,
-                    contentType,
-                    contentMd5,
-                    contentSecret,
-                    ttlDays,
-                    metadata,
-                    overwrite,
-                    automkdir,
-                    async,
-                    computeMd5,
-                    mode);
+            return new UploadRequest(this);
         }
-    }
-
-    @Override
-    public String toString() {
-        return "UploadRequest[" + path + ", " + content + ", " + mode + "]";
     }
 }

@@ -42,7 +42,8 @@ public record RemoteSource(WestCloudClient client, DownloadRequest request) {
      * @param fileLength the length of the whole file
      */
     Download openFrom(long position, long fileLength) {
-        return client.download(request.withRange(rest(position, fileLength)));
+        return client.download(
+                request.toBuilder().range(rest(position, fileLength)).build());
     }
 
     private ByteRange rest(long position, long fileLength) {

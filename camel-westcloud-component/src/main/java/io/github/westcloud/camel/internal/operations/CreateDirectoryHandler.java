@@ -21,6 +21,8 @@ final class CreateDirectoryHandler implements OperationHandler {
     @Override
     public void handle(OperationRequest request) {
         request.client()
-                .createDirectory(CreateDirectoryRequest.of(request.directory()).withAutomkdir(request.automkdir()));
+                .createDirectory(CreateDirectoryRequest.builder(request.directory())
+                        .automkdir(request.automkdir())
+                        .build());
     }
 }

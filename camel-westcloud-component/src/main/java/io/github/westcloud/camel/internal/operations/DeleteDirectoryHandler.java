@@ -27,14 +27,17 @@ final class DeleteDirectoryHandler implements OperationHandler {
         var client = request.client();
         var directory = request.directory();
         if (!request.recursive()) {
-            client.delete(DeleteRequest.ofDirectory(directory)
-                    .withAsync(request.options().async()));
+            client.delete(DeleteRequest.builder(directory)
+                    .directory(true)
+                    .async(request.options().async())
+                    .build());
             return;
         }
         new TreeOperation(request, "deleteDirectory")
                 .run(directory, path -> {}, path -> client.delete(DeleteRequest.of(path)), path -> {
                     if (!path.isRoot()) {
-                        client.delete(DeleteRequest.ofDirectory(path));
+                        client.delete(
+                                DeleteRequest.builder(path).directory(true).build());
                     }
                 });
     }

@@ -50,7 +50,9 @@ final class DeleteHandler implements OperationHandler {
 
     private static void delete(OperationRequest request, ObjectPath path) {
         request.client()
-                .delete(DeleteRequest.of(path).withAsync(request.options().async()));
+                .delete(DeleteRequest.builder(path)
+                        .async(request.options().async())
+                        .build());
     }
 
     /** Names are relative to the starting directory. */

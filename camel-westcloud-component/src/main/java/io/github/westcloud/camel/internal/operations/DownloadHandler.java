@@ -27,7 +27,12 @@ final class DownloadHandler implements OperationHandler {
     @Override
     public void handle(OperationRequest request) {
         var options = request.options();
-        download(request, new DownloadRequest(request.file(), options.range(), options.contentSecret()));
+        download(
+                request,
+                DownloadRequest.builder(request.file())
+                        .range(options.range().orElse(null))
+                        .contentSecret(options.contentSecret().orElse(null))
+                        .build());
     }
 
     static void download(OperationRequest request, DownloadRequest download) {

@@ -39,12 +39,11 @@ final class ListHandler implements OperationHandler {
 
     private static ListRequest list(OperationRequest request) {
         var options = request.options();
-        var list = ListRequest.of(request.directory())
-                .withLimit(options.listLimit())
-                .withOrder(options.listOrder());
-        return options.listIterator()
-                .filter(place -> !place.isEmpty())
-                .map(list::withIterator)
-                .orElse(list);
+        return ListRequest.builder(request.directory())
+                .iterator(
+                        options.listIterator().filter(place -> !place.isEmpty()).orElse(null))
+                .limit(options.listLimit())
+                .order(options.listOrder())
+                .build();
     }
 }

@@ -33,7 +33,8 @@ final class MoveHandler implements OperationHandler {
                             transfers.source(),
                             transfers::createTarget,
                             path -> client.move(transfers.of(path)),
-                            path -> client.delete(DeleteRequest.ofDirectory(path)));
+                            path -> client.delete(
+                                    DeleteRequest.builder(path).directory(true).build()));
         } else {
             client.move(transfers.of(transfers.source()));
         }

@@ -53,16 +53,19 @@ final class Transfers {
     TransferRequest of(ObjectPath path) {
         var metadata = request.options().metadata();
         var mode = request.options().metadataMode().orElse(metadata.isEmpty() ? MetadataMode.COPY : MetadataMode.MERGE);
-        return TransferRequest.of(path, targetOf(path))
-                .withMetadata(mode, metadata)
-                .withAutomkdir(request.automkdir());
+        return TransferRequest.builder(path, targetOf(path))
+                .metadataMode(mode)
+                .metadata(metadata)
+                .automkdir(request.automkdir())
+                .build();
     }
 
     /** Creates the directory that stands for one of the source; one that is there already will do. */
     void createTarget(ObjectPath directory) {
         try {
-            client.createDirectory(
-                    CreateDirectoryRequest.of(targetOf(directory)).withAutomkdir(request.automkdir()));
+            client.createDirectory(CreateDirectoryRequest.builder(targetOf(directory))
+                    .automkdir(request.automkdir())
+                    .build());
         } catch (WestCloudException e) {
             if (e.kind() != ErrorKind.ALREADY_EXISTS) {
                 throw e;

@@ -24,7 +24,11 @@ final class UpdateMetadataHandler implements OperationHandler {
         var options = request.options();
         var mode = options.metadataMode().orElse(MetadataMode.MERGE);
         request.client()
-                .updateMetadata(new UpdateMetadataRequest(
-                        request.file(), mode, options.metadata(), options.contentSecret(), options.contentType()));
+                .updateMetadata(UpdateMetadataRequest.builder(request.file())
+                        .mode(mode)
+                        .metadata(options.metadata())
+                        .contentSecret(options.contentSecret().orElse(null))
+                        .contentType(options.contentType().orElse(null))
+                        .build());
     }
 }

@@ -23,7 +23,6 @@ import io.github.westcloud.client.operation.UpdateMetadataRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.Metadata;
-import io.github.westcloud.protocol.MetadataMode;
 import io.github.westcloud.protocol.ObjectPath;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -85,12 +84,14 @@ final class Reports {
     }
 
     private void list() {
-        var request = ListRequest.of(YEAR).withLimit(5);
-        for (int number = 1; request != null; number++) {
-            var page = client.list(request);
+        var request = ListRequest.builder(YEAR).limit(5);
+        boolean more = true;
+        for (int number = 1; more; number++) {
+            var page = client.list(request.build());
             var names = page.entries().stream().map(DirectoryEntry::name).collect(Collectors.joining(" "));
             out.println("page " + number + "     " + names);
-            request = page.nextIterator().map(request::withIterator).orElse(null);
+            request.iterator(page.nextIterator().orElse(null));
+            more = page.nextIterator().isPresent();
         }
     }
 
@@ -99,7 +100,8 @@ final class Reports {
             var text = new String(download.stream().readAllBytes(), StandardCharsets.UTF_8);
             out.println("read       " + text.lines().collect(Collectors.joining(" | ")));
         }
-        try (var end = client.download(DownloadRequest.of(ARCHIVE).withRange(ByteRange.last(4)))) {
+        try (var end = client.download(
+                DownloadRequest.builder(ARCHIVE).range(ByteRange.last(4)).build())) {
             var bytes = end.stream().readAllBytes();
             out.printf(
                     Locale.ROOT,
@@ -111,7 +113,7 @@ final class Reports {
 
     private void describe() {
         var approved = new Metadata(Map.of("approved-by", "bob"));
-        client.updateMetadata(UpdateMetadataRequest.of(JANUARY, MetadataMode.MERGE, approved));
+        client.updateMetadata(UpdateMetadataRequest.of(JANUARY, approved));
         out.println("metadata   " + client.head(JANUARY).metadata().values());
     }
 

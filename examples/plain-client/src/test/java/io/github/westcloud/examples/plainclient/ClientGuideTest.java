@@ -31,7 +31,6 @@ import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.Metadata;
-import io.github.westcloud.protocol.MetadataMode;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.RequestRecord;
 import io.github.westcloud.server.WestCloudServer;
@@ -176,11 +175,12 @@ class ClientGuideTest {
     void clientListPage() {
         store("2026/01.csv", "2026/02.csv", "2026/03.csv");
         // tag::client-list-page[]
-        var request = ListRequest.of(ObjectPath.of("2026")).withLimit(2);
+        var request = ListRequest.builder(ObjectPath.of("2026")).limit(2).build();
         var page = client.list(request);
         var goOnAt = page.nextIterator(); // a string to keep; empty after the last page
 
-        var next = client.list(request.withIterator(goOnAt.orElseThrow()));
+        var following = request.toBuilder().iterator(goOnAt.orElseThrow());
+        var next = client.list(following.build());
         // end::client-list-page[]
         assertThat(page.entries()).extracting("name").containsExactly("01.csv", "02.csv");
         assertThat(next.entries()).extracting("name").containsExactly("03.csv");
@@ -204,7 +204,9 @@ class ClientGuideTest {
         client.upload(UploadRequest.builder(ObjectPath.of("digits"), Content.of("0123456789".getBytes()))
                 .build());
         // tag::client-range[]
-        var secondHalf = DownloadRequest.of(ObjectPath.of("digits")).withRange(ByteRange.from(5));
+        var secondHalf = DownloadRequest.builder(ObjectPath.of("digits"))
+                .range(ByteRange.from(5))
+                .build();
         try (var download = client.download(secondHalf)) {
             assertThat(download.stream()).hasContent("56789");
             assertThat(download.info().length()).isEqualTo(10); // of the whole file
@@ -221,7 +223,7 @@ class ClientGuideTest {
         store("2026/01.csv");
         // tag::client-metadata[]
         var approved = new Metadata(Map.of("approved-by", "bob"));
-        client.updateMetadata(UpdateMetadataRequest.of(ObjectPath.of("2026/01.csv"), MetadataMode.MERGE, approved));
+        client.updateMetadata(UpdateMetadataRequest.of(ObjectPath.of("2026/01.csv"), approved));
 
         var info = client.head(ObjectPath.of("2026/01.csv"));
         assertThat(info.metadata().get("approved-by")).isEqualTo("bob");
@@ -232,9 +234,11 @@ class ClientGuideTest {
     void clientMove() {
         store("2026/01.csv");
         // tag::client-move[]
-        var processed = TransferRequest.of(ObjectPath.of("2026/01.csv"), ObjectPath.of("done/01.csv"));
-        client.move(processed.withAutomkdir(true));
-        client.delete(DeleteRequest.ofDirectory(ObjectPath.of("2026"))); // an empty one
+        client.move(TransferRequest.builder(ObjectPath.of("2026/01.csv"), ObjectPath.of("done/01.csv"))
+                .automkdir(true)
+                .build());
+        var empty = DeleteRequest.builder(ObjectPath.of("2026")).directory(true);
+        client.delete(empty.build());
         // end::client-move[]
         assertThat(text("done/01.csv")).isEqualTo("x");
         assertThat(client.listAll(ListRequest.of(ObjectPath.root())))

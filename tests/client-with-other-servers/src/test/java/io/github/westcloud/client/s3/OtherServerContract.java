@@ -164,7 +164,9 @@ abstract class OtherServerContract extends OtherServerFixture {
         client.createDirectory(CreateDirectoryRequest.of(home));
 
         var entries = StreamSupport.stream(
-                        client.listAll(ListRequest.of(home).withLimit(10)).spliterator(), false)
+                        client.listAll(ListRequest.builder(home).limit(10).build())
+                                .spliterator(),
+                        false)
                 .toList();
 
         assertThat(entries)
@@ -185,7 +187,8 @@ abstract class OtherServerContract extends OtherServerFixture {
             assertThat(entry.lastModified()).isNotNull();
             assertThat(entry.etag()).isEqualTo("9dd4e461268c8034f5c8564e155c67a6");
         });
-        assertThat(client.list(ListRequest.of(home).withLimit(10)).entries()).hasSizeLessThan(names.size());
+        assertThat(client.list(ListRequest.builder(home).limit(10).build()).entries())
+                .hasSizeLessThan(names.size());
     }
 
     @Test
@@ -195,8 +198,10 @@ abstract class OtherServerContract extends OtherServerFixture {
                 .metadata(Metadata.empty().with("author", "Mo"))
                 .build());
         client.copy(TransferRequest.of(source, home.resolve("copy/b.txt")));
-        client.move(TransferRequest.of(source, home.resolve("c.txt"))
-                .withMetadata(MetadataMode.REPLACE, Metadata.empty().with("by", "Li")));
+        client.move(TransferRequest.builder(source, home.resolve("c.txt"))
+                .metadataMode(MetadataMode.REPLACE)
+                .metadata(Metadata.empty().with("by", "Li"))
+                .build());
 
         assertThat(read(home.resolve("copy/b.txt"))).isEqualTo("hello");
         assertThat(client.head(home.resolve("copy/b.txt")).metadata().values()).isEqualTo(Map.of("author", "Mo"));
@@ -215,10 +220,11 @@ abstract class OtherServerContract extends OtherServerFixture {
         assertThat(client.head(directory).directory()).isTrue();
         assertThat(client.listAll(ListRequest.of(directory))).isEmpty();
         upload(directory.resolve("a"), "x");
-        assertThat(codeOf(() -> client.delete(DeleteRequest.ofDirectory(directory))))
+        assertThat(codeOf(() -> client.delete(
+                        DeleteRequest.builder(directory).directory(true).build())))
                 .isEqualTo(ErrorCode.DIRECTORY_NOT_EMPTY);
         client.delete(DeleteRequest.of(directory.resolve("a")));
-        client.delete(DeleteRequest.ofDirectory(directory));
+        client.delete(DeleteRequest.builder(directory).directory(true).build());
         assertThat(kindOf(() -> client.head(directory))).isEqualTo(ErrorKind.NOT_FOUND);
     }
 

@@ -82,7 +82,8 @@ abstract class OtherServerFixture {
     }
 
     String read(ObjectPath path, ByteRange range) throws IOException {
-        try (var download = client.download(DownloadRequest.of(path).withRange(range))) {
+        try (var download =
+                client.download(DownloadRequest.builder(path).range(range).build())) {
             return new String(download.stream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -31,7 +31,7 @@ public record Requirements(DialectName dialect) {
     public void check(UploadRequest upload) {
         var attempt = "the upload of " + upload.path();
         require(upload.ttlDays() != 0, Capability.TTL, attempt);
-        require(upload.contentSecret() != null, Capability.CONTENT_SECRET, attempt);
+        require(upload.contentSecret().isPresent(), Capability.CONTENT_SECRET, attempt);
         require(upload.async(), Capability.ASYNC, attempt);
         long length = upload.content().length();
         require(

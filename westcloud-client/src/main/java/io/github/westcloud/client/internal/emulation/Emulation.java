@@ -143,7 +143,8 @@ public final class Emulation {
     }
 
     private DirectoryPage list(ObjectPath directory, int limit) {
-        return calls.execute(dialect.list(bucket(), ListRequest.of(directory).withLimit(limit)));
+        return calls.execute(dialect.list(
+                bucket(), ListRequest.builder(directory).limit(limit).build()));
     }
 
     private WestCloudException refusal(String operation, ObjectPath path, ErrorCode code, String advice) {

@@ -71,6 +71,6 @@ public final class PagedDirectory implements DirectoryIterator {
 
     private ListRequest following(String iterator) {
         guard.check(request, iterator);
-        return request.withIterator(iterator);
+        return request.toBuilder().iterator(iterator).build();
     }
 }

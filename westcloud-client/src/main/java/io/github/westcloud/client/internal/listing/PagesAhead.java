@@ -44,7 +44,9 @@ public final class PagesAhead implements Function<ListRequest, DirectoryPage> {
     @Override
     public DirectoryPage apply(ListRequest request) {
         var page = request.equals(announced) ? await() : pages.apply(request);
-        announced = page.nextIterator().map(request::withIterator).orElse(null);
+        announced = page.nextIterator()
+                .map(next -> request.toBuilder().iterator(next).build())
+                .orElse(null);
         if (announced != null) {
             ask(announced);
         }

@@ -99,7 +99,12 @@ public final class Uploader {
 
     private UploadResult inOneRequest(UploadRequest request, TransferTracker tracker) throws IOException {
         var content = repeatable(request.content());
-        var call = dialect.upload(calls.bucket(), request.inOneRequest(content, md5(request, content)));
+        var single = request.toBuilder()
+                .content(content)
+                .contentMd5(md5(request, content))
+                .mode(UploadMode.SINGLE)
+                .build();
+        var call = dialect.upload(calls.bucket(), single);
         var etag = calls.execute(call, tracker);
         return new UploadResult(request.path(), content.length(), 0, etag);
     }
@@ -111,8 +116,8 @@ public final class Uploader {
     }
 
     private static String md5(UploadRequest request, Content content) throws IOException {
-        if (!request.computeMd5() || request.contentMd5() != null) {
-            return request.contentMd5();
+        if (!request.computeMd5() || request.contentMd5().isPresent()) {
+            return request.contentMd5().orElse(null);
         }
         if (content instanceof StreamContent) {
             throw new IllegalArgumentException("Cannot compute the MD5 of " + request.path()

@@ -65,9 +65,9 @@ public final class RestDialect implements Dialect {
     @Override
     public Call<String> upload(BucketName bucket, UploadRequest upload) {
         var request = put(bucket, upload.path())
-                .header("Content-Type", upload.contentType())
-                .header(WestHeaders.CONTENT_MD5, upload.contentMd5())
-                .header(WestHeaders.CONTENT_SECRET, upload.contentSecret())
+                .header("Content-Type", upload.contentType().orElse(null))
+                .header(WestHeaders.CONTENT_MD5, upload.contentMd5().orElse(null))
+                .header(WestHeaders.CONTENT_SECRET, upload.contentSecret().orElse(null))
                 .flag(WestHeaders.ASYNC, upload.async())
                 .body(upload.content());
         return new Call<>("upload", stored(request, upload), ETAG);
@@ -77,7 +77,7 @@ public final class RestDialect implements Dialect {
     public Call<PendingUpload> initiate(BucketName bucket, UploadRequest upload) {
         var request = stage(bucket, upload.path(), WestHeaders.STAGE_INITIATE)
                 .header(WestHeaders.MULTI_LENGTH, upload.content().length())
-                .header(WestHeaders.MULTI_TYPE, upload.contentType());
+                .header(WestHeaders.MULTI_TYPE, upload.contentType().orElse(null));
         var pending = new PendingUpload(upload.path(), Optional.empty());
         return new Call<>("initiate", "upload", stored(request, upload), response -> pending);
     }
@@ -170,7 +170,7 @@ public final class RestDialect implements Dialect {
 
     @Override
     public Call<Boolean> anythingBelow(BucketName bucket, ObjectPath path) {
-        var list = list(bucket, ListRequest.of(path).withLimit(1));
+        var list = list(bucket, ListRequest.builder(path).limit(1).build());
         return new Call<>(list.operation(), list.request(), response -> !listing.decode(response)
                 .entries()
                 .isEmpty());

@@ -68,7 +68,7 @@ public final class S3Dialect implements Dialect {
     @Override
     public Call<String> upload(BucketName bucket, UploadRequest upload) {
         var request = WireRequest.builder("PUT", new RequestTarget(bucket, upload.path()))
-                .header(S3Headers.CONTENT_MD5, Base64Md5.of(upload.contentMd5()))
+                .header(S3Headers.CONTENT_MD5, Base64Md5.of(upload.contentMd5().orElse(null)))
                 .body(upload.content());
         return new Call<>("upload", stored(request, upload), EntityTag::of);
     }
@@ -177,7 +177,7 @@ public final class S3Dialect implements Dialect {
 
     @Override
     public Call<Boolean> anythingBelow(BucketName bucket, ObjectPath path) {
-        return listing("list", bucket, ListRequest.of(path).withLimit(1), response -> {
+        return listing("list", bucket, ListRequest.builder(path).limit(1).build(), response -> {
             var page = ResultDecoder.decode(response, S3Elements.LIST_RESULT);
             return page.children(S3Elements.CONTENTS).findAny().isPresent()
                     || page.children(S3Elements.COMMON_PREFIXES).findAny().isPresent();
@@ -225,7 +225,7 @@ public final class S3Dialect implements Dialect {
 
     /** What an upload says of the file to be, whether in one request or on initiate. */
     private static WireRequest stored(WireRequest.Builder request, UploadRequest upload) {
-        request.header("Content-Type", upload.contentType());
+        request.header("Content-Type", upload.contentType().orElse(null));
         upload.metadata().values().forEach((name, value) -> request.header(S3Headers.META_PREFIX + name, value));
         return request.build();
     }
