@@ -15,6 +15,7 @@ package io.github.westcloud.camel;
 
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
@@ -59,7 +60,8 @@ final class EndpointListing {
 
     private List<DirectoryEntry> askFor(String directory, String name) {
         try {
-            var info = endpoint.getClient().head(ObjectPath.of(directory).resolve(name));
+            var info = endpoint.getClient()
+                    .head(HeadRequest.of(ObjectPath.of(directory).resolve(name)));
             return List.of(new DirectoryEntry(
                     name, info.directory(), info.contentType(), info.length(), info.lastModified(), info.etag()));
         } catch (WestCloudException e) {

@@ -22,6 +22,7 @@ import io.github.westcloud.camel.internal.consumer.VersionMemory;
 import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.protocol.ObjectPath;
 import org.apache.camel.Category;
 import org.apache.camel.Exchange;
@@ -207,7 +208,8 @@ public class WestCloudEndpoint extends ManagedWestCloudEndpoint {
     }
 
     private GenericFileProcessStrategy<DirectoryEntry> createStrategy(Leftovers leftovers) {
-        return ProcessStrategies.of(getParamsAsMap(), this, path -> client.head(ObjectPath.of(path)), leftovers);
+        return ProcessStrategies.of(
+                getParamsAsMap(), this, path -> client.head(HeadRequest.of(ObjectPath.of(path))), leftovers);
     }
 
     @Override

@@ -24,6 +24,7 @@ import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
 import io.github.westcloud.client.operation.DeleteRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.protocol.ErrorKind;
@@ -83,7 +84,7 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
     @Override
     public boolean existsFile(String name) {
         try {
-            client().head(ObjectPath.of(name));
+            client().head(HeadRequest.of(ObjectPath.of(name)));
             return true;
         } catch (WestCloudException e) {
             return absent(e);

@@ -21,6 +21,7 @@ import io.github.westcloud.client.Capability;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.FileInfo;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
@@ -171,7 +172,9 @@ abstract class DialectContract extends ServerTestSupport {
     @Test
     void directoriesAreCreatedAndDeletedWhenTheyAreEmptyOrAsAWhole() {
         template().sendBody(uri("/deep/er?operation=createDirectory"), null);
-        assertThat(client().head(ObjectPath.of(home + "/deep/er")).directory()).isTrue();
+        assertThat(client().head(HeadRequest.of(ObjectPath.of(home + "/deep/er")))
+                        .directory())
+                .isTrue();
         template().sendBody(uri("/deep/er?operation=deleteDirectory"), null);
         assertMissing("deep/er");
 
@@ -298,7 +301,7 @@ abstract class DialectContract extends ServerTestSupport {
 
     private boolean exists(String path) {
         try {
-            client().head(ObjectPath.of(home + "/" + path));
+            client().head(HeadRequest.of(ObjectPath.of(home + "/" + path)));
             return true;
         } catch (WestCloudException e) {
             return false;
@@ -310,7 +313,9 @@ abstract class DialectContract extends ServerTestSupport {
     }
 
     private Map<String, String> metadata(String path) {
-        return client().head(ObjectPath.of(home + "/" + path)).metadata().values();
+        return client().head(HeadRequest.of(ObjectPath.of(home + "/" + path)))
+                .metadata()
+                .values();
     }
 
     private static List<String> names(Iterable<?> entries) {

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.client.WestCloudClient;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.WestCloudServer;
 import java.io.IOException;
@@ -68,7 +69,8 @@ class LargeFileTest {
         var original = largeFile(directory.resolve("in/large.bin"), LENGTH);
 
         route("file:" + original.getParent() + "?noop=true", "westcloud:demo/big");
-        assertThat(client.head(ObjectPath.of("big/large.bin")).length()).isEqualTo(LENGTH);
+        assertThat(client.head(HeadRequest.of(ObjectPath.of("big/large.bin"))).length())
+                .isEqualTo(LENGTH);
 
         route("westcloud:demo/big", "file:" + directory.resolve("streamed"));
         assertThat(Files.mismatch(original, directory.resolve("streamed/large.bin")))

@@ -20,6 +20,7 @@ import io.github.westcloud.camel.internal.operations.OperationHandlers;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.FileInfo;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.ArrayList;
@@ -128,7 +129,8 @@ class OperationsTest extends ServerTestSupport {
                 .isEqualTo(5L);
         assertThat(exchange.getMessage().getHeader(WestCloudConstants.ETAG))
                 .isNotNull()
-                .isEqualTo(client().head(ObjectPath.of("head/file.txt")).etag());
+                .isEqualTo(client().head(HeadRequest.of(ObjectPath.of("head/file.txt")))
+                        .etag());
         assertThat(directory.directory()).isTrue();
     }
 
@@ -152,10 +154,12 @@ class OperationsTest extends ServerTestSupport {
     @Test
     void directoriesAreCreatedAndDeleted() {
         template().sendBody("westcloud:demo/dirs/deep/er?operation=createDirectory", null);
-        assertThat(client().head(ObjectPath.of("dirs/deep/er")).directory()).isTrue();
+        assertThat(client().head(HeadRequest.of(ObjectPath.of("dirs/deep/er"))).directory())
+                .isTrue();
 
         template().sendBody("westcloud:demo/dirs/deep/er?operation=deleteDirectory", null);
-        assertThatThrownBy(() -> client().head(ObjectPath.of("dirs/deep/er"))).isInstanceOf(WestCloudException.class);
+        assertThatThrownBy(() -> client().head(HeadRequest.of(ObjectPath.of("dirs/deep/er"))))
+                .isInstanceOf(WestCloudException.class);
 
         store("dirs/full/x", "x");
         assertThatThrownBy(() -> template().sendBody("westcloud:demo/dirs/full?operation=deleteDirectory", null))
@@ -211,7 +215,8 @@ class OperationsTest extends ServerTestSupport {
         template().sendBody(uri + "&metadata.a=1&contentType=text/x-new", null);
         template().sendBodyAndHeader(uri, null, WestCloudConstants.METADATA, Map.of("b", 2));
         assertThat(metadata()).isEqualTo(Map.of("a", "1", "b", "2"));
-        assertThat(client().head(ObjectPath.of("meta.txt")).contentType()).isEqualTo("text/x-new");
+        assertThat(client().head(HeadRequest.of(ObjectPath.of("meta.txt"))).contentType())
+                .isEqualTo("text/x-new");
 
         template().sendBody(uri + "&metadata.c=3&metadataMode=replace", null);
         assertThat(metadata()).isEqualTo(Map.of("c", "3"));
@@ -226,7 +231,10 @@ class OperationsTest extends ServerTestSupport {
         template().sendBody("westcloud:demo?operation=updateMetadata&fileName=from.txt&metadata.a=1", null);
         template().sendBody("westcloud:demo?operation=copy&sourcePath=from.txt&fileName=to.txt&metadata.b=2", null);
 
-        assertThat(client().head(ObjectPath.of("to.txt")).metadata().values()).isEqualTo(Map.of("a", "1", "b", "2"));
+        assertThat(client().head(HeadRequest.of(ObjectPath.of("to.txt")))
+                        .metadata()
+                        .values())
+                .isEqualTo(Map.of("a", "1", "b", "2"));
     }
 
     @Test
@@ -264,7 +272,9 @@ class OperationsTest extends ServerTestSupport {
     }
 
     private static Map<String, String> metadata() {
-        return client().head(ObjectPath.of("meta.txt")).metadata().values();
+        return client().head(HeadRequest.of(ObjectPath.of("meta.txt")))
+                .metadata()
+                .values();
     }
 
     private static List<String> names(Iterable<?> entries) {

@@ -24,6 +24,7 @@ import io.github.westcloud.client.model.UploadResult;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
 import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UpdateMetadataRequest;
@@ -55,7 +56,7 @@ class PojoRequestTest extends ServerTestSupport {
                         URI,
                         DownloadRequest.builder(FILE).range(ByteRange.of(2, 4)).build(),
                         String.class);
-        var info = template().requestBody(URI, FILE, FileInfo.class);
+        var info = template().requestBody(URI, HeadRequest.of(FILE), FileInfo.class);
         var page = template().requestBody(URI, ListRequest.of(ObjectPath.of("pojo")), DirectoryPage.class);
 
         assertThat(stored.length()).isEqualTo(10);

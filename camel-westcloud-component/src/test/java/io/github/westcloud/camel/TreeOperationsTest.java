@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.List;
@@ -38,7 +39,9 @@ class TreeOperationsTest extends ServerTestSupport {
 
         assertThat(result).isEqualTo(new BulkResult(12, Map.of(), 0));
         assertThat(storedText("copy/here/a/b/f1")).isEqualTo("1");
-        assertThat(client().head(ObjectPath.of("copy/here/empty")).directory()).isTrue();
+        assertThat(client().head(HeadRequest.of(ObjectPath.of("copy/here/empty")))
+                        .directory())
+                .isTrue();
         assertThat(storedText("copied/a/b/f1")).isEqualTo("1");
     }
 
@@ -53,8 +56,10 @@ class TreeOperationsTest extends ServerTestSupport {
                         true);
 
         assertThat(storedText("there/top")).isEqualTo("top");
-        assertThat(client().head(ObjectPath.of("there/empty")).directory()).isTrue();
-        assertThatThrownBy(() -> client().head(ObjectPath.of("moved"))).isInstanceOf(WestCloudException.class);
+        assertThat(client().head(HeadRequest.of(ObjectPath.of("there/empty"))).directory())
+                .isTrue();
+        assertThatThrownBy(() -> client().head(HeadRequest.of(ObjectPath.of("moved"))))
+                .isInstanceOf(WestCloudException.class);
     }
 
     @Test
@@ -64,7 +69,8 @@ class TreeOperationsTest extends ServerTestSupport {
                 .requestBody("westcloud:demo/deleted?operation=deleteDirectory&recursive=true", null, BulkResult.class);
 
         assertThat(result.succeeded()).isEqualTo(12);
-        assertThatThrownBy(() -> client().head(ObjectPath.of("deleted"))).isInstanceOf(WestCloudException.class);
+        assertThatThrownBy(() -> client().head(HeadRequest.of(ObjectPath.of("deleted"))))
+                .isInstanceOf(WestCloudException.class);
     }
 
     @Test
@@ -92,7 +98,8 @@ class TreeOperationsTest extends ServerTestSupport {
 
         assertThat(exchange.getException()).isInstanceOf(BulkException.class);
         assertThat(storedText("half/top")).isEqualTo("top");
-        assertThat(client().head(ObjectPath.of("half/empty")).directory()).isTrue();
+        assertThat(client().head(HeadRequest.of(ObjectPath.of("half/empty"))).directory())
+                .isTrue();
     }
 
     @Test

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.protocol.ObjectPath;
 import java.io.ByteArrayInputStream;
 import java.io.FileInputStream;
@@ -68,7 +69,8 @@ class UploadTest extends ServerTestSupport {
         template().sendBodyAndHeader("westcloud:demo/names", name, WestCloudConstants.FILE_NAME, name);
 
         assertThat(storedText("names/" + name)).isEqualTo(name);
-        assertThat(client().head(ObjectPath.of("names/" + name)).name()).isEqualTo(name);
+        assertThat(client().head(HeadRequest.of(ObjectPath.of("names/" + name))).name())
+                .isEqualTo(name);
     }
 
     @ParameterizedTest
@@ -191,7 +193,9 @@ class UploadTest extends ServerTestSupport {
                                 "x-west-meta-C",
                                 "header"));
 
-        assertThat(client().head(ObjectPath.of("metadata.txt")).metadata().values())
+        assertThat(client().head(HeadRequest.of(ObjectPath.of("metadata.txt")))
+                        .metadata()
+                        .values())
                 .isEqualTo(Map.of("a", "option", "b", "map", "c", "header"));
     }
 

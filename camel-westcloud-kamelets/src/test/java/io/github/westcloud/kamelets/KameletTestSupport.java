@@ -18,6 +18,7 @@ import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.Metadata;
@@ -150,11 +151,14 @@ abstract class KameletTestSupport {
     }
 
     Map<String, String> metadata(String file) {
-        return client.forBucket(bucket(file)).head(path(file)).metadata().values();
+        return client.forBucket(bucket(file))
+                .head(HeadRequest.of(path(file)))
+                .metadata()
+                .values();
     }
 
     String contentType(String file) {
-        return client.forBucket(bucket(file)).head(path(file)).contentType();
+        return client.forBucket(bucket(file)).head(HeadRequest.of(path(file))).contentType();
     }
 
     /** The headers of the last request, their names in lower case. */

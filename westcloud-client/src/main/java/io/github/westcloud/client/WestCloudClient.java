@@ -39,12 +39,12 @@ import io.github.westcloud.client.model.UploadResult;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
 import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UpdateMetadataRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.BucketName;
-import io.github.westcloud.protocol.ObjectPath;
 import java.util.List;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
@@ -148,8 +148,9 @@ public final class WestCloudClient implements AutoCloseable {
      * What the service tells of a file or directory; the root of a bucket is a directory. In the S3 dialect up to
      * two more requests look for a directory where no file is.
      */
-    public FileInfo head(ObjectPath path) {
-        return emulation.head(path);
+    public FileInfo head(HeadRequest request) {
+        requirements.check(request);
+        return emulation.head(request);
     }
 
     /**

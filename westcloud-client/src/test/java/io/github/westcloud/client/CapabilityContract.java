@@ -21,6 +21,7 @@ import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
 import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UpdateMetadataRequest;
@@ -50,7 +51,7 @@ abstract class CapabilityContract extends ContractSupport {
             return;
         }
         client.upload(upload);
-        assertThat(client.head(ObjectPath.of("a.txt")).length()).isEqualTo(5);
+        assertThat(client.head(HeadRequest.of(ObjectPath.of("a.txt"))).length()).isEqualTo(5);
     }
 
     @Test
@@ -87,7 +88,7 @@ abstract class CapabilityContract extends ContractSupport {
     @Test
     void aMissingDirectoryIsToldWhereDirectoriesAreEntries() {
         var directory = ObjectPath.of("no");
-        assertThat(kindOf(() -> client.head(directory))).isEqualTo(ErrorKind.NOT_FOUND);
+        assertThat(kindOf(() -> client.head(HeadRequest.of(directory)))).isEqualTo(ErrorKind.NOT_FOUND);
         if (!can(Capability.DIRECTORY_ENTRIES)) {
             assertThat(client.listAll(ListRequest.of(directory))).isEmpty();
             upload("no/a.txt", "x");
@@ -101,7 +102,7 @@ abstract class CapabilityContract extends ContractSupport {
                     .contains(ErrorCode.ALREADY_EXISTS);
             upload("no/a.txt", "x");
         }
-        assertThat(client.head(directory).directory()).isTrue();
+        assertThat(client.head(HeadRequest.of(directory)).directory()).isTrue();
         assertThat(client.listAll(ListRequest.of(directory)))
                 .extracting(DirectoryEntry::name)
                 .containsExactly("a.txt");
@@ -168,7 +169,8 @@ abstract class CapabilityContract extends ContractSupport {
                                 ? List.of("PUT /demo/b.txt")
                                 : List.of("PUT /demo/b.txt", "DELETE /demo/a.txt"));
         assertThat(read(ObjectPath.of("b.txt"))).isEqualTo(utf8("hello"));
-        assertThat(kindOf(() -> client.head(ObjectPath.of("a.txt")))).isEqualTo(ErrorKind.NOT_FOUND);
+        assertThat(kindOf(() -> client.head(HeadRequest.of(ObjectPath.of("a.txt")))))
+                .isEqualTo(ErrorKind.NOT_FOUND);
     }
 
     @Test
@@ -186,7 +188,10 @@ abstract class CapabilityContract extends ContractSupport {
             return;
         }
         client.copy(merge);
-        assertThat(client.head(ObjectPath.of("b.txt")).metadata().values()).isEqualTo(Map.of("a", "1", "b", "2"));
+        assertThat(client.head(HeadRequest.of(ObjectPath.of("b.txt")))
+                        .metadata()
+                        .values())
+                .isEqualTo(Map.of("a", "1", "b", "2"));
     }
 
     @Test
@@ -250,6 +255,6 @@ abstract class CapabilityContract extends ContractSupport {
     }
 
     private Map<String, String> metadata() {
-        return client.head(ObjectPath.of("a.txt")).metadata().values();
+        return client.head(HeadRequest.of(ObjectPath.of("a.txt"))).metadata().values();
     }
 }

@@ -20,6 +20,7 @@ import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
 import io.github.westcloud.client.operation.DeleteRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UploadMode;
@@ -65,13 +66,13 @@ abstract class ClientContract extends CapabilityContract {
                 .automkdir(true)
                 .build());
         assertThat(read(path)).isEqualTo(utf8("hello"));
-        assertThat(client.head(path).length()).isEqualTo(5);
+        assertThat(client.head(HeadRequest.of(path)).length()).isEqualTo(5);
         var parent = path.segments().size() == 1 ? ObjectPath.root() : path.parent();
         assertThat(client.listAll(ListRequest.of(parent)))
                 .extracting(DirectoryEntry::name)
                 .containsExactly(path.name());
         client.delete(DeleteRequest.of(path));
-        assertThat(kindOf(() -> client.head(path))).isEqualTo(ErrorKind.NOT_FOUND);
+        assertThat(kindOf(() -> client.head(HeadRequest.of(path)))).isEqualTo(ErrorKind.NOT_FOUND);
     }
 
     @ParameterizedTest
@@ -109,7 +110,7 @@ abstract class ClientContract extends CapabilityContract {
                 .contentMd5("5d41402abc4b2a76b9719d911017c592")
                 .metadata(new Metadata(Map.of("Author", "Mo", "batch-id", "7")))
                 .build());
-        var info = client.head(path);
+        var info = client.head(HeadRequest.of(path));
         assertThat(info.contentType()).isEqualTo("text/plain");
         assertThat(info.length()).isEqualTo(5);
         assertThat(info.directory()).isFalse();
@@ -128,8 +129,8 @@ abstract class ClientContract extends CapabilityContract {
                 .automkdir(true)
                 .build());
         assertThat(result.parts()).isEqualTo(3);
-        assertThat(client.head(path).contentType()).isEqualTo("image/jpeg");
-        assertThat(client.head(path).metadata().get("Author")).isEqualTo("Mo");
+        assertThat(client.head(HeadRequest.of(path)).contentType()).isEqualTo("image/jpeg");
+        assertThat(client.head(HeadRequest.of(path)).metadata().get("Author")).isEqualTo("Mo");
     }
 
     @Test
@@ -158,7 +159,7 @@ abstract class ClientContract extends CapabilityContract {
             assertThat(other.listAll(ListRequest.of(ObjectPath.root()))).hasSize(1);
         }
         assertThat(client.listAll(ListRequest.of(ObjectPath.root()))).isEmpty();
-        assertThat(kindOf(() -> client.forBucket("nobodys").head(ObjectPath.of("x"))))
+        assertThat(kindOf(() -> client.forBucket("nobodys").head(HeadRequest.of(ObjectPath.of("x")))))
                 .isEqualTo(ErrorKind.NOT_FOUND);
     }
 
@@ -190,11 +191,17 @@ abstract class ClientContract extends CapabilityContract {
                 .metadata(Metadata.empty().with("by", "Li"))
                 .build());
         assertThat(read(ObjectPath.of("copy/订单 1.txt"))).isEqualTo(utf8("hello"));
-        assertThat(client.head(ObjectPath.of("copy/订单 1.txt")).contentType()).isEqualTo("text/x-mine");
-        assertThat(client.head(ObjectPath.of("copy/订单 1.txt")).metadata().values())
+        assertThat(client.head(HeadRequest.of(ObjectPath.of("copy/订单 1.txt"))).contentType())
+                .isEqualTo("text/x-mine");
+        assertThat(client.head(HeadRequest.of(ObjectPath.of("copy/订单 1.txt")))
+                        .metadata()
+                        .values())
                 .isEqualTo(Map.of("author", "Mo"));
-        assertThat(client.head(ObjectPath.of("b.txt")).metadata().values()).isEqualTo(Map.of("by", "Li"));
-        assertThat(kindOf(() -> client.head(a))).isEqualTo(ErrorKind.NOT_FOUND);
+        assertThat(client.head(HeadRequest.of(ObjectPath.of("b.txt")))
+                        .metadata()
+                        .values())
+                .isEqualTo(Map.of("by", "Li"));
+        assertThat(kindOf(() -> client.head(HeadRequest.of(a)))).isEqualTo(ErrorKind.NOT_FOUND);
         assertThat(kindOf(() -> client.copy(TransferRequest.of(a, ObjectPath.of("c")))))
                 .isEqualTo(ErrorKind.NOT_FOUND);
     }
@@ -220,9 +227,11 @@ abstract class ClientContract extends CapabilityContract {
         assertThat(entries.get(0).length()).isEqualTo(5);
         assertThat(entries.get(0).lastModified()).isNotNull();
         assertThat(entries.get(0).etag())
-                .isEqualTo(client.head(ObjectPath.of("sub/a.txt")).etag());
-        assertThat(client.head(ObjectPath.of("sub/empty")).directory()).isTrue();
-        assertThat(client.head(ObjectPath.root()).directory()).isTrue();
+                .isEqualTo(
+                        client.head(HeadRequest.of(ObjectPath.of("sub/a.txt"))).etag());
+        assertThat(client.head(HeadRequest.of(ObjectPath.of("sub/empty"))).directory())
+                .isTrue();
+        assertThat(client.head(HeadRequest.of(ObjectPath.root())).directory()).isTrue();
     }
 
     @Test

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.client.ScriptedServer.Reply;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.ObjectPath;
 import java.io.IOException;
@@ -79,7 +80,8 @@ class DownloadTest extends ScriptedServerTestSupport {
         try (var download = client.download(REQUEST)) {
             assertThat(download.stream().read()).isEqualTo('h');
         }
-        assertThat(client.head(ObjectPath.of("a.txt")).directory()).isFalse();
+        assertThat(client.head(HeadRequest.of(ObjectPath.of("a.txt"))).directory())
+                .isFalse();
     }
 
     @Test

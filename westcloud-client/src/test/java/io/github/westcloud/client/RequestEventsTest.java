@@ -25,6 +25,7 @@ import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
 import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UploadRequest;
@@ -86,7 +87,7 @@ class RequestEventsTest extends ScriptedServerTestSupport {
     @Test
     void eachRepetitionIsToldBeforeItsWaitAndEachAttemptAfterItsEnd() {
         server.then(Reply.of(503), Reply.hangUp(), Reply.of(200));
-        client.head(PATH);
+        client.head(HeadRequest.of(PATH));
 
         assertThat(listener.requests)
                 .extracting(RequestEvent::attempt, RequestEvent::status, RequestEvent::failure)
@@ -116,7 +117,7 @@ class RequestEventsTest extends ScriptedServerTestSupport {
     @Test
     void operationsHaveTheNamesOfTheMethods() {
         server.otherwise(request -> Reply.of(200).body(request.method().equals("GET") ? "{\"files\":[]}" : ""));
-        client.head(PATH);
+        client.head(HeadRequest.of(PATH));
         client.delete(DeleteRequest.of(PATH));
         client.createDirectory(CreateDirectoryRequest.of(PATH));
         client.copy(TransferRequest.of(PATH, ObjectPath.of("b")));
@@ -138,8 +139,8 @@ class RequestEventsTest extends ScriptedServerTestSupport {
         };
         restartClient(config().listener(TransferListener.all(List.of(broken, listener))));
         var complaints = StandardError.during(() -> {
-            client.head(PATH);
-            client.head(PATH);
+            client.head(HeadRequest.of(PATH));
+            client.head(HeadRequest.of(PATH));
         });
 
         assertThat(thrown).hasValue(2);
@@ -150,8 +151,8 @@ class RequestEventsTest extends ScriptedServerTestSupport {
     @Test
     void aListenerOfOneOperationHearsOfThatOneOnly() {
         var one = new RecordingListener();
-        client.heardBy(one).head(PATH);
-        client.head(PATH);
+        client.heardBy(one).head(HeadRequest.of(PATH));
+        client.head(HeadRequest.of(PATH));
 
         assertThat(one.requests).hasSize(1);
         assertThat(listener.requests).hasSize(2);

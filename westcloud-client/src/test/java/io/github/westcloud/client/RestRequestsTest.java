@@ -22,6 +22,7 @@ import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
 import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UpdateMetadataRequest;
@@ -182,6 +183,21 @@ class RestRequestsTest extends ScriptedServerTestSupport {
         }
         assertThat(line()).isEqualTo("GET /demo/2026/a.txt!abc123");
         assertThat(said()).containsOnly(Map.entry("range", "bytes=1-3"));
+    }
+
+    @Test
+    void aHeadNamesTheSecretOfItsFile() {
+        client.head(HeadRequest.builder(PATH).contentSecret("abc123").build());
+        assertThat(line()).isEqualTo("HEAD /demo/2026/a.txt!abc123");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void theRootOfABucketHasNoSecret() {
+        var root = HeadRequest.builder(ObjectPath.root()).contentSecret("abc123");
+        assertThatThrownBy(root::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("root of the bucket");
     }
 
     @Test

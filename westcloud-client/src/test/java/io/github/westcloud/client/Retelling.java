@@ -21,6 +21,7 @@ import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
 import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UpdateMetadataRequest;
@@ -65,7 +66,7 @@ final class Retelling {
         switch (request.method()) {
             case "PUT" -> put();
             case "GET" -> get();
-            case "HEAD" -> client.head(path());
+            case "HEAD" -> client.head(HeadRequest.of(path()));
             case "DELETE" ->
                 client.delete(DeleteRequest.builder(path())
                         .async(flag("x-west-async"))

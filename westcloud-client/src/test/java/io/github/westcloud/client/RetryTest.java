@@ -20,6 +20,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.github.westcloud.client.ScriptedServer.Reply;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.DeleteRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.UploadMode;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ErrorCode;
@@ -43,7 +44,7 @@ class RetryTest extends ScriptedServerTestSupport {
     @ValueSource(ints = {408, 429, 500, 502, 503, 504})
     void repeatsWhatFailedInPassing(int status) {
         server.then(Reply.of(status), Reply.of(status), Reply.of(200));
-        client.head(PATH);
+        client.head(HeadRequest.of(PATH));
         assertThat(server.requests()).hasSize(3);
     }
 
@@ -51,14 +52,14 @@ class RetryTest extends ScriptedServerTestSupport {
     @ValueSource(ints = {400, 401, 404, 405, 501, 507})
     void doesNotRepeatWhatIsRefusedForGood(int status) {
         server.then(Reply.of(status));
-        assertThatThrownBy(() -> client.head(PATH)).isInstanceOf(WestCloudException.class);
+        assertThatThrownBy(() -> client.head(HeadRequest.of(PATH))).isInstanceOf(WestCloudException.class);
         assertThat(server.requests()).hasSize(1);
     }
 
     @Test
     void stopsAfterTheConfiguredNumberOfRepetitions() {
         server.otherwise(request -> Reply.of(503));
-        assertThatThrownBy(() -> client.head(PATH))
+        assertThatThrownBy(() -> client.head(HeadRequest.of(PATH)))
                 .asInstanceOf(type(WestCloudException.class))
                 .returns(ErrorKind.THROTTLED, WestCloudException::kind)
                 .returns(true, WestCloudException::retryable);
@@ -69,7 +70,7 @@ class RetryTest extends ScriptedServerTestSupport {
     void repeatsNothingWhenToldSo() {
         restartClient(config().maximumRetries(0));
         server.then(Reply.of(503));
-        assertThatThrownBy(() -> client.head(PATH)).isInstanceOf(WestCloudException.class);
+        assertThatThrownBy(() -> client.head(HeadRequest.of(PATH))).isInstanceOf(WestCloudException.class);
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -78,7 +79,7 @@ class RetryTest extends ScriptedServerTestSupport {
         restartClient(config().maxRetryDelay(Duration.ofMillis(300)));
         server.then(Reply.of(429).with("Retry-After", "3600"), Reply.of(200));
         var start = System.nanoTime();
-        client.head(PATH);
+        client.head(HeadRequest.of(PATH));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
     }
 
@@ -173,7 +174,7 @@ class RetryTest extends ScriptedServerTestSupport {
             nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort());
         }
         restartClient(config().endpoint(nobody));
-        assertThatThrownBy(() -> client.head(PATH))
+        assertThatThrownBy(() -> client.head(HeadRequest.of(PATH)))
                 .hasMessageContaining("head of /demo/a.txt failed: no answer from the service")
                 .hasMessageContaining(String.valueOf(nobody.getPort()))
                 .asInstanceOf(type(WestCloudException.class))
@@ -188,7 +189,7 @@ class RetryTest extends ScriptedServerTestSupport {
         restartClient(config().retryDelay(Duration.ofMinutes(5)).maxRetryDelay(Duration.ofMinutes(5)));
         server.otherwise(request -> Reply.of(503));
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> client.head(PATH)).isInstanceOf(WestCloudException.class);
+        assertThatThrownBy(() -> client.head(HeadRequest.of(PATH))).isInstanceOf(WestCloudException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 }

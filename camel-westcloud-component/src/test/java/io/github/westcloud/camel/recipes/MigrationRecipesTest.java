@@ -15,6 +15,7 @@ package io.github.westcloud.camel.recipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.client.operation.HeadRequest;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.builder.RouteBuilder;
@@ -44,7 +45,9 @@ class MigrationRecipesTest extends RecipeSupport {
         assertThat(booked).containsExactly("a");
         assertThat(stored("invoices/inbox/2026/a.pdf")).isNull();
         assertThat(stored("invoices/2026/7.pdf")).isEqualTo("new");
-        assertThat(bucketOf("invoices/").head(pathOf("invoices/2026/7.pdf")).contentType())
+        assertThat(bucketOf("invoices/")
+                        .head(HeadRequest.of(pathOf("invoices/2026/7.pdf")))
+                        .contentType())
                 .isEqualTo("application/pdf");
     }
 

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.FileInfo;
+import io.github.westcloud.client.operation.HeadRequest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,7 +154,8 @@ class ObjectRecipesTest extends RecipeSupport {
         var copy = requests().get(0).replace("PUT /", "");
         assertThat(copy).matches("invoices/rates/\\d{4}-\\d\\d-\\d\\d\\.csv");
         assertThat(stored(copy)).isEqualTo("1.1");
-        assertThat(bucketOf(copy).head(pathOf(copy)).metadata().values()).isEqualTo(Map.of("frozen", "true"));
+        assertThat(bucketOf(copy).head(HeadRequest.of(pathOf(copy))).metadata().values())
+                .isEqualTo(Map.of("frozen", "true"));
     }
 
     @ParameterizedTest
@@ -166,7 +168,7 @@ class ObjectRecipesTest extends RecipeSupport {
         }
 
         assertThat(bucketOf("invoices/")
-                        .head(pathOf("invoices/a.txt"))
+                        .head(HeadRequest.of(pathOf("invoices/a.txt")))
                         .metadata()
                         .values())
                 .isEqualTo(Map.of("state", "paid", "owner", "Ada"));
@@ -182,7 +184,9 @@ class ObjectRecipesTest extends RecipeSupport {
         template.sendBody("direct:openYear", null);
         template.sendBody("direct:closeYear", null);
 
-        assertThat(bucketOf("invoices/").head(pathOf("invoices/2027/january")).directory())
+        assertThat(bucketOf("invoices/")
+                        .head(HeadRequest.of(pathOf("invoices/2027/january")))
+                        .directory())
                 .isTrue();
         assertThat(stored("invoices/2025")).isNull();
     }

@@ -15,6 +15,7 @@ package io.github.westcloud.camel.recipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.client.operation.HeadRequest;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.component.mock.MockEndpoint;
@@ -67,7 +68,7 @@ class S3RecipesTest extends RecipeSupport {
 
         assertThat(stored("backup/yesterday.csv")).isEqualTo("1;2");
         assertThat(bucketOf("backup/")
-                        .head(pathOf("backup/yesterday.csv"))
+                        .head(HeadRequest.of(pathOf("backup/yesterday.csv")))
                         .metadata()
                         .values())
                 .isEqualTo(Map.of("keeper", "nightly"));

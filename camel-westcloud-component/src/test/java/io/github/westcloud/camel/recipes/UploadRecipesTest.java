@@ -20,6 +20,7 @@ import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.UploadResult;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
@@ -48,7 +49,7 @@ class UploadRecipesTest extends RecipeSupport {
         template.sendBodyAndHeaders("direct:invoice", "%PDF", Map.of("number", "4711", "customer", "Ada"));
 
         assertThat(stored("invoices/2026/4711.pdf")).isEqualTo("%PDF");
-        var info = bucketOf("invoices/").head(pathOf("invoices/2026/4711.pdf"));
+        var info = bucketOf("invoices/").head(HeadRequest.of(pathOf("invoices/2026/4711.pdf")));
         assertThat(info.contentType()).isEqualTo("application/pdf");
         assertThat(info.metadata().values()).isEqualTo(Map.of("department", "sales", "customer", "Ada"));
         assertThat(requests()).first().isEqualTo("PUT /invoices/2026/4711.pdf");
@@ -66,7 +67,10 @@ class UploadRecipesTest extends RecipeSupport {
 
         assertThat(requests()).filteredOn("PUT /backup/big.bin"::equals).hasSize(1 + 5 + 1);
         assertThat(requests()).filteredOn("PUT /backup/small.txt"::equals).hasSize(1);
-        assertThat(bucketOf("backup/").head(pathOf("backup/big.bin")).length()).isEqualTo(content.length);
+        assertThat(bucketOf("backup/")
+                        .head(HeadRequest.of(pathOf("backup/big.bin")))
+                        .length())
+                .isEqualTo(content.length);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@
 package io.github.westcloud.client.operation;
 
 import io.github.westcloud.protocol.ObjectPath;
+import io.github.westcloud.protocol.RequestTarget;
 
 /** Checks that several requests share. */
 final class Requests {
@@ -24,6 +25,14 @@ final class Requests {
         if (path.isRoot()) {
             throw new IllegalArgumentException(
                     "The path is missing: " + operation + " needs the path of a file, not the root of the bucket");
+        }
+    }
+
+    /** A content secret belongs to a file: it is legal, or {@code null}, and a path stands before it. */
+    static void requireSecretOfFile(ObjectPath path, String contentSecret) {
+        if (contentSecret != null) {
+            RequestTarget.requireContentSecret(contentSecret);
+            requireFile(path, "a content secret");
         }
     }
 

@@ -15,6 +15,7 @@ package io.github.westcloud.camel.internal.monitor;
 
 import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.Map;
 import org.apache.camel.health.HealthCheck;
@@ -57,7 +58,7 @@ public final class BucketHealthCheck implements HealthCheck {
                     .build();
         }
         try {
-            probe.head(ObjectPath.root());
+            probe.head(HeadRequest.of(ObjectPath.root()));
             return result.up().build();
         } catch (WestCloudException e) {
             return down(result, e).build();

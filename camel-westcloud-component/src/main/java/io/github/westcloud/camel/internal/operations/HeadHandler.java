@@ -13,12 +13,14 @@
  */
 package io.github.westcloud.camel.internal.operations;
 
+import io.github.westcloud.client.operation.HeadRequest;
+
 /** Gives what the service tells of a file or directory as the body and as headers (chapter 2.7). */
 final class HeadHandler implements OperationHandler {
 
     @Override
     public void handle(OperationRequest request) {
-        var info = request.client().head(request.file());
+        var info = request.client().head(HeadRequest.of(request.file()));
         ResultHeaders.describe(request.message(), info);
         request.message().setBody(info);
     }

@@ -17,11 +17,11 @@ import io.github.westcloud.camel.WestCloudOperation;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
 import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UpdateMetadataRequest;
 import io.github.westcloud.client.operation.UploadRequest;
-import io.github.westcloud.protocol.ObjectPath;
 
 /**
  * Sends a request of the plain-Java client that is the body of a message, as it is: options and headers add nothing to it.
@@ -43,8 +43,8 @@ public final class PojoRequests {
             DownloadHandler.download(request, download);
         } else if (body instanceof ListRequest list) {
             message.setBody(client.list(list));
-        } else if (body instanceof ObjectPath path) {
-            message.setBody(client.head(path));
+        } else if (body instanceof HeadRequest head) {
+            message.setBody(client.head(head));
         } else if (body instanceof DeleteRequest delete) {
             client.delete(delete);
         } else if (body instanceof CreateDirectoryRequest directory) {

@@ -18,6 +18,7 @@ import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.UpdateMetadataRequest;
 import io.github.westcloud.client.operation.UploadRequest;
@@ -114,7 +115,8 @@ final class Reports {
     private void describe() {
         var approved = new Metadata(Map.of("approved-by", "bob"));
         client.updateMetadata(UpdateMetadataRequest.of(JANUARY, approved));
-        out.println("metadata   " + client.head(JANUARY).metadata().values());
+        out.println(
+                "metadata   " + client.head(HeadRequest.of(JANUARY)).metadata().values());
     }
 
     private void tryWhatIsRefused() {
@@ -122,7 +124,7 @@ final class Reports {
                 "upload",
                 () -> client.upload(
                         UploadRequest.builder(JANUARY, Content.of(new byte[0])).build()));
-        attempt("look at", () -> client.head(ObjectPath.of("2027/01.csv")));
+        attempt("look at", () -> client.head(HeadRequest.of(ObjectPath.of("2027/01.csv"))));
         attempt("list", () -> client.forBucket("salaries").list(ListRequest.of(ObjectPath.root())));
     }
 

@@ -24,6 +24,7 @@ import io.github.westcloud.client.event.TransferProgress;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UpdateMetadataRequest;
@@ -118,7 +119,7 @@ class ClientGuideTest {
                 .build());
         // end::client-upload[]
         assertThat(server.requests()).extracting(RequestRecord::method).containsExactly("PUT");
-        var stored = client.head(ObjectPath.of("2026/01.csv"));
+        var stored = client.head(HeadRequest.of(ObjectPath.of("2026/01.csv")));
         assertThat(stored.contentType()).isEqualTo("text/csv");
         assertThat(stored.metadata().get("author")).isEqualTo("bob");
     }
@@ -141,7 +142,8 @@ class ClientGuideTest {
         }
         // end::client-upload-big[]
         assertThat(sent.get()).isEqualTo((17 << 20) + 1);
-        assertThat(client.head(ObjectPath.of("big.bin")).length()).isEqualTo((17 << 20) + 1);
+        assertThat(client.head(HeadRequest.of(ObjectPath.of("big.bin"))).length())
+                .isEqualTo((17 << 20) + 1);
     }
 
     @Test
@@ -153,7 +155,8 @@ class ClientGuideTest {
                     UploadRequest.builder(ObjectPath.of("stream.bin"), content).build());
         }
         // end::client-upload-stream[]
-        assertThat(client.head(ObjectPath.of("stream.bin")).length()).isEqualTo(1000);
+        assertThat(client.head(HeadRequest.of(ObjectPath.of("stream.bin"))).length())
+                .isEqualTo(1000);
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -225,7 +228,7 @@ class ClientGuideTest {
         var approved = new Metadata(Map.of("approved-by", "bob"));
         client.updateMetadata(UpdateMetadataRequest.of(ObjectPath.of("2026/01.csv"), approved));
 
-        var info = client.head(ObjectPath.of("2026/01.csv"));
+        var info = client.head(HeadRequest.of(ObjectPath.of("2026/01.csv")));
         assertThat(info.metadata().get("approved-by")).isEqualTo("bob");
         // end::client-metadata[]
     }
@@ -250,7 +253,7 @@ class ClientGuideTest {
     void clientErrors() {
         // tag::client-errors[]
         try {
-            client.head(ObjectPath.of("2027/01.csv"));
+            client.head(HeadRequest.of(ObjectPath.of("2027/01.csv")));
         } catch (WestCloudException e) {
             switch (e.kind()) {
                 case NOT_FOUND -> assertThat(e.path()).isEqualTo("/reports/2027/01.csv");
@@ -259,7 +262,7 @@ class ClientGuideTest {
             }
         }
         // end::client-errors[]
-        assertThatThrownBy(() -> client.head(ObjectPath.of("2027/01.csv")))
+        assertThatThrownBy(() -> client.head(HeadRequest.of(ObjectPath.of("2027/01.csv"))))
                 .isInstanceOfSatisfying(
                         WestCloudException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.NOT_FOUND));
     }
@@ -282,7 +285,8 @@ class ClientGuideTest {
         // end::client-retries[]
         server.clearRequests();
         try (var other = WestCloudClient.create(patient)) {
-            assertThat(other.head(ObjectPath.of("a.txt")).length()).isEqualTo(1);
+            assertThat(other.head(HeadRequest.of(ObjectPath.of("a.txt"))).length())
+                    .isEqualTo(1);
         }
         assertThat(server.requests()).extracting(RequestRecord::status).containsExactly(503, 503, 200);
     }

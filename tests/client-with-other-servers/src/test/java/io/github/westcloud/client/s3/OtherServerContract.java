@@ -23,6 +23,7 @@ import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
 import io.github.westcloud.client.operation.DeleteRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UploadMode;
@@ -72,12 +73,12 @@ abstract class OtherServerContract extends OtherServerFixture {
         var path = home.resolve(name);
         upload(path, "hello");
         assertThat(read(path)).isEqualTo("hello");
-        assertThat(client.head(path).length()).isEqualTo(5);
+        assertThat(client.head(HeadRequest.of(path)).length()).isEqualTo(5);
         assertThat(client.listAll(ListRequest.of(path.parent())))
                 .extracting(DirectoryEntry::name)
                 .containsExactly(path.name());
         client.delete(DeleteRequest.of(path));
-        assertThat(kindOf(() -> client.head(path))).isEqualTo(ErrorKind.NOT_FOUND);
+        assertThat(kindOf(() -> client.head(HeadRequest.of(path)))).isEqualTo(ErrorKind.NOT_FOUND);
     }
 
     @Test
@@ -89,7 +90,7 @@ abstract class OtherServerContract extends OtherServerFixture {
                         .metadata(Metadata.empty().with("author", "Mo"))
                         .build())
                 .etag();
-        var info = client.head(path);
+        var info = client.head(HeadRequest.of(path));
         assertThat(info.contentType()).isEqualTo("text/plain");
         assertThat(info.metadata().values()).containsEntry("author", "Mo");
         assertThat(info.lastModified()).isNotNull();
@@ -108,7 +109,7 @@ abstract class OtherServerContract extends OtherServerFixture {
         if (verifies()) {
             assertThat(refusal.errorCode()).contains(ErrorCode.WRONG_CONTENT_MD5);
         }
-        assertThat(kindOf(() -> client.head(path))).isEqualTo(ErrorKind.NOT_FOUND);
+        assertThat(kindOf(() -> client.head(HeadRequest.of(path)))).isEqualTo(ErrorKind.NOT_FOUND);
     }
 
     @Test
@@ -204,10 +205,14 @@ abstract class OtherServerContract extends OtherServerFixture {
                 .build());
 
         assertThat(read(home.resolve("copy/b.txt"))).isEqualTo("hello");
-        assertThat(client.head(home.resolve("copy/b.txt")).metadata().values()).isEqualTo(Map.of("author", "Mo"));
+        assertThat(client.head(HeadRequest.of(home.resolve("copy/b.txt")))
+                        .metadata()
+                        .values())
+                .isEqualTo(Map.of("author", "Mo"));
         assertThat(read(home.resolve("c.txt"))).isEqualTo("hello");
-        assertThat(client.head(home.resolve("c.txt")).metadata().values()).isEqualTo(Map.of("by", "Li"));
-        assertThat(kindOf(() -> client.head(source))).isEqualTo(ErrorKind.NOT_FOUND);
+        assertThat(client.head(HeadRequest.of(home.resolve("c.txt"))).metadata().values())
+                .isEqualTo(Map.of("by", "Li"));
+        assertThat(kindOf(() -> client.head(HeadRequest.of(source)))).isEqualTo(ErrorKind.NOT_FOUND);
         assertThat(codeOf(() -> client.copy(TransferRequest.of(source, home.resolve("d")))))
                 .isEqualTo(ErrorCode.NOT_FOUND);
     }
@@ -215,9 +220,9 @@ abstract class OtherServerContract extends OtherServerFixture {
     @Test
     void aDirectoryIsFoundAndDeletedOnceItIsEmpty() {
         var directory = home.resolve("dir");
-        assertThat(kindOf(() -> client.head(directory))).isEqualTo(ErrorKind.NOT_FOUND);
+        assertThat(kindOf(() -> client.head(HeadRequest.of(directory)))).isEqualTo(ErrorKind.NOT_FOUND);
         client.createDirectory(CreateDirectoryRequest.of(directory));
-        assertThat(client.head(directory).directory()).isTrue();
+        assertThat(client.head(HeadRequest.of(directory)).directory()).isTrue();
         assertThat(client.listAll(ListRequest.of(directory))).isEmpty();
         upload(directory.resolve("a"), "x");
         assertThat(codeOf(() -> client.delete(
@@ -225,7 +230,7 @@ abstract class OtherServerContract extends OtherServerFixture {
                 .isEqualTo(ErrorCode.DIRECTORY_NOT_EMPTY);
         client.delete(DeleteRequest.of(directory.resolve("a")));
         client.delete(DeleteRequest.builder(directory).directory(true).build());
-        assertThat(kindOf(() -> client.head(directory))).isEqualTo(ErrorKind.NOT_FOUND);
+        assertThat(kindOf(() -> client.head(HeadRequest.of(directory)))).isEqualTo(ErrorKind.NOT_FOUND);
     }
 
     @Test
@@ -244,7 +249,7 @@ abstract class OtherServerContract extends OtherServerFixture {
                         .build()));
         assertThat(refusal.errorCode()).contains(ErrorCode.FILE_SIZE_ERROR);
         assertThat(refusal).hasMessageContaining("raise multipartThreshold");
-        assertThat(kindOf(() -> client.head(path))).isEqualTo(ErrorKind.NOT_FOUND);
+        assertThat(kindOf(() -> client.head(HeadRequest.of(path)))).isEqualTo(ErrorKind.NOT_FOUND);
     }
 
     @Test
@@ -253,7 +258,7 @@ abstract class OtherServerContract extends OtherServerFixture {
         var bytes = random(11 * MIB + 3);
         LargeParts.upload(client, path, bytes, 5 * MIB, List.of(2, 0, 1));
         assertThat(bytes(path)).isEqualTo(bytes);
-        assertThat(client.head(path).contentType()).isEqualTo("image/jpeg");
+        assertThat(client.head(HeadRequest.of(path)).contentType()).isEqualTo("image/jpeg");
     }
 
     /** One part is always the last one, so every server takes it. */
@@ -277,7 +282,7 @@ abstract class OtherServerContract extends OtherServerFixture {
                 return;
             }
             assertThat(kindOf(() -> stranger.list(ListRequest.of(home)))).isEqualTo(ErrorKind.UNAUTHENTICATED);
-            assertThat(kindOf(() -> stranger.head(path))).isEqualTo(ErrorKind.FORBIDDEN);
+            assertThat(kindOf(() -> stranger.head(HeadRequest.of(path)))).isEqualTo(ErrorKind.FORBIDDEN);
         }
     }
 

@@ -19,6 +19,7 @@ import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.FileInfo;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
@@ -67,7 +68,7 @@ final class Bucket implements AutoCloseable {
     }
 
     FileInfo head(String path) {
-        return client.head(ObjectPath.of(path));
+        return client.head(HeadRequest.of(ObjectPath.of(path)));
     }
 
     /** The text of a file, or null if there is none. */

@@ -25,6 +25,7 @@ import io.github.westcloud.client.model.FileInfo;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
 import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UpdateMetadataRequest;
@@ -69,7 +70,7 @@ public interface Dialect {
     /** The result keeps the answer open. */
     Call<Download> download(BucketName bucket, DownloadRequest download);
 
-    Call<FileInfo> head(BucketName bucket, ObjectPath path);
+    Call<FileInfo> head(BucketName bucket, HeadRequest head);
 
     Call<Void> delete(BucketName bucket, DeleteRequest delete);
 

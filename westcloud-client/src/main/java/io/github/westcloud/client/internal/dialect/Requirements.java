@@ -17,6 +17,7 @@ import io.github.westcloud.client.Capability;
 import io.github.westcloud.client.DialectName;
 import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UpdateMetadataRequest;
@@ -42,6 +43,10 @@ public record Requirements(DialectName dialect) {
 
     public void check(DownloadRequest download) {
         require(download.contentSecret().isPresent(), Capability.CONTENT_SECRET, "the download of " + download.path());
+    }
+
+    public void check(HeadRequest head) {
+        require(head.contentSecret().isPresent(), Capability.CONTENT_SECRET, "head of " + head.path());
     }
 
     public void check(DeleteRequest delete) {

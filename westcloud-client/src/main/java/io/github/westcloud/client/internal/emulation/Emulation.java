@@ -21,6 +21,7 @@ import io.github.westcloud.client.internal.retry.BucketCalls;
 import io.github.westcloud.client.model.DirectoryPage;
 import io.github.westcloud.client.model.FileInfo;
 import io.github.westcloud.client.operation.DeleteRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UploadRequest;
@@ -51,16 +52,17 @@ public final class Emulation {
      * A file, or a directory: without entries of their own, directories are found by the key that ends with a slash, or by
      * what is below them.
      */
-    public FileInfo head(ObjectPath path) {
+    public FileInfo head(HeadRequest head) {
         if (can(Capability.DIRECTORY_ENTRIES)) {
-            return calls.execute(dialect.head(bucket(), path));
+            return calls.execute(dialect.head(bucket(), head));
         }
+        var path = head.path();
         if (path.isRoot()) {
             calls.execute(dialect.anythingBelow(bucket(), path));
             return directory(path);
         }
         try {
-            return calls.execute(dialect.head(bucket(), path));
+            return calls.execute(dialect.head(bucket(), head));
         } catch (WestCloudException e) {
             return headDirectory(path, e);
         }
@@ -87,7 +89,7 @@ public final class Emulation {
             return;
         }
         try {
-            calls.execute(dialect.head(bucket(), upload.path()));
+            calls.execute(dialect.head(bucket(), HeadRequest.of(upload.path())));
         } catch (WestCloudException e) {
             if (e.kind() == ErrorKind.NOT_FOUND) {
                 return;

@@ -20,6 +20,7 @@ import io.github.westcloud.client.internal.dialect.PendingUpload;
 import io.github.westcloud.client.internal.retry.BucketCalls;
 import io.github.westcloud.client.internal.transfer.TransferTracker;
 import io.github.westcloud.client.model.Content;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorKind;
@@ -78,7 +79,7 @@ final class ChunkCalls {
 
     private String completedBefore(PendingUpload upload, long length, WestCloudException refusal) {
         try {
-            var file = calls.execute(dialect.head(calls.bucket(), upload.path()));
+            var file = calls.execute(dialect.head(calls.bucket(), HeadRequest.of(upload.path())));
             if (file.length() == length) {
                 return file.etag();
             }

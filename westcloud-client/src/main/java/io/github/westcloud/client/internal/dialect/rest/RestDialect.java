@@ -31,6 +31,7 @@ import io.github.westcloud.client.model.FileInfo;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
 import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UpdateMetadataRequest;
@@ -115,8 +116,10 @@ public final class RestDialect implements Dialect {
     }
 
     @Override
-    public Call<FileInfo> head(BucketName bucket, ObjectPath path) {
-        var request = WireRequest.builder("HEAD", new RequestTarget(bucket, path));
+    public Call<FileInfo> head(BucketName bucket, HeadRequest head) {
+        var path = head.path();
+        var target = new RequestTarget(bucket, path, head.contentSecret(), false);
+        var request = WireRequest.builder("HEAD", target);
         return new Call<>("head", request.build(), response -> FileInfoDecoder.decode(path, response));
     }
 
@@ -165,7 +168,7 @@ public final class RestDialect implements Dialect {
 
     @Override
     public Call<FileInfo> headDirectory(BucketName bucket, ObjectPath path) {
-        return head(bucket, path);
+        return head(bucket, HeadRequest.of(path));
     }
 
     @Override

@@ -30,6 +30,7 @@ import io.github.westcloud.client.model.FileInfo;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
 import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UpdateMetadataRequest;
@@ -117,7 +118,8 @@ public final class S3Dialect implements Dialect {
     }
 
     @Override
-    public Call<FileInfo> head(BucketName bucket, ObjectPath path) {
+    public Call<FileInfo> head(BucketName bucket, HeadRequest head) {
+        var path = head.path();
         var request = WireRequest.builder("HEAD", new RequestTarget(bucket, path));
         return new Call<>("head", request.build(), response -> FileInfoDecoder.decode(path, response));
     }
