@@ -17,6 +17,7 @@ import io.github.westcloud.camel.internal.consumer.ReadLocks;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileExist;
 
 /** Looks for options of camel-file that contradict each other, or that a bucket cannot do. */
@@ -27,7 +28,7 @@ final class EndpointChecks {
     private EndpointChecks() {}
 
     /** @throws IllegalArgumentException for the first contradiction */
-    static void checkConsumer(WestCloudEndpoint endpoint) {
+    static void checkConsumer(GenericFileEndpoint<?> endpoint, boolean useList) {
         refuse(
                 endpoint.isDelete() && endpoint.isNoop(),
                 "The options delete=true and noop=true contradict each other. Set one of them");
@@ -38,12 +39,12 @@ final class EndpointChecks {
                 endpoint.isNoop() && endpoint.getMove() != null,
                 "The options noop=true and move contradict each other. Set one of them");
         refuse(
-                !endpoint.isUseList() && endpoint.getFileName() == null,
+                !useList && endpoint.getFileName() == null,
                 "The option useList=false needs the option fileName, which says which file to take");
         checkReadLock(endpoint);
     }
 
-    private static void checkReadLock(WestCloudEndpoint endpoint) {
+    private static void checkReadLock(GenericFileEndpoint<?> endpoint) {
         var readLock = String.valueOf(endpoint.getReadLock());
         refuse(
                 !ReadLocks.NAMES.contains(readLock),
@@ -61,7 +62,7 @@ final class EndpointChecks {
     }
 
     /** @throws IllegalArgumentException for the first contradiction */
-    static void checkProducer(WestCloudEndpoint endpoint) {
+    static void checkProducer(GenericFileEndpoint<?> endpoint) {
         var fileExist = endpoint.getFileExist();
         refuse(
                 !FILE_EXIST.contains(fileExist),

@@ -13,61 +13,59 @@
  */
 package io.github.westcloud.camel;
 
+import io.github.westcloud.camel.internal.operations.OperationContext;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds the entries of directories as an endpoint's options say: by listing, or by asking for one file. */
+/** Finds the entries of directories by listing, or by asking for one file. */
 final class EndpointListing {
 
     private static final Logger LOG = LoggerFactory.getLogger(EndpointListing.class);
 
-    private final WestCloudEndpoint endpoint;
+    private final OperationContext context;
     private final WestCloudOperations operations;
-    private final Supplier<String> namedFile;
 
-    /**
-     * @param namedFile which file to ask for when {@code useList=false}
-     */
-    EndpointListing(WestCloudEndpoint endpoint, WestCloudOperations operations, Supplier<String> namedFile) {
-        this.endpoint = endpoint;
+    EndpointListing(OperationContext context, WestCloudOperations operations) {
+        this.context = context;
         this.operations = operations;
-        this.namedFile = namedFile;
     }
 
+    /** The entries of a directory, page by page. */
     Iterator<DirectoryEntry> list(String directory) {
-        return endpoint.isUseList()
-                ? listDirectory(directory)
-                : askFor(directory, namedFile.get()).iterator();
-    }
-
-    private Iterator<DirectoryEntry> listDirectory(String directory) {
-        var options = endpoint.getConfiguration();
-        return endpoint.getClient()
+        var options = context.options();
+        return context.client()
                 .iterateAhead(ListRequest.builder(ObjectPath.of(directory))
                         .limit(options.getListLimit())
                         .order(options.getListOrder())
                         .build());
     }
 
-    private List<DirectoryEntry> askFor(String directory, String name) {
+    /** The one file of that name, or nothing. */
+    Iterator<DirectoryEntry> find(String directory, String name) {
         try {
-            var info = endpoint.getClient()
+            var info = context.client()
                     .head(HeadRequest.of(ObjectPath.of(directory).resolve(name)));
             return List.of(new DirectoryEntry(
-                    name, info.directory(), info.contentType(), info.length(), info.lastModified(), info.etag()));
+                            name,
+                            info.directory(),
+                            info.contentType(),
+                            info.length(),
+                            info.lastModified(),
+                            info.etag()))
+                    .iterator();
         } catch (WestCloudException e) {
             // A HEAD is refused without a body, so without a code.
             if (e.kind() == ErrorKind.NOT_FOUND) {
-                return List.of();
+                return Collections.emptyIterator();
             }
             throw e;
         }
@@ -75,8 +73,8 @@ final class EndpointListing {
 
     /** Creates the starting directory if {@code autoCreate} says so. A failure is logged: polling goes on. */
     void createStartingDirectory() {
-        var directory = endpoint.getConfiguration().getDirectory();
-        if (!endpoint.isAutoCreate()) {
+        var directory = context.options().getDirectory();
+        if (!context.autoCreate()) {
             LOG.debug("The starting directory '{}' does not exist", directory);
             return;
         }

@@ -15,6 +15,8 @@ package io.github.westcloud.camel;
 
 import io.github.westcloud.camel.internal.monitor.BucketHealthCheck;
 import io.github.westcloud.client.WestCloudClient;
+import java.util.function.Supplier;
+import org.apache.camel.Endpoint;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.WritableHealthCheckRepository;
 
@@ -31,23 +33,28 @@ final class ProducerHealth implements AutoCloseable {
         this.probe = probe;
     }
 
-    /** Registers a check; {@code null} if Camel's health checks are not there. */
-    static ProducerHealth register(WestCloudEndpoint endpoint) {
+    /**
+     * Registers a check.
+     *
+     * @param probes makes the client that the check asks with
+     * @return {@code null} if Camel's health checks are not there
+     */
+    static ProducerHealth register(
+            Endpoint endpoint, WestCloudConfiguration options, boolean enabled, Supplier<WestCloudClient> probes) {
         var repository = HealthCheckHelper.getHealthCheckRepository(
                 endpoint.getCamelContext(), "producers", WritableHealthCheckRepository.class);
         if (repository == null) {
             return null;
         }
-        var probe = endpoint.newProbe();
-        boolean enabled = ((WestCloudComponent) endpoint.getComponent()).isHealthCheckProducerEnabled();
-        var check = new BucketHealthCheck(probe, id(endpoint), endpoint.toString(), enabled);
+        var probe = probes.get();
+        var check = new BucketHealthCheck(probe, id(options), endpoint.toString(), enabled);
         repository.addHealthCheck(check);
         return new ProducerHealth(repository, check, probe);
     }
 
-    private static String id(WestCloudEndpoint endpoint) {
-        var directory = endpoint.getDirectory();
-        return "producer:westcloud-" + endpoint.getBucketName() + (directory.isEmpty() ? "" : "/" + directory);
+    private static String id(WestCloudConfiguration options) {
+        var directory = options.getDirectory();
+        return "producer:westcloud-" + options.getBucketName() + (directory.isEmpty() ? "" : "/" + directory);
     }
 
     @Override

@@ -20,8 +20,10 @@ import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.protocol.ErrorCode;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
@@ -66,8 +68,11 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         this.leftovers = leftovers;
         this.endpoint = endpoint;
         this.operations = operations;
-        var listing = new EndpointListing(endpoint, operations, this::namedFile);
-        this.walk = new DirectoryWalk(startingDirectory(), listing::list, listing::createStartingDirectory);
+        var listing = new EndpointListing(endpoint.operationContext(), operations);
+        Function<String, Iterator<DirectoryEntry>> lister =
+                endpoint.isUseList() ? listing::list : directory -> listing.find(directory, namedFile());
+        this.walk = new DirectoryWalk(startingDirectory(), lister, listing::createStartingDirectory);
+        operations.setStreaming(endpoint.isStreamDownload());
         setRetrieveFile(endpoint.isDownload());
     }
 

@@ -19,23 +19,33 @@ import io.github.westcloud.camel.internal.consumer.Leftovers;
 import io.github.westcloud.camel.internal.consumer.ProcessStrategies;
 import io.github.westcloud.camel.internal.consumer.VersionKey;
 import io.github.westcloud.camel.internal.consumer.VersionMemory;
+import io.github.westcloud.camel.internal.monitor.EndpointStatistics;
+import io.github.westcloud.camel.internal.monitor.LastError;
+import io.github.westcloud.camel.internal.operations.OperationContext;
 import io.github.westcloud.client.WestCloudClient;
+import io.github.westcloud.client.event.TransferProgress;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.protocol.ObjectPath;
+import java.util.List;
+import java.util.Map;
 import org.apache.camel.Category;
 import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.Message;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
+import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileDefaultMoveExistingFileStrategy;
+import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.component.file.GenericFilePollingConsumer;
 import org.apache.camel.component.file.GenericFileProcessStrategy;
+import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -59,7 +69,7 @@ import org.apache.camel.spi.UriParam;
                 + "readLockIdempotentReleaseAsyncPoolSize,readLockIdempotentReleaseDelay,"
                 + "readLockIdempotentReleaseExecutorService,readLockMarkerFile")
 @ManagedResource(description = "Managed WestCloudEndpoint")
-public class WestCloudEndpoint extends ManagedWestCloudEndpoint {
+public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> implements EndpointServiceLocation {
 
     /** How many versions of files a consumer remembers when it has no repository of its own. */
     static final int REMEMBERED_VERSIONS = 1_000_000;
@@ -137,6 +147,7 @@ public class WestCloudEndpoint extends ManagedWestCloudEndpoint {
                     + " in memory.")
     private IdempotentRepository idempotentRepository;
 
+    private final EndpointStatistics statistics = new EndpointStatistics();
     private volatile WestCloudClient client;
 
     public WestCloudEndpoint(String uri, WestCloudComponent component, WestCloudConfiguration configuration) {
@@ -147,14 +158,14 @@ public class WestCloudEndpoint extends ManagedWestCloudEndpoint {
 
     @Override
     public WestCloudConsumer createConsumer(Processor processor) throws Exception {
-        EndpointChecks.checkConsumer(this);
+        EndpointChecks.checkConsumer(this, useList);
         if (!isDelete() && getMove() == null) {
             setNoop(true);
         }
         rememberWhatWasDelivered();
         var leftovers = new Leftovers();
         var strategy = processStrategy != null ? processStrategy : createStrategy(leftovers);
-        var consumer = new WestCloudConsumer(this, processor, new WestCloudOperations(this), strategy, leftovers);
+        var consumer = new WestCloudConsumer(this, processor, newOperations(), strategy, leftovers);
         consumer.setMaxMessagesPerPoll(getMaxMessagesPerPoll());
         consumer.setEagerLimitMaxMessagesPerPoll(isEagerMaxMessagesPerPoll());
         configureConsumer(consumer);
@@ -191,7 +202,16 @@ public class WestCloudEndpoint extends ManagedWestCloudEndpoint {
         if (getMoveExistingFileStrategy() == null) {
             setMoveExistingFileStrategy(new GenericFileDefaultMoveExistingFileStrategy());
         }
-        return new WestCloudProducer(this, new WestCloudOperations(this));
+        return new WestCloudProducer(this, newOperations());
+    }
+
+    private WestCloudOperations newOperations() {
+        return new WestCloudOperations(this, operationContext(), this::newFile);
+    }
+
+    /** What operations may know of this endpoint. */
+    OperationContext operationContext() {
+        return new EndpointContext(this::getClient, this, configuration);
     }
 
     @Override
@@ -252,7 +272,7 @@ public class WestCloudEndpoint extends ManagedWestCloudEndpoint {
 
     @Override
     protected void doStart() throws Exception {
-        client = ((WestCloudComponent) getComponent()).connect(configuration, getStatistics());
+        client = ((WestCloudComponent) getComponent()).connect(configuration, statistics);
         super.doStart();
     }
 
@@ -348,5 +368,123 @@ public class WestCloudEndpoint extends ManagedWestCloudEndpoint {
     @Override
     public boolean isAbsolute(String name) {
         return name.startsWith("/");
+    }
+
+    // What an operator sees over JMX, and where Camel's tools read which service the endpoint talks to.
+
+    @ManagedAttribute(description = "The bucket")
+    public String getBucketName() {
+        return getConfiguration().getBucketName();
+    }
+
+    @ManagedAttribute(description = "The starting directory, from the root of the bucket")
+    public String getDirectory() {
+        return getConfiguration().getDirectory();
+    }
+
+    @Override
+    @ManagedAttribute(description = "Where the service is; it never has a user or a password")
+    public String getServiceUrl() {
+        return getConfiguration().getEndpointUrl();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "http";
+    }
+
+    @Override
+    public Map<String, String> getServiceMetadata() {
+        return Map.of("bucket", getConfiguration().getBucketName());
+    }
+
+    @ManagedAttribute(description = "What the producer does when no header says otherwise")
+    public String getOperationName() {
+        return getConfiguration().getOperation().name();
+    }
+
+    @ManagedAttribute(description = "Requests that were sent; one that was sent again counts again")
+    public long getRequests() {
+        return statistics.requests();
+    }
+
+    @ManagedAttribute(description = "Requests that failed, whether they were sent again or not")
+    public long getFailedRequests() {
+        return statistics.failedRequests();
+    }
+
+    @ManagedAttribute(description = "Requests that were sent again")
+    public long getRepeatedRequests() {
+        return statistics.repetitions();
+    }
+
+    @ManagedAttribute(description = "Bytes of contents that were sent; those sent again count again")
+    public long getBytesSent() {
+        return statistics.bytesSent();
+    }
+
+    @ManagedAttribute(description = "Bytes of contents that were received")
+    public long getBytesReceived() {
+        return statistics.bytesReceived();
+    }
+
+    @ManagedAttribute(description = "Chunks of chunked uploads that have arrived")
+    public long getChunksSent() {
+        return statistics.parts();
+    }
+
+    @ManagedAttribute(description = "Pages of listings that were fetched")
+    public long getListPages() {
+        return statistics.pages();
+    }
+
+    @ManagedAttribute(description = "Uploads and downloads that go on now")
+    public int getTransfersUnderWay() {
+        return statistics.underWay().size();
+    }
+
+    /** The uploads and downloads that go on now, in no order. */
+    public List<TransferProgress> getTransfers() {
+        return statistics.underWay();
+    }
+
+    @ManagedAttribute(description = "The last request that failed, or nothing")
+    public String getLastError() {
+        return statistics.lastError().map(LastError::text).orElse(null);
+    }
+
+    @ManagedAttribute(description = "When the last request failed, or nothing")
+    public String getLastErrorTime() {
+        return statistics.lastError().map(error -> error.time().toString()).orElse(null);
+    }
+
+    @ManagedAttribute(description = "The level at which the progress of uploads and downloads is logged")
+    public String getTransferLoggingLevelName() {
+        return getConfiguration().getTransferLoggingLevel().name();
+    }
+
+    @ManagedAttribute
+    public void setTransferLoggingLevelName(String level) {
+        getConfiguration().setTransferLoggingLevel(LoggingLevel.valueOf(level));
+    }
+
+    @ManagedAttribute(description = "After how many seconds the progress of a transfer is logged again")
+    public int getTransferLoggingIntervalSeconds() {
+        return getConfiguration().getTransferLoggingIntervalSeconds();
+    }
+
+    @ManagedAttribute
+    public void setTransferLoggingIntervalSeconds(int seconds) {
+        getConfiguration().setTransferLoggingIntervalSeconds(seconds);
+    }
+
+    @ManagedAttribute(description = "Whether every request, piece, chunk and page is logged as well")
+    public boolean isTransferLoggingVerbose() {
+        return getConfiguration().isTransferLoggingVerbose();
+    }
+
+    @ManagedAttribute
+    public void setTransferLoggingVerbose(boolean verbose) {
+        getConfiguration().setTransferLoggingVerbose(verbose);
     }
 }

@@ -16,6 +16,7 @@ package io.github.westcloud.camel;
 import io.github.westcloud.camel.internal.body.RemoteBody;
 import io.github.westcloud.camel.internal.body.WestCloudFile;
 import io.github.westcloud.camel.internal.consumer.LocalCopy;
+import io.github.westcloud.camel.internal.operations.OperationContext;
 import io.github.westcloud.camel.internal.operations.OperationHandlers;
 import io.github.westcloud.camel.internal.operations.OperationRequest;
 import io.github.westcloud.camel.internal.operations.ResultHeaders;
@@ -33,6 +34,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.component.file.GenericFileEndpoint;
@@ -47,12 +49,22 @@ import org.apache.camel.support.DefaultExchange;
  */
 final class WestCloudOperations implements GenericFileOperations<DirectoryEntry> {
 
-    private WestCloudEndpoint endpoint;
+    private final OperationContext context;
+    private final Supplier<WestCloudFile> files;
+    private GenericFileEndpoint<DirectoryEntry> endpoint;
     private boolean openEarly = true;
+    private boolean streaming = true;
     private RemoteBody lastOpened;
 
-    WestCloudOperations(WestCloudEndpoint endpoint) {
+    /**
+     * @param endpoint knows camel-file's options
+     * @param files makes a file without a name
+     */
+    WestCloudOperations(
+            GenericFileEndpoint<DirectoryEntry> endpoint, OperationContext context, Supplier<WestCloudFile> files) {
         this.endpoint = endpoint;
+        this.context = context;
+        this.files = files;
     }
 
     /** Whether a retrieved file is opened at once, or when it is read. */
@@ -60,14 +72,19 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
         this.openEarly = openEarly;
     }
 
+    /** Whether a retrieved file is read from the service while the route reads it, or loaded into memory at once. */
+    void setStreaming(boolean streaming) {
+        this.streaming = streaming;
+    }
+
     @Override
     public WestCloudFile newGenericFile() {
-        return endpoint.newFile();
+        return files.get();
     }
 
     @Override
     public void setEndpoint(GenericFileEndpoint<DirectoryEntry> endpoint) {
-        this.endpoint = (WestCloudEndpoint) endpoint;
+        this.endpoint = endpoint;
     }
 
     /** @return whether there was something to delete */
@@ -95,7 +112,7 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
     @Override
     public boolean renameFile(String from, String to) {
         client().move(TransferRequest.builder(ObjectPath.of(from), ObjectPath.of(to))
-                .automkdir(endpoint.isAutoCreate())
+                .automkdir(context.autoCreate())
                 .build());
         return true;
     }
@@ -137,7 +154,7 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
     }
 
     private void loadIfAsked(WestCloudFile file) {
-        if (endpoint.isStreamDownload()) {
+        if (streaming) {
             return;
         }
         try {
@@ -176,12 +193,16 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
     /** Stores the body of the exchange. */
     @Override
     public boolean storeFile(String name, Exchange exchange, long size) {
-        if (endpoint.getFileExist() == GenericFileExist.Move && existsFile(name)) {
+        return storeFile(new OperationRequest(context, exchange, () -> ObjectPath.of(name)), name);
+    }
+
+    /** Stores the body of a request's exchange. */
+    boolean storeFile(OperationRequest request, String name) {
+        if (context.fileExist() == GenericFileExist.Move && existsFile(name)) {
             endpoint.getMoveExistingFileStrategy().moveExistingFile(endpoint, this, name);
         }
-        var request = new OperationRequest(endpoint, exchange, () -> ObjectPath.of(name));
         try {
-            var operation = request.options().operation();
+            var operation = request.operation();
             OperationHandlers.of(operation.isUpload() ? operation : WestCloudOperation.upload)
                     .handle(request);
             return true;
@@ -201,7 +222,7 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
 
     @Override
     public String getCurrentDirectory() {
-        return endpoint.getConfiguration().getDirectory();
+        return context.options().getDirectory();
     }
 
     /** Requests carry whole paths, so there is nothing to change. */
@@ -230,7 +251,7 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
     }
 
     private WestCloudClient client() {
-        return endpoint.getClient();
+        return context.client();
     }
 
     private static WestCloudFile fileOf(Exchange exchange) {

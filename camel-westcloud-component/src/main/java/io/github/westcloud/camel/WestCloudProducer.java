@@ -13,11 +13,15 @@
  */
 package io.github.westcloud.camel;
 
+import io.github.westcloud.camel.internal.operations.OperationContext;
 import io.github.westcloud.camel.internal.operations.OperationHandlers;
 import io.github.westcloud.camel.internal.operations.OperationRequest;
 import io.github.westcloud.camel.internal.operations.PojoRequests;
+import io.github.westcloud.camel.internal.operations.TargetPaths;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.protocol.ObjectPath;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFileProducer;
 
@@ -28,37 +32,62 @@ import org.apache.camel.component.file.GenericFileProducer;
 public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
 
     private final WestCloudEndpoint westCloudEndpoint;
+    private final WestCloudOperations westCloudOperations;
+    private final OperationContext context;
+    private final TargetPaths paths;
+    /** The uploads under way: camel-file's producer hands on the exchange, and nothing else. */
+    private final Map<Exchange, OperationRequest> uploads = new ConcurrentHashMap<>();
+
     private ProducerHealth health;
 
     WestCloudProducer(WestCloudEndpoint endpoint, WestCloudOperations operations) {
         super(endpoint, operations);
         this.westCloudEndpoint = endpoint;
+        this.westCloudOperations = operations;
+        this.context = endpoint.operationContext();
+        this.paths = new TargetPaths(context);
     }
 
     @Override
     protected void doProcess(Exchange exchange) throws Exception {
-        var request = new OperationRequest(westCloudEndpoint, exchange, () -> existingFile(exchange));
+        var request = new OperationRequest(context, exchange, () -> existingFile(exchange));
         request.leaveLastRequest();
-        if (westCloudEndpoint.getConfiguration().isPojoRequest()) {
+        if (context.options().isPojoRequest()) {
             OperationHandlers.observed(PojoRequests::handle).handle(request);
-            return;
+        } else if (request.operation().isUpload()) {
+            upload(request, exchange);
+        } else {
+            OperationHandlers.of(request.operation()).handle(request);
         }
-        var operation = request.options().operation();
-        if (!operation.isUpload()) {
-            OperationHandlers.of(operation).handle(request);
-            return;
-        }
+    }
+
+    private void upload(OperationRequest request, Exchange exchange) throws Exception {
         boolean named = exchange.getMessage().getHeaders().containsKey(WestCloudConstants.FILE_NAME);
-        super.doProcess(exchange);
+        uploads.put(exchange, request);
+        try {
+            super.doProcess(exchange);
+        } finally {
+            uploads.remove(exchange);
+        }
         if (!named) {
             exchange.getMessage().removeHeader(WestCloudConstants.FILE_NAME);
+        }
+    }
+
+    /** Called for the file itself, under its own or a temporary name, and for a done file, which has an exchange of its own. */
+    @Override
+    public void writeFile(Exchange exchange, String fileName) {
+        var request = uploads.get(exchange);
+        if (request == null) {
+            super.writeFile(exchange, fileName);
+        } else {
+            westCloudOperations.storeFile(request.withFile(ObjectPath.of(fileName)), fileName);
         }
     }
 
     /** Where an upload goes: the header for the path, else camel-file's name, which may be a generated one. */
     @Override
     public String createFileName(Exchange exchange) {
-        var paths = new TargetPaths(westCloudEndpoint);
         var path = paths.fromHeader(exchange, WestCloudConstants.PATH);
         return path.isPresent() ? path.get().toString() : joinedName(exchange);
     }
@@ -70,7 +99,6 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
 
     /** The file that an operation other than an upload works on; no name is generated for it. */
     private ObjectPath existingFile(Exchange exchange) {
-        var paths = new TargetPaths(westCloudEndpoint);
         return paths.fromHeader(exchange, WestCloudConstants.PATH).orElseGet(() -> {
             paths.requireName(exchange);
             return paths.legal(WestCloudConstants.FILE_NAME, joinedName(exchange));
@@ -80,7 +108,12 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        health = ProducerHealth.register(westCloudEndpoint);
+        var component = (WestCloudComponent) westCloudEndpoint.getComponent();
+        health = ProducerHealth.register(
+                westCloudEndpoint,
+                context.options(),
+                component.isHealthCheckProducerEnabled(),
+                westCloudEndpoint::newProbe);
     }
 
     @Override

@@ -15,17 +15,48 @@ package io.github.westcloud.camel;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.stream.Stream;
 
 /** Who may look into whom. */
 @ArchTag("repository")
 @AnalyzeClasses(packages = "io.github.westcloud.camel", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    private static final String CAMEL = "io.github.westcloud.camel";
+    private static final String INTERNAL = CAMEL + ".internal.";
+
+    private static final ArchCondition<JavaClass> SHOW_NOTHING_INTERNAL = new ArchCondition<>("show nothing internal") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            shown(type)
+                    .filter(shown -> shown.getPackageName().startsWith(INTERNAL))
+                    .forEach(shown -> events.add(
+                            SimpleConditionEvent.violated(type, type.getName() + " shows " + shown.getName())));
+        }
+    };
+
+    /** The types in what a class extends and implements, and in its public and protected members. */
+    private static Stream<JavaClass> shown(JavaClass type) {
+        var members = Stream.<JavaMember>concat(type.getFields().stream(), type.getCodeUnits().stream())
+                .filter(member -> member.getModifiers().contains(JavaModifier.PUBLIC)
+                        || member.getModifiers().contains(JavaModifier.PROTECTED))
+                .flatMap(member -> member.getAllInvolvedRawTypes().stream());
+        var parents = Stream.concat(type.getRawSuperclass().stream(), type.getRawInterfaces().stream());
+        return Stream.concat(members, parents);
+    }
 
     @ArchTest
     static final ArchRule KNOWS_CLIENT_AND_CAMEL_ONLY = classes()
@@ -82,4 +113,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "io.github.westcloud.camel.internal.operations", "io.github.westcloud.camel.internal.consumer");
+
+    /** The root package is the face: it uses the rooms, and they use what is public in it. */
+    @ArchTest
+    static final ArchRule ROOMS_LOOK_ONE_WAY =
+            slices().matching(INTERNAL + "(*)..").should().beFreeOfCycles();
+
+    /** What a user can name must not need a class that the bundle does not export. */
+    @ArchTest
+    static final ArchRule WHAT_IS_PUBLIC_SHOWS_NOTHING_INTERNAL =
+            classes().that().resideInAPackage(CAMEL).and().arePublic().should(SHOW_NOTHING_INTERNAL);
 }

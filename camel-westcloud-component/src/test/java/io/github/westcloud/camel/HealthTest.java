@@ -94,7 +94,7 @@ class HealthTest extends ServerTestSupport {
         var endpoint = (WestCloudEndpoint) context().getEndpoint("westcloud:demo/healthy");
 
         assertThat(requests()).hasSize(1);
-        assertThat(endpoint.getStatistics().requests()).isZero();
+        assertThat(endpoint.getRequests()).isZero();
     }
 
     @Test

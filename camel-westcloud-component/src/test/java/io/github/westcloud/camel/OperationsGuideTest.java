@@ -127,7 +127,7 @@ class OperationsGuideTest extends ServerTestSupport {
         names.addAll(found("\"(westcloud\\.[a-z.]+)\"", MONITOR.resolve("BucketHealthCheck.java")));
         names.addAll(found(
                 "@ManagedAttribute[^\\n]*\\n    public \\S+ (?:get|is|set)(\\w+)\\(",
-                COMPONENT.resolve("io/github/westcloud/camel/ManagedWestCloudEndpoint.java")));
+                COMPONENT.resolve("io/github/westcloud/camel/WestCloudEndpoint.java")));
 
         assertThat(names).hasSizeGreaterThan(30);
         assertThat(names).allSatisfy(name -> assertThat(guide).contains("`" + name + "`"));

@@ -56,7 +56,6 @@ public class WestCloudDevConsole extends AbstractDevConsole {
     }
 
     private static JsonObject describe(WestCloudEndpoint endpoint) {
-        var statistics = endpoint.getStatistics();
         var json = new JsonObject();
         // The text of an endpoint has no secrets, other than its URI.
         json.put("uri", endpoint.toString());
@@ -64,19 +63,19 @@ public class WestCloudDevConsole extends AbstractDevConsole {
         json.put("directory", endpoint.getDirectory());
         json.put("endpointUrl", endpoint.getServiceUrl());
         json.put("operation", endpoint.getOperationName());
-        json.put("requests", statistics.requests());
-        json.put("failedRequests", statistics.failedRequests());
-        json.put("repeatedRequests", statistics.repetitions());
-        json.put("bytesSent", statistics.bytesSent());
-        json.put("bytesReceived", statistics.bytesReceived());
-        json.put("chunksSent", statistics.parts());
-        json.put("listPages", statistics.pages());
-        statistics.lastError().ifPresent(error -> {
-            json.put("lastError", error.text());
-            json.put("lastErrorTime", error.time().toString());
-        });
+        json.put("requests", endpoint.getRequests());
+        json.put("failedRequests", endpoint.getFailedRequests());
+        json.put("repeatedRequests", endpoint.getRepeatedRequests());
+        json.put("bytesSent", endpoint.getBytesSent());
+        json.put("bytesReceived", endpoint.getBytesReceived());
+        json.put("chunksSent", endpoint.getChunksSent());
+        json.put("listPages", endpoint.getListPages());
+        if (endpoint.getLastError() != null) {
+            json.put("lastError", endpoint.getLastError());
+            json.put("lastErrorTime", endpoint.getLastErrorTime());
+        }
         var transfers = new JsonArray();
-        statistics.underWay().forEach(progress -> transfers.add(describe(progress)));
+        endpoint.getTransfers().forEach(progress -> transfers.add(describe(progress)));
         json.put("transfers", transfers);
         return json;
     }

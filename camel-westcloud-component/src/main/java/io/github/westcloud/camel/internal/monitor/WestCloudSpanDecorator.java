@@ -16,7 +16,7 @@ package io.github.westcloud.camel.internal.monitor;
 import io.github.westcloud.camel.WestCloudComponent;
 import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.camel.WestCloudEndpoint;
-import io.github.westcloud.camel.internal.operations.OperationRequest;
+import io.github.westcloud.camel.internal.operations.LastRequest;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.event.RequestEvent;
 import org.apache.camel.Endpoint;
@@ -87,7 +87,7 @@ public final class WestCloudSpanDecorator extends AbstractSpanDecorator {
     @Override
     public void afterTracingEvent(Span span, Exchange exchange) {
         super.afterTracingEvent(span, exchange);
-        var last = exchange.getProperty(OperationRequest.LAST_REQUEST, RequestEvent.class);
+        var last = exchange.getProperty(LastRequest.PROPERTY, RequestEvent.class);
         if (last != null && exchange.getProperty(CONSUMER_SPAN) != span) {
             tag(span, PATH, last.path(), null);
             tag(span, REQUEST_ID, last.requestId(), null);

@@ -26,7 +26,7 @@ final class CreateDownloadLinkHandler implements OperationHandler {
     public void handle(OperationRequest request) {
         var bucket = request.client().bucket();
         var target = new RequestTarget(bucket, request.file(), request.options().contentSecret(), false);
-        var service = URI.create(request.endpoint().getConfiguration().getEndpointUrl());
+        var service = URI.create(request.context().options().getEndpointUrl());
         request.message().setBody(service.resolve(target.raw()).toString());
     }
 }

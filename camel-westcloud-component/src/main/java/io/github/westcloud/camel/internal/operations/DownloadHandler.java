@@ -38,9 +38,7 @@ final class DownloadHandler implements OperationHandler {
     static void download(OperationRequest request, DownloadRequest download) {
         var client = request.client();
         var file = new WestCloudFile(path -> new RemoteSource(client, download));
-        file.setPath(
-                request.endpoint().getConfiguration().getDirectory(),
-                download.path().toString());
+        file.setPath(request.context().options().getDirectory(), download.path().toString());
         var info = file.body().open();
         settleAtTheEnd(request.exchange(), file.body());
         var message = request.message();

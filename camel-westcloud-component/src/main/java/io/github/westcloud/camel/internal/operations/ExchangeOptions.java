@@ -24,22 +24,21 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 
 /** The options of one operation: a header of the message where there is one, else the endpoint's option. */
-public final class ExchangeOptions {
+final class ExchangeOptions {
 
     private final WestCloudConfiguration configuration;
-    private final Message message;
+    private final Exchange exchange;
 
     ExchangeOptions(WestCloudConfiguration configuration, Exchange exchange) {
         this.configuration = configuration;
-        this.message = exchange.getMessage();
+        this.exchange = exchange;
     }
 
     /** @throws IllegalArgumentException if the header names no operation */
-    public WestCloudOperation operation() {
-        var header = message.getHeader(WestCloudConstants.OPERATION);
+    WestCloudOperation operation() {
+        var header = exchange.getMessage().getHeader(WestCloudConstants.OPERATION);
         if (header == null) {
             return configuration.getOperation();
         }
@@ -78,7 +77,7 @@ public final class ExchangeOptions {
         var header = header(WestCloudConstants.METADATA, Map.class).orElse(Map.of());
         return MetadataValues.of(options == null ? Map.of() : options)
                 .merge(MetadataValues.of(header))
-                .merge(MetadataValues.ofHeaders(message.getHeaders()));
+                .merge(MetadataValues.ofHeaders(exchange.getMessage().getHeaders()));
     }
 
     Optional<MetadataMode> metadataMode() {
@@ -115,7 +114,7 @@ public final class ExchangeOptions {
 
     /** A header of the message as the given type. */
     <T> Optional<T> header(String name, Class<T> type) {
-        return Optional.ofNullable(message.getHeader(name, type));
+        return Optional.ofNullable(exchange.getMessage().getHeader(name, type));
     }
 
     private Optional<String> text(String header, String option) {

@@ -20,7 +20,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Exchange;
 
 /** Remembers the last request of one operation. Thread-safe: chunks come from many threads. */
-final class LastRequest implements TransferListener {
+public final class LastRequest implements TransferListener {
+
+    /** The exchange property with the {@link RequestEvent} of the last request. */
+    public static final String PROPERTY = "CamelWestCloudLastRequest";
 
     private final AtomicReference<RequestEvent> last = new AtomicReference<>();
 
@@ -32,7 +35,7 @@ final class LastRequest implements TransferListener {
     /** Puts it on the exchange, where nothing is left of an earlier one. */
     void leaveOn(Exchange exchange) {
         var event = last.get();
-        exchange.setProperty(OperationRequest.LAST_REQUEST, event);
+        exchange.setProperty(PROPERTY, event);
         ResultHeaders.set(
                 exchange.getMessage(), WestCloudConstants.REQUEST_ID, event == null ? null : event.requestId());
     }

@@ -13,9 +13,8 @@
  */
 package io.github.westcloud.camel.internal.operations;
 
-import io.github.westcloud.camel.TargetPaths;
 import io.github.westcloud.camel.WestCloudConstants;
-import io.github.westcloud.camel.WestCloudEndpoint;
+import io.github.westcloud.camel.WestCloudOperation;
 import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.Optional;
@@ -23,35 +22,62 @@ import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** One message that asks for one operation. */
+/** One message that asks for one operation. Not thread-safe. */
 public final class OperationRequest {
 
-    /** The exchange property with the {@link io.github.westcloud.client.event.RequestEvent} of the last request. */
-    public static final String LAST_REQUEST = "CamelWestCloudLastRequest";
-
-    private final WestCloudEndpoint endpoint;
+    private final OperationContext context;
     private final Exchange exchange;
     private final Supplier<ObjectPath> file;
-    private final LastRequest lastRequest = new LastRequest();
+    private final TargetPaths paths;
+    private final ExchangeOptions options;
+    private final LastRequest lastRequest;
+    private WestCloudOperation operation;
 
     /**
      * @param file finds the file the operation works on; asked only by operations that work on one
      */
-    public OperationRequest(WestCloudEndpoint endpoint, Exchange exchange, Supplier<ObjectPath> file) {
-        this.endpoint = endpoint;
+    public OperationRequest(OperationContext context, Exchange exchange, Supplier<ObjectPath> file) {
+        this(context, exchange, file, new LastRequest());
+    }
+
+    private OperationRequest(
+            OperationContext context, Exchange exchange, Supplier<ObjectPath> file, LastRequest lastRequest) {
+        this.context = context;
         this.exchange = exchange;
         this.file = file;
+        this.paths = new TargetPaths(context);
+        this.options = new ExchangeOptions(context.options(), exchange);
+        this.lastRequest = lastRequest;
+    }
+
+    /** The same request for a file that was found already. */
+    public OperationRequest withFile(ObjectPath path) {
+        var request = new OperationRequest(context, exchange, () -> path, lastRequest);
+        request.operation = operation;
+        return request;
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @throws IllegalArgumentException if the header names no operation
+     */
+    public WestCloudOperation operation() {
+        if (operation == null) {
+            operation = options.operation();
+        }
+        return operation;
     }
 
     /** What the operation carries, from headers and options. */
-    public ExchangeOptions options() {
-        return new ExchangeOptions(endpoint.getConfiguration(), exchange);
+    ExchangeOptions options() {
+        return options;
     }
 
     /** The client of the bucket that a header names, else of the endpoint's. */
     WestCloudClient client() {
-        var bucket = options().bucketName();
-        var client = endpoint.getClient();
+        var bucket = options.bucketName();
+        var client = context.client();
         return (bucket.equals(client.bucket().value()) ? client : client.forBucket(bucket)).heardBy(lastRequest);
     }
 
@@ -63,8 +89,8 @@ public final class OperationRequest {
         lastRequest.leaveOn(exchange);
     }
 
-    WestCloudEndpoint endpoint() {
-        return endpoint;
+    OperationContext context() {
+        return context;
     }
 
     Exchange exchange() {
@@ -86,31 +112,29 @@ public final class OperationRequest {
      * @throws IllegalArgumentException if neither header nor option names it
      */
     ObjectPath source() {
-        return new TargetPaths(endpoint)
-                .fromHeader(exchange, WestCloudConstants.SOURCE_PATH)
-                .or(() -> Optional.ofNullable(endpoint.getConfiguration().getSourcePath())
-                        .map(ObjectPath::of))
+        return paths.fromHeader(exchange, WestCloudConstants.SOURCE_PATH)
+                .or(() -> Optional.ofNullable(context.options().getSourcePath()).map(ObjectPath::of))
                 .orElseThrow(() -> new IllegalArgumentException("No file is named to copy or move. Set the header "
                         + WestCloudConstants.SOURCE_PATH + " or the option sourcePath"));
     }
 
     /** Whether directories that are missing on the way are created. */
     boolean automkdir() {
-        return options().header(WestCloudConstants.AUTO_CREATE, Boolean.class).orElseGet(endpoint::isAutoCreate);
+        return options.header(WestCloudConstants.AUTO_CREATE, Boolean.class).orElseGet(context::autoCreate);
     }
 
     /** Whether the operation is for a whole tree. */
     boolean recursive() {
-        return options().header(WestCloudConstants.RECURSIVE, Boolean.class).orElseGet(endpoint::isRecursive);
+        return options.header(WestCloudConstants.RECURSIVE, Boolean.class).orElseGet(context::recursive);
     }
 
     /** Whether a header or an option names a file. */
     boolean namesFile() {
-        return new TargetPaths(endpoint).namesFile(exchange);
+        return paths.namesFile(exchange);
     }
 
     /** The directory the operation works on. */
     ObjectPath directory() {
-        return new TargetPaths(endpoint).directory(exchange);
+        return paths.directory(exchange);
     }
 }

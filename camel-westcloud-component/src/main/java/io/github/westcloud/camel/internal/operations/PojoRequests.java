@@ -62,7 +62,7 @@ public final class PojoRequests {
     }
 
     private static void transfer(OperationRequest request, TransferRequest transfer) {
-        var operation = request.options().operation();
+        var operation = request.operation();
         if (operation == WestCloudOperation.copy) {
             request.client().copy(transfer);
         } else if (operation == WestCloudOperation.move) {

@@ -42,7 +42,7 @@ final class UploadHandler implements OperationHandler {
             ResultHeaders.set(request.message(), WestCloudConstants.PARTS, result.parts());
             ResultHeaders.set(request.message(), WestCloudConstants.ETAG, result.etag());
         } catch (WestCloudException e) {
-            if (e.kind() != ErrorKind.ALREADY_EXISTS || request.endpoint().getFileExist() != GenericFileExist.Ignore) {
+            if (e.kind() != ErrorKind.ALREADY_EXISTS || request.context().fileExist() != GenericFileExist.Ignore) {
                 throw e;
             }
             LOG.debug("Kept the file that is there, as fileExist=Ignore says: {}", e.path());
@@ -50,9 +50,9 @@ final class UploadHandler implements OperationHandler {
     }
 
     private static Content content(OperationRequest request) throws Exception {
-        var endpoint = request.endpoint();
-        var spool = endpoint.getConfiguration().spoolPath();
-        return new BodyContent(spool, endpoint.getCharset(), endpoint.isAllowNullBody()).of(request.exchange());
+        var context = request.context();
+        return new BodyContent(context.options().spoolPath(), context.charset(), context.allowNullBody())
+                .of(request.exchange());
     }
 
     private UploadRequest upload(OperationRequest request, Content content) {
@@ -73,6 +73,6 @@ final class UploadHandler implements OperationHandler {
     private static boolean overwrite(OperationRequest request) {
         return request.options()
                 .header(WestCloudConstants.OVERWRITE, Boolean.class)
-                .orElseGet(() -> request.endpoint().getFileExist() == GenericFileExist.Override);
+                .orElseGet(() -> request.context().fileExist() == GenericFileExist.Override);
     }
 }

@@ -11,8 +11,9 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.camel;
+package io.github.westcloud.camel.internal.operations;
 
+import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -20,10 +21,10 @@ import org.apache.camel.Exchange;
 /** Finds out which path of the bucket a message is about. A path outside the starting directory is refused. */
 public final class TargetPaths {
 
-    private final WestCloudEndpoint endpoint;
+    private final OperationContext context;
 
-    public TargetPaths(WestCloudEndpoint endpoint) {
-        this.endpoint = endpoint;
+    public TargetPaths(OperationContext context) {
+        this.context = context;
     }
 
     /** The path in a header, from the root of the bucket. */
@@ -34,7 +35,7 @@ public final class TargetPaths {
 
     /** The directory that a message is about: the header for the path, else the starting directory. */
     public ObjectPath directory(Exchange exchange) {
-        return fromHeader(exchange, WestCloudConstants.PATH).orElseGet(this::startingDirectory);
+        return fromHeader(exchange, WestCloudConstants.PATH).orElseGet(context::startingDirectory);
     }
 
     /** @throws IllegalArgumentException if the text is no legal path; {@code what} tells where it came from */
@@ -49,28 +50,24 @@ public final class TargetPaths {
     /** Whether a header or an option names a file. */
     public boolean namesFile(Exchange exchange) {
         var message = exchange.getMessage();
-        return endpoint.getFileName() != null
+        return context.fileName() != null
                 || message.getHeader(WestCloudConstants.FILE_NAME) != null
                 || message.getHeader(WestCloudConstants.PATH) != null
                 || message.getHeader(Exchange.OVERRULE_FILE_NAME) != null;
     }
 
     /** @throws IllegalArgumentException if neither a header nor an option names a file */
-    void requireName(Exchange exchange) {
+    public void requireName(Exchange exchange) {
         if (!namesFile(exchange)) {
             throw new IllegalArgumentException("No file is named. Set the header " + WestCloudConstants.FILE_NAME
                     + " or " + WestCloudConstants.PATH + ", or the option fileName");
         }
     }
 
-    private ObjectPath startingDirectory() {
-        return ObjectPath.of(endpoint.getConfiguration().getDirectory());
-    }
-
     private ObjectPath jailed(String header, ObjectPath path) {
-        if (endpoint.isJailStartingDirectory() && !path.startsWith(startingDirectory())) {
+        if (context.jailStartingDirectory() && !path.startsWith(context.startingDirectory())) {
             throw new IllegalArgumentException("The header " + header + " leads to '" + path
-                    + "', outside the starting directory '" + startingDirectory()
+                    + "', outside the starting directory '" + context.startingDirectory()
                     + "'. Set the option jailStartingDirectory=false to allow that");
         }
         return path;
