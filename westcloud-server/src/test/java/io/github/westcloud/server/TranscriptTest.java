@@ -19,19 +19,13 @@ import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.protocol.transcript.Placeholders;
 import io.github.westcloud.protocol.transcript.Replay;
 import io.github.westcloud.protocol.transcript.Transcript;
-import io.github.westcloud.server.junit5.WestCloudExtension;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The documented conversations of every section, held with a running server. */
 class TranscriptTest {
-
-    @RegisterExtension
-    final WestCloudExtension westCloud =
-            new WestCloudExtension(WestCloudServer.builder().bucket("demo").user("alice", "secret"));
 
     static List<Transcript> transcripts() {
         return Transcript.all();
@@ -40,9 +34,12 @@ class TranscriptTest {
     @ParameterizedTest
     @MethodSource("transcripts")
     void answersAsDocumented(Transcript transcript) throws Exception {
-        var replay = new Replay(westCloud.server().uri());
-        var credentials = new Credentials("alice", "secret");
-        var placeholders = new Placeholders("demo", replay.host(), credentials, Instant.now());
-        assertThat(replay.differences(transcript, placeholders)).isEmpty();
+        try (var server =
+                WestCloudServer.builder().bucket("demo").user("alice", "secret").start()) {
+            var replay = new Replay(server.uri());
+            var credentials = new Credentials("alice", "secret");
+            var placeholders = new Placeholders("demo", replay.host(), credentials, Instant.now());
+            assertThat(replay.differences(transcript, placeholders)).isEmpty();
+        }
     }
 }

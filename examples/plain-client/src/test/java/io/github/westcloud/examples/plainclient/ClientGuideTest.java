@@ -37,7 +37,7 @@ import io.github.westcloud.server.RequestRecord;
 import io.github.westcloud.server.WestCloudServer;
 import io.github.westcloud.server.fault.FaultAction;
 import io.github.westcloud.server.fault.RequestPattern;
-import io.github.westcloud.server.junit5.WestCloudExtension;
+import io.github.westcloud.testing.WestCloudExtension;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

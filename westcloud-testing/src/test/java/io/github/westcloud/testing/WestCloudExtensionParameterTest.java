@@ -11,12 +11,11 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.junit5;
+package io.github.westcloud.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.westcloud.server.WestCloudServer;
-import io.github.westcloud.server.support.Rest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,7 +24,7 @@ class WestCloudExtensionParameterTest {
 
     @Test
     void givesTheServerToATestMethod(WestCloudServer server) {
-        assertThat(new Rest(server).get("/demo").status()).isEqualTo(200);
+        assertThat(Servers.answers(server, "demo")).isTrue();
         assertThat(server.requests()).hasSize(1);
     }
 }

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.junit5;
+package io.github.westcloud.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -19,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.westcloud.server.WestCloudServer;
 import io.github.westcloud.server.fault.FaultAction;
 import io.github.westcloud.server.fault.RequestPattern;
-import io.github.westcloud.server.support.Rest;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -48,8 +47,8 @@ class WestCloudExtensionTest {
         assertThat(shared.requests()).isEmpty();
         SHARED_SERVERS.add(shared);
         OWN_SERVERS.add(own.server());
-        assertThat(new Rest(own.server()).get("/mine").status()).isEqualTo(200);
-        assertThat(new Rest(shared).get("/demo").status()).isEqualTo(200);
+        assertThat(Servers.answers(own.server(), "mine")).isTrue();
+        assertThat(Servers.answers(shared, "demo")).isTrue();
         shared.faults().add(RequestPattern.any(), FaultAction.status(500));
         shared.skewClock(Duration.ofDays(1));
     }
@@ -65,7 +64,7 @@ class WestCloudExtensionTest {
 
         @Test
         void sharesTheServer() {
-            assertThat(new Rest(SHARED.server()).get("/demo").status()).isEqualTo(200);
+            assertThat(Servers.answers(SHARED.server(), "demo")).isTrue();
         }
     }
 

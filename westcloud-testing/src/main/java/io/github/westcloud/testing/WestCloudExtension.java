@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.junit5;
+package io.github.westcloud.testing;
 
 import io.github.westcloud.server.WestCloudServer;
 import io.github.westcloud.server.WestCloudServerBuilder;
