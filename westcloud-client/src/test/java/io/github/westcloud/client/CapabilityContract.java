@@ -36,6 +36,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What the dialects do in different ways, or one of them not at all. Each difference is a {@link Capability}. */
@@ -137,11 +138,53 @@ abstract class CapabilityContract extends ContractSupport {
             assertThat(unlocked.stream()).hasContent("hello");
         }
         client.updateMetadata(
-                UpdateMetadataRequest.builder(path).contentSecret("new1").build());
+                UpdateMetadataRequest.builder(path).newContentSecret("new1").build());
         try (var unlocked = client.download(
                 DownloadRequest.builder(path).contentSecret("new1").build())) {
             assertThat(unlocked.stream()).hasContent("hello");
         }
+    }
+
+    @Test
+    void everyRequestToAFileMayNameItsSecretAndAWrongOneIsRefused() throws Throwable {
+        upload("a.txt", "hello");
+        var path = ObjectPath.of("a.txt");
+        var copy = ObjectPath.of("b.txt");
+        if (!can(Capability.CONTENT_SECRET)) {
+            for (var request : requestsTo(path, copy, "abc123")) {
+                assertRefusedForItsDialect(Capability.CONTENT_SECRET, request);
+            }
+            return;
+        }
+        var update = UpdateMetadataRequest.builder(path).newContentSecret("abc123");
+        client.updateMetadata(update.build());
+        update.newContentSecret("new1");
+        assertThat(codeOf(() ->
+                        client.updateMetadata(update.contentSecret("wrong1").build())))
+                .contains(ErrorCode.WRONG_CONTENT_SECRET);
+        for (var request : requestsTo(path, copy, "wrong1")) {
+            assertThat(kindOf(request)).isEqualTo(ErrorKind.FORBIDDEN);
+        }
+        assertThat(client.listAll(ListRequest.of(ObjectPath.root()))).hasSize(1);
+
+        client.updateMetadata(update.contentSecret("abc123").build());
+        for (var request : requestsTo(path, copy, "new1").subList(0, 3)) {
+            request.call();
+        }
+        requestsTo(copy, path, "new1").get(3).call();
+        assertThat(client.listAll(ListRequest.of(ObjectPath.root()))).hasSize(1);
+    }
+
+    /** The third deletes the file, so the fourth has one to move only if that was refused. */
+    private List<ThrowingCallable> requestsTo(ObjectPath path, ObjectPath copy, String secret) {
+        var transfer = TransferRequest.builder(path, copy).contentSecret(secret).build();
+        var head = HeadRequest.builder(path).contentSecret(secret).build();
+        var deletion = DeleteRequest.builder(path).contentSecret(secret).build();
+        return List.of(
+                () -> client.head(head),
+                () -> client.copy(transfer),
+                () -> client.delete(deletion),
+                () -> client.move(transfer));
     }
 
     @Test

@@ -186,10 +186,40 @@ class RestRequestsTest extends ScriptedServerTestSupport {
     }
 
     @Test
-    void aHeadNamesTheSecretOfItsFile() {
+    void everyRequestToAFileNamesItsSecret() {
+        var target = ObjectPath.of("b.txt");
+        var transfer =
+                TransferRequest.builder(PATH, target).contentSecret("abc123").build();
         client.head(HeadRequest.builder(PATH).contentSecret("abc123").build());
-        assertThat(line()).isEqualTo("HEAD /demo/2026/a.txt!abc123");
-        assertThat(said()).isEmpty();
+        client.delete(DeleteRequest.builder(PATH).contentSecret("abc123").build());
+        client.updateMetadata(
+                UpdateMetadataRequest.builder(PATH).contentSecret("abc123").build());
+        client.copy(transfer);
+        client.move(transfer);
+        assertThat(server.requests())
+                .extracting(Request::toString)
+                .containsExactly(
+                        "HEAD /demo/2026/a.txt!abc123",
+                        "DELETE /demo/2026/a.txt!abc123",
+                        "PATCH /demo/2026/a.txt!abc123?metadata=merge",
+                        "PUT /demo/b.txt",
+                        "PUT /demo/b.txt");
+        assertThat(said(server.requests().get(2))).doesNotContainKey("content-secret");
+        assertThat(said(server.requests().get(3))).containsEntry("x-west-copy-source", "/demo/2026/a.txt!abc123");
+        assertThat(said(server.requests().get(4))).containsEntry("x-west-move-source", "/demo/2026/a.txt!abc123");
+    }
+
+    @Test
+    void aSecretIsNotRepeatedWhenItIsRefused() {
+        var builder = DeleteRequest.builder(PATH).contentSecret("n@t legal");
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("n@t legal");
+        var directory = DeleteRequest.builder(PATH).contentSecret("abc123").directory(true);
+        assertThatThrownBy(directory::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("directory 2026/a.txt")
+                .hasMessageNotContaining("abc123");
     }
 
     @Test
@@ -214,7 +244,7 @@ class RestRequestsTest extends ScriptedServerTestSupport {
         client.updateMetadata(UpdateMetadataRequest.builder(PATH)
                 .mode(MetadataMode.REPLACE)
                 .metadata(AUTHOR)
-                .contentSecret("abc123")
+                .newContentSecret("abc123")
                 .contentType("text/csv")
                 .build());
         assertThat(line()).isEqualTo("PATCH /demo/2026/a.txt?metadata=replace");

@@ -66,9 +66,11 @@ final class Retelling {
         switch (request.method()) {
             case "PUT" -> put();
             case "GET" -> get();
-            case "HEAD" -> client.head(HeadRequest.of(path()));
+            case "HEAD" ->
+                client.head(HeadRequest.builder(path()).contentSecret(secret()).build());
             case "DELETE" ->
                 client.delete(DeleteRequest.builder(path())
+                        .contentSecret(secret())
                         .async(flag("x-west-async"))
                         .build());
             case "POST" ->
@@ -130,7 +132,7 @@ final class Retelling {
         var range = text("range");
         var download = DownloadRequest.builder(path())
                 .range(range == null ? null : ByteRange.parse(range))
-                .contentSecret(target.contentSecret().orElse(null))
+                .contentSecret(secret())
                 .build();
         client.download(download).close();
     }
@@ -141,7 +143,8 @@ final class Retelling {
         client.updateMetadata(UpdateMetadataRequest.builder(path())
                 .mode(mode)
                 .metadata(metadata())
-                .contentSecret(text("content-secret"))
+                .contentSecret(secret())
+                .newContentSecret(text("content-secret"))
                 .contentType(text("content-type"))
                 .build());
     }
@@ -149,7 +152,9 @@ final class Retelling {
     private TransferRequest transfer(String source) {
         var directive = text("x-west-meta-directive");
         var mode = directive == null ? MetadataMode.COPY : MetadataMode.parse(directive);
-        return TransferRequest.builder(RequestTarget.parse(text(source)).path(), path())
+        var from = RequestTarget.parse(text(source));
+        return TransferRequest.builder(from.path(), path())
+                .contentSecret(from.contentSecret().orElse(null))
                 .metadataMode(mode)
                 .metadata(metadata())
                 .automkdir(flag("x-west-automkdir"))
@@ -178,6 +183,10 @@ final class Retelling {
 
     private ObjectPath path() {
         return target.path();
+    }
+
+    private String secret() {
+        return target.contentSecret().orElse(null);
     }
 
     private String text(String header) {

@@ -16,6 +16,7 @@ package io.github.westcloud.client.operation;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Deletes a file or an empty directory (chapters 2.6, 2.10 and 3.6 of the API document). Immutable.
@@ -25,12 +26,18 @@ public final class DeleteRequest {
     private final ObjectPath path;
     private final boolean directory;
     private final boolean async;
+    private final String contentSecret;
 
     private DeleteRequest(Builder builder) {
         path = builder.path;
         directory = builder.directory;
         async = builder.async;
+        contentSecret = builder.contentSecret;
         Requests.requireFile(path, "delete");
+        Requests.requireSecretOfFile(path, contentSecret);
+        if (directory && contentSecret != null) {
+            throw new IllegalArgumentException("Only a file has a content secret, not the directory " + path);
+        }
     }
 
     /**
@@ -52,6 +59,7 @@ public final class DeleteRequest {
         var builder = new Builder(path);
         builder.directory = directory;
         builder.async = async;
+        builder.contentSecret = contentSecret;
         return builder;
     }
 
@@ -70,6 +78,11 @@ public final class DeleteRequest {
         return async;
     }
 
+    /** The content secret of a protected file. */
+    public Optional<String> contentSecret() {
+        return Optional.ofNullable(contentSecret);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof DeleteRequest request && values().equals(request.values());
@@ -86,7 +99,7 @@ public final class DeleteRequest {
     }
 
     private List<Object> values() {
-        return Arrays.asList(path, directory, async);
+        return Arrays.asList(path, directory, async, contentSecret);
     }
 
     /** Collects the values of a request. Not thread-safe. */
@@ -95,6 +108,7 @@ public final class DeleteRequest {
         private final ObjectPath path;
         private boolean directory;
         private boolean async;
+        private String contentSecret;
 
         private Builder(ObjectPath path) {
             this.path = path;
@@ -115,6 +129,15 @@ public final class DeleteRequest {
          */
         public Builder async(boolean value) {
             async = value;
+            return this;
+        }
+
+        /**
+         * Sets the content secret of a protected file, letters and digits; the request names it after the path and a {@code !}
+         * (chapter 2.1 of the API document). Default: none.
+         */
+        public Builder contentSecret(String value) {
+            contentSecret = value;
             return this;
         }
 

@@ -19,6 +19,7 @@ import io.github.westcloud.protocol.ObjectPath;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Copies or moves a file to another path of the same bucket (chapters 2.3, 2.4 and 3.4 of the API document). A directory
@@ -31,6 +32,7 @@ public final class TransferRequest {
     private final MetadataMode metadataMode;
     private final Metadata metadata;
     private final boolean automkdir;
+    private final String contentSecret;
 
     private TransferRequest(Builder builder) {
         source = builder.source;
@@ -38,10 +40,12 @@ public final class TransferRequest {
         metadataMode = builder.metadataMode;
         metadata = builder.metadata;
         automkdir = builder.automkdir;
+        contentSecret = builder.contentSecret;
         Requests.requireFile(source, "a copy or move");
         Requests.requireFile(target, "a copy or move");
         Objects.requireNonNull(metadataMode, "metadataMode");
         Objects.requireNonNull(metadata, "metadata");
+        Requests.requireSecretOfFile(source, contentSecret);
         if (source.equals(target)) {
             throw new IllegalArgumentException("Cannot copy or move " + source + " onto itself");
         }
@@ -72,6 +76,7 @@ public final class TransferRequest {
         builder.metadataMode = metadataMode;
         builder.metadata = metadata;
         builder.automkdir = automkdir;
+        builder.contentSecret = contentSecret;
         return builder;
     }
 
@@ -100,6 +105,11 @@ public final class TransferRequest {
         return automkdir;
     }
 
+    /** The content secret of the source, if that is a protected file. */
+    public Optional<String> contentSecret() {
+        return Optional.ofNullable(contentSecret);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof TransferRequest request && values().equals(request.values());
@@ -116,7 +126,7 @@ public final class TransferRequest {
     }
 
     private List<Object> values() {
-        return Arrays.asList(source, target, metadataMode, metadata, automkdir);
+        return Arrays.asList(source, target, metadataMode, metadata, automkdir, contentSecret);
     }
 
     /** Collects the values of a request. Not thread-safe. */
@@ -127,6 +137,7 @@ public final class TransferRequest {
         private MetadataMode metadataMode = MetadataMode.COPY;
         private Metadata metadata = Metadata.empty();
         private boolean automkdir;
+        private String contentSecret;
 
         private Builder(ObjectPath source, ObjectPath target) {
             this.source = source;
@@ -157,6 +168,15 @@ public final class TransferRequest {
          */
         public Builder automkdir(boolean value) {
             automkdir = value;
+            return this;
+        }
+
+        /**
+         * Sets the content secret of a protected source, letters and digits; the request names it after the path of the source
+         * and a {@code !} (chapter 2.1 of the API document). The target keeps it. Default: none.
+         */
+        public Builder contentSecret(String value) {
+            contentSecret = value;
             return this;
         }
 

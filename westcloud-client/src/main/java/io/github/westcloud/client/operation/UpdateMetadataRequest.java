@@ -30,22 +30,25 @@ public final class UpdateMetadataRequest {
     private final ObjectPath path;
     private final MetadataMode mode;
     private final Metadata metadata;
-    private final String contentSecret;
+    private final String newContentSecret;
     private final String contentType;
+    private final String contentSecret;
 
     private UpdateMetadataRequest(Builder builder) {
         path = builder.path;
         mode = builder.mode;
         metadata = builder.metadata;
-        contentSecret = builder.contentSecret;
+        newContentSecret = builder.newContentSecret;
         contentType = builder.contentType;
+        contentSecret = builder.contentSecret;
         Requests.requireFile(path, "updateMetadata");
         Objects.requireNonNull(metadata, "metadata");
         Objects.requireNonNull(mode, "mode");
         if (mode == MetadataMode.COPY) {
             throw new IllegalArgumentException("Metadata is updated with merge, replace or delete, not with copy");
         }
-        contentSecret().ifPresent(RequestTarget::requireContentSecret);
+        Requests.requireSecretOfFile(path, contentSecret);
+        newContentSecret().ifPresent(RequestTarget::requireContentSecret);
         Requests.requireHeaderValue("content type", contentType);
     }
 
@@ -68,8 +71,9 @@ public final class UpdateMetadataRequest {
         var builder = new Builder(path);
         builder.mode = mode;
         builder.metadata = metadata;
-        builder.contentSecret = contentSecret;
+        builder.newContentSecret = newContentSecret;
         builder.contentType = contentType;
+        builder.contentSecret = contentSecret;
         return builder;
     }
 
@@ -89,13 +93,18 @@ public final class UpdateMetadataRequest {
     }
 
     /** The new content secret; empty to leave it as it is. */
-    public Optional<String> contentSecret() {
-        return Optional.ofNullable(contentSecret);
+    public Optional<String> newContentSecret() {
+        return Optional.ofNullable(newContentSecret);
     }
 
     /** The new mime type; empty to leave it as it is. */
     public Optional<String> contentType() {
         return Optional.ofNullable(contentType);
+    }
+
+    /** The content secret that the file has now. */
+    public Optional<String> contentSecret() {
+        return Optional.ofNullable(contentSecret);
     }
 
     @Override
@@ -114,7 +123,7 @@ public final class UpdateMetadataRequest {
     }
 
     private List<Object> values() {
-        return Arrays.asList(path, mode, metadata, contentSecret, contentType);
+        return Arrays.asList(path, mode, metadata, newContentSecret, contentType, contentSecret);
     }
 
     /** Collects the values of a request. Not thread-safe. */
@@ -123,8 +132,9 @@ public final class UpdateMetadataRequest {
         private final ObjectPath path;
         private MetadataMode mode = MetadataMode.MERGE;
         private Metadata metadata = Metadata.empty();
-        private String contentSecret;
+        private String newContentSecret;
         private String contentType;
+        private String contentSecret;
 
         private Builder(ObjectPath path) {
             this.path = path;
@@ -150,8 +160,8 @@ public final class UpdateMetadataRequest {
         /**
          * Sets a new content secret, letters and digits (chapter 2.1 of the API document). Default: it stays as it is.
          */
-        public Builder contentSecret(String value) {
-            contentSecret = value;
+        public Builder newContentSecret(String value) {
+            newContentSecret = value;
             return this;
         }
 
@@ -160,6 +170,15 @@ public final class UpdateMetadataRequest {
          */
         public Builder contentType(String value) {
             contentType = value;
+            return this;
+        }
+
+        /**
+         * Sets the content secret that a protected file has now, letters and digits; the request names it after the path and a {@code !}
+         * (chapter 2.1 of the API document). Default: none.
+         */
+        public Builder contentSecret(String value) {
+            contentSecret = value;
             return this;
         }
 

@@ -27,7 +27,7 @@ final class UpdateMetadataHandler implements OperationHandler {
                 .updateMetadata(UpdateMetadataRequest.builder(request.file())
                         .mode(mode)
                         .metadata(options.metadata())
-                        .contentSecret(options.contentSecret().orElse(null))
+                        .newContentSecret(options.contentSecret().orElse(null))
                         .contentType(options.contentType().orElse(null))
                         .build());
     }

@@ -50,11 +50,17 @@ public record Requirements(DialectName dialect) {
     }
 
     public void check(DeleteRequest delete) {
-        require(delete.async(), Capability.ASYNC, "the deletion of " + delete.path());
+        var attempt = "the deletion of " + delete.path();
+        require(delete.async(), Capability.ASYNC, attempt);
+        require(delete.contentSecret().isPresent(), Capability.CONTENT_SECRET, attempt);
     }
 
     public void check(TransferRequest transfer) {
         var mode = transfer.metadataMode();
+        require(
+                transfer.contentSecret().isPresent(),
+                Capability.CONTENT_SECRET,
+                "the copy or move of " + transfer.source());
         require(
                 mode == MetadataMode.MERGE || mode == MetadataMode.DELETE,
                 Capability.METADATA_MERGE,

@@ -125,8 +125,8 @@ public final class RestDialect implements Dialect {
 
     @Override
     public Call<Void> delete(BucketName bucket, DeleteRequest delete) {
-        var request = WireRequest.builder("DELETE", new RequestTarget(bucket, delete.path()))
-                .flag(WestHeaders.ASYNC, delete.async());
+        var target = new RequestTarget(bucket, delete.path(), delete.contentSecret(), false);
+        var request = WireRequest.builder("DELETE", target).flag(WestHeaders.ASYNC, delete.async());
         return new Call<>("delete", request.build(), NOTHING);
     }
 
@@ -150,9 +150,10 @@ public final class RestDialect implements Dialect {
 
     @Override
     public Call<Void> updateMetadata(BucketName bucket, UpdateMetadataRequest update) {
-        var request = WireRequest.builder("PATCH", new RequestTarget(bucket, update.path()))
+        var target = new RequestTarget(bucket, update.path(), update.contentSecret(), false);
+        var request = WireRequest.builder("PATCH", target)
                 .query(WestHeaders.METADATA_PARAMETER + "=" + update.mode().wire())
-                .header(WestHeaders.CONTENT_SECRET, update.contentSecret().orElse(null))
+                .header(WestHeaders.CONTENT_SECRET, update.newContentSecret().orElse(null))
                 .header("Content-Type", update.contentType().orElse(null));
         return new Call<>("updateMetadata", metadata(request, update.metadata()).build(), NOTHING);
     }
@@ -190,7 +191,7 @@ public final class RestDialect implements Dialect {
     }
 
     private static Call<Void> transfer(String operation, String header, BucketName bucket, TransferRequest transfer) {
-        var source = new RequestTarget(bucket, transfer.source()).raw();
+        var source = new RequestTarget(bucket, transfer.source(), transfer.contentSecret(), false).raw();
         boolean plain = transfer.metadataMode() == MetadataMode.COPY;
         var request = put(bucket, transfer.target())
                 .header(header, source)
