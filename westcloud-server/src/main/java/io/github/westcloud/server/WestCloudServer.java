@@ -27,7 +27,7 @@ import io.github.westcloud.server.internal.rest.AsyncWork;
 import io.github.westcloud.server.internal.rest.RestApi;
 import io.github.westcloud.server.internal.s3.S3Api;
 import io.github.westcloud.server.internal.storage.StorageEngine;
-import io.github.westcloud.server.internal.storage.StorageEngines;
+import io.github.westcloud.server.internal.storage.engine.StorageEngines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

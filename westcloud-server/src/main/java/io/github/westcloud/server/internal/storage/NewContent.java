@@ -15,77 +15,24 @@ package io.github.westcloud.server.internal.storage;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.Optional;
-import java.util.function.LongConsumer;
 
 /**
  * Content on its way in. Written by one thread; closing it drops the content unless it has become a file. Closing twice
- * is fine.
+ * is fine. Only the engine that gave it out can make it a file.
  */
-public final class NewContent implements Closeable {
+public interface NewContent extends Closeable {
 
-    private final long id;
-    private final BlobStore.Writer writer;
-    private final LongConsumer drop;
-    private long length;
-    private Optional<String> digest = Optional.empty();
-    private boolean settled;
-
-    NewContent(long id, BlobStore.Writer writer, LongConsumer drop) {
-        this.id = id;
-        this.writer = writer;
-        this.drop = drop;
-    }
-
-    /** Appends all remaining bytes. */
-    public void write(ByteBuffer bytes) throws IOException {
-        int count = bytes.remaining();
-        writer.write(bytes);
-        length += count;
-    }
+    /**
+     * Appends all remaining bytes.
+     *
+     * @throws OutOfSpaceException if they do not fit
+     */
+    void write(ByteBuffer bytes) throws IOException;
 
     /** Notes the MD5 of the whole content, in 32 hexadecimal digits. */
-    public void verified(String hex) {
-        digest = Optional.of(hex);
-    }
+    void verified(String hex);
 
     /** How many bytes were written. */
-    public long length() {
-        return length;
-    }
-
-    @Override
-    public void close() throws IOException {
-        try {
-            writer.close();
-        } finally {
-            if (!settled) {
-                settled = true;
-                drop.accept(id);
-            }
-        }
-    }
-
-    long id() {
-        return id;
-    }
-
-    Optional<String> digest() {
-        return digest;
-    }
-
-    /** Closes the file, so that all bytes are with the operating system before anything refers to them. */
-    void finish() {
-        try {
-            writer.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Could not finish writing content " + id, e);
-        }
-    }
-
-    void becameFile() {
-        settled = true;
-    }
+    long length();
 }

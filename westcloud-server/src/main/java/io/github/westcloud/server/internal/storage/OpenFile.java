@@ -21,20 +21,10 @@ import java.nio.ByteBuffer;
  * A file that is being read. It keeps showing the content it was opened with, whatever happens at its path meanwhile.
  * Not thread-safe; whoever opened it closes it.
  */
-public final class OpenFile implements Closeable {
-
-    private final StoredFile file;
-    private final Blob content;
-
-    OpenFile(StoredFile file, Blob content) {
-        this.file = file;
-        this.content = content;
-    }
+public interface OpenFile extends Closeable {
 
     /** The file as it was when it was opened. */
-    public StoredFile file() {
-        return file;
-    }
+    StoredFile file();
 
     /**
      * Reads some bytes.
@@ -42,12 +32,5 @@ public final class OpenFile implements Closeable {
      * @param position the first byte, from 0
      * @return how many bytes were put into the target, -1 at the end
      */
-    public int read(ByteBuffer target, long position) throws IOException {
-        return content.read(target, position);
-    }
-
-    @Override
-    public void close() throws IOException {
-        content.close();
-    }
+    int read(ByteBuffer target, long position) throws IOException;
 }

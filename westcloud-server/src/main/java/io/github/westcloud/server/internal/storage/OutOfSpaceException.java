@@ -20,7 +20,7 @@ public final class OutOfSpaceException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    OutOfSpaceException(String message) {
+    public OutOfSpaceException(String message) {
         super(message);
     }
 }

@@ -31,7 +31,7 @@ public record PendingUpload(
     public static final long UNKNOWN_LENGTH = -1;
 
     /** Whether each part has its place in the file from the start. */
-    boolean hasPlaces() {
+    public boolean hasPlaces() {
         return length != UNKNOWN_LENGTH;
     }
 }

@@ -53,15 +53,18 @@ public record StoredFile(
                 () -> Long.toHexString(created.toEpochMilli()) + Long.toHexString(contentId) + "-" + parts);
     }
 
-    boolean isExpired(Instant now) {
+    /** Whether it has ceased to exist. */
+    public boolean isExpired(Instant now) {
         return attributes.expires().filter(end -> !end.isAfter(now)).isPresent();
     }
 
-    StoredFile withAttributes(FileAttributes changed) {
+    /** This file with other attributes. */
+    public StoredFile withAttributes(FileAttributes changed) {
         return new StoredFile(name, created, length, contentId, parts, digest, changed);
     }
 
-    StoredFile renamed(String newName) {
+    /** This file under another name. */
+    public StoredFile renamed(String newName) {
         return new StoredFile(newName, created, length, contentId, parts, digest, attributes);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Where buckets, directories and files are kept. {@link io.github.westcloud.server.internal.storage.StorageEngine} is the contract;
- * {@link io.github.westcloud.server.internal.storage.StorageEngines} opens one on disk or in memory. Nothing here knows HTTP.
+ * What is stored, without a word about how. {@link io.github.westcloud.server.internal.storage.StorageEngine} is the contract
+ * and the file to open first; the values beside it are what it takes and gives.
  */
 package io.github.westcloud.server.internal.storage;

@@ -11,9 +11,11 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.internal.storage;
+package io.github.westcloud.server.internal.storage.engine;
 
 import io.github.westcloud.protocol.BucketName;
+import io.github.westcloud.server.internal.storage.Location;
+import io.github.westcloud.server.internal.storage.UploadKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

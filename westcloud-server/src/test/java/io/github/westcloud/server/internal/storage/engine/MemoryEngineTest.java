@@ -11,11 +11,14 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.internal.storage;
+package io.github.westcloud.server.internal.storage.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.westcloud.server.internal.storage.OutOfSpaceException;
+import io.github.westcloud.server.internal.storage.PutOptions;
+import io.github.westcloud.server.internal.storage.StorageEngine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.function.UnaryOperator;

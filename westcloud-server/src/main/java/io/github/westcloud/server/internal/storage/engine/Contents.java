@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.internal.storage;
+package io.github.westcloud.server.internal.storage.engine;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -52,10 +52,10 @@ final class Contents implements Closeable {
         });
     }
 
-    NewContent receive(long length) {
+    ReceivedContent receive(long length) {
         long id = reserve();
         try {
-            return new NewContent(id, blobs.create(id, length), this::drop);
+            return new ReceivedContent(id, blobs.create(id, length), this::drop);
         } catch (IOException e) {
             drop(id);
             throw new UncheckedIOException("Could not begin content " + id, e);

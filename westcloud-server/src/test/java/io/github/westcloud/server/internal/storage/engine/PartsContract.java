@@ -11,11 +11,18 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.internal.storage;
+package io.github.westcloud.server.internal.storage.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.internal.storage.Completion;
+import io.github.westcloud.server.internal.storage.PendingUpload;
+import io.github.westcloud.server.internal.storage.StorageEngine;
+import io.github.westcloud.server.internal.storage.StorageException;
+import io.github.westcloud.server.internal.storage.StoredBucket;
+import io.github.westcloud.server.internal.storage.StoredFile;
+import io.github.westcloud.server.internal.storage.UploadedPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -11,9 +11,10 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.internal.storage;
+package io.github.westcloud.server.internal.storage.engine;
 
 import io.github.westcloud.protocol.ChunkRules;
+import io.github.westcloud.server.internal.storage.UploadedPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -45,7 +46,7 @@ final class Parts {
     }
 
     /** Keeps a part as a content of its own, in place of an earlier one. */
-    void put(long upload, int part, NewContent content) {
+    void put(long upload, int part, ReceivedContent content) {
         content.finish();
         var stored = new StoredPart(content.length(), content.digest(), OptionalLong.of(content.id()));
         var replaced = index.change(() -> {
@@ -77,7 +78,7 @@ final class Parts {
     }
 
     /** One content out of those of some parts. */
-    NewContent assemble(long upload, List<Integer> parts) {
+    ReceivedContent assemble(long upload, List<Integer> parts) {
         long length = parts.stream()
                 .mapToLong(part -> index.parts.get(Keys.part(upload, part)).length())
                 .sum();
@@ -118,7 +119,7 @@ final class Parts {
         }
     }
 
-    private void append(NewContent whole, StoredPart part, ByteBuffer buffer) throws IOException {
+    private void append(ReceivedContent whole, StoredPart part, ByteBuffer buffer) throws IOException {
         try (var blob = contents.blobs().open(part.contentId().orElseThrow())) {
             long position = 0;
             while (blob.read(buffer.clear(), position) >= 0) {

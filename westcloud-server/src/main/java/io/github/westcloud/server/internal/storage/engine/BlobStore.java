@@ -11,8 +11,9 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.internal.storage;
+package io.github.westcloud.server.internal.storage.engine;
 
+import io.github.westcloud.server.internal.storage.OutOfSpaceException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

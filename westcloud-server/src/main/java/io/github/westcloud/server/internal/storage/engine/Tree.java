@@ -11,10 +11,18 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.internal.storage;
+package io.github.westcloud.server.internal.storage.engine;
 
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ListOrder;
+import io.github.westcloud.server.internal.storage.ListPage;
+import io.github.westcloud.server.internal.storage.ListQuery;
+import io.github.westcloud.server.internal.storage.Location;
+import io.github.westcloud.server.internal.storage.PutOptions;
+import io.github.westcloud.server.internal.storage.StorageException;
+import io.github.westcloud.server.internal.storage.StoredDirectory;
+import io.github.westcloud.server.internal.storage.StoredEntry;
+import io.github.westcloud.server.internal.storage.StoredFile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;

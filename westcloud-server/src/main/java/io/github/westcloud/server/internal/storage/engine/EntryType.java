@@ -11,8 +11,11 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.internal.storage;
+package io.github.westcloud.server.internal.storage.engine;
 
+import io.github.westcloud.server.internal.storage.StoredDirectory;
+import io.github.westcloud.server.internal.storage.StoredEntry;
+import io.github.westcloud.server.internal.storage.StoredFile;
 import java.nio.ByteBuffer;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;

@@ -11,10 +11,20 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.internal.storage;
+package io.github.westcloud.server.internal.storage.engine;
 
 import io.github.westcloud.protocol.ChunkRules;
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.internal.storage.Completion;
+import io.github.westcloud.server.internal.storage.FileAttributes;
+import io.github.westcloud.server.internal.storage.Location;
+import io.github.westcloud.server.internal.storage.NewContent;
+import io.github.westcloud.server.internal.storage.PendingUpload;
+import io.github.westcloud.server.internal.storage.PutOptions;
+import io.github.westcloud.server.internal.storage.StorageException;
+import io.github.westcloud.server.internal.storage.StoredFile;
+import io.github.westcloud.server.internal.storage.UploadKey;
+import io.github.westcloud.server.internal.storage.UploadedPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -103,7 +113,7 @@ final class Uploads {
         if (upload.hasPlaces()) {
             throw new IllegalStateException("Parts of an upload whose length is known are written to their places");
         }
-        whileItLasts(key, upload, () -> parts.put(upload.contentId(), part, content));
+        whileItLasts(key, upload, () -> parts.put(upload.contentId(), part, (ReceivedContent) content));
     }
 
     List<UploadedPart> parts(UploadKey key, int from, int limit) {

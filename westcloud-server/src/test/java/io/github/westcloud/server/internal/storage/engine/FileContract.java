@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.internal.storage;
+package io.github.westcloud.server.internal.storage.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,12 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ListOrder;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
+import io.github.westcloud.server.internal.storage.FileAttributes;
+import io.github.westcloud.server.internal.storage.ListQuery;
+import io.github.westcloud.server.internal.storage.Location;
+import io.github.westcloud.server.internal.storage.PutOptions;
+import io.github.westcloud.server.internal.storage.StorageEngine;
+import io.github.westcloud.server.internal.storage.StoredDirectory;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -11,10 +11,27 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.internal.storage;
+package io.github.westcloud.server.internal.storage.engine;
 
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.internal.storage.Completion;
+import io.github.westcloud.server.internal.storage.FileAttributes;
+import io.github.westcloud.server.internal.storage.ListPage;
+import io.github.westcloud.server.internal.storage.ListQuery;
+import io.github.westcloud.server.internal.storage.Location;
+import io.github.westcloud.server.internal.storage.NewContent;
+import io.github.westcloud.server.internal.storage.OpenFile;
+import io.github.westcloud.server.internal.storage.PendingUpload;
+import io.github.westcloud.server.internal.storage.PutOptions;
+import io.github.westcloud.server.internal.storage.StorageEngine;
+import io.github.westcloud.server.internal.storage.StorageException;
+import io.github.westcloud.server.internal.storage.StoredBucket;
+import io.github.westcloud.server.internal.storage.StoredDirectory;
+import io.github.westcloud.server.internal.storage.StoredEntry;
+import io.github.westcloud.server.internal.storage.StoredFile;
+import io.github.westcloud.server.internal.storage.UploadKey;
+import io.github.westcloud.server.internal.storage.UploadedPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -74,7 +91,7 @@ final class IndexedEngine implements StorageEngine {
         for (int attempt = 1; ; attempt++) {
             var file = tree.requireFile(location);
             try {
-                return new OpenFile(file, contents.blobs().open(file.contentId()));
+                return new OpenBlob(file, contents.blobs().open(file.contentId()));
             } catch (NoSuchFileException replacedMeanwhile) {
                 requireAnotherAttempt(location, attempt, replacedMeanwhile);
             } catch (IOException e) {
@@ -95,19 +112,20 @@ final class IndexedEngine implements StorageEngine {
 
     @Override
     public StoredFile put(Location location, NewContent content, FileAttributes attributes, PutOptions options) {
-        content.finish();
+        var received = (ReceivedContent) content;
+        received.finish();
         return index.<Result>change(() -> {
                     tree.requirePlace(location, options);
                     var file = new StoredFile(
                             location.path().name(),
                             tree.now(),
-                            content.length(),
-                            content.id(),
+                            received.length(),
+                            received.id(),
                             0,
-                            content.digest(),
+                            received.digest(),
                             attributes);
-                    contents.keep(content.id());
-                    content.becameFile();
+                    contents.keep(received.id());
+                    received.becameFile();
                     return replace(location, file);
                 })
                 .settle(contents);

@@ -11,13 +11,18 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.internal.storage;
+package io.github.westcloud.server.internal.storage.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.westcloud.protocol.ChunkRules;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ListOrder;
+import io.github.westcloud.server.internal.storage.ListQuery;
+import io.github.westcloud.server.internal.storage.PendingUpload;
+import io.github.westcloud.server.internal.storage.StorageEngine;
+import io.github.westcloud.server.internal.storage.StorageException;
+import io.github.westcloud.server.internal.storage.UploadKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

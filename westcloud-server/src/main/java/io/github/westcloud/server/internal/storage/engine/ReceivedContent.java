@@ -1,0 +1,88 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.storage.engine;
+
+import io.github.westcloud.server.internal.storage.NewContent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/** Content that this engine receives. What is closed before it became a file is dropped. */
+final class ReceivedContent implements NewContent {
+
+    private final long id;
+    private final BlobStore.Writer writer;
+    private final LongConsumer drop;
+    private long length;
+    private Optional<String> digest = Optional.empty();
+    private boolean settled;
+
+    ReceivedContent(long id, BlobStore.Writer writer, LongConsumer drop) {
+        this.id = id;
+        this.writer = writer;
+        this.drop = drop;
+    }
+
+    @Override
+    public void write(ByteBuffer bytes) throws IOException {
+        int count = bytes.remaining();
+        writer.write(bytes);
+        length += count;
+    }
+
+    @Override
+    public void verified(String hex) {
+        digest = Optional.of(hex);
+    }
+
+    @Override
+    public long length() {
+        return length;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            writer.close();
+        } finally {
+            if (!settled) {
+                settled = true;
+                drop.accept(id);
+            }
+        }
+    }
+
+    long id() {
+        return id;
+    }
+
+    Optional<String> digest() {
+        return digest;
+    }
+
+    /** Closes the file, so that all bytes are with the operating system before anything refers to them. */
+    void finish() {
+        try {
+            writer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not finish writing content " + id, e);
+        }
+    }
+
+    void becameFile() {
+        settled = true;
+    }
+}
