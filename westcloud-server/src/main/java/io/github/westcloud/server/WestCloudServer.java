@@ -14,6 +14,7 @@
 package io.github.westcloud.server;
 
 import io.github.westcloud.server.fault.Faults;
+import io.github.westcloud.server.internal.admission.StoreRefusals;
 import io.github.westcloud.server.internal.auth.Authenticator;
 import io.github.westcloud.server.internal.auth.AwsAuthenticator;
 import io.github.westcloud.server.internal.fault.ActiveFaults;
@@ -121,7 +122,7 @@ public final class WestCloudServer implements AutoCloseable {
         try {
             builder.buckets().forEach(engine::createBucket);
             var authenticator = new Authenticator(builder.users(), builder.signatureKeys(), clock);
-            var rest = new ErrorBoundary(new RestApi(authenticator, engine, asyncWork, clock));
+            var rest = new ErrorBoundary(new StoreRefusals(new RestApi(authenticator, engine, asyncWork, clock)));
             var s3 = new S3Api(new AwsAuthenticator(builder.users(), clock), engine, builder.s3Options());
             var faults = new ActiveFaults();
             var injector = new FaultInjector(faults, new Dialects(rest, s3));

@@ -57,6 +57,8 @@ class ArchitectureTest {
             .definedBy(SERVER + ".internal.s3..")
             .layer("transfer")
             .definedBy(SERVER + ".internal.transfer..")
+            .layer("admission")
+            .definedBy(SERVER + ".internal.admission..")
             .layer("auth")
             .definedBy(SERVER + ".internal.auth..")
             .layer("http")
@@ -81,14 +83,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("start")
             .whereLayer("transfer")
             .mayOnlyBeAccessedByLayers("rest", "s3")
+            .whereLayer("admission")
+            .mayOnlyBeAccessedByLayers("start", "rest", "s3")
             .whereLayer("auth")
-            .mayOnlyBeAccessedByLayers("start", "rest", "s3", "fault room")
+            .mayOnlyBeAccessedByLayers("start", "rest", "s3", "admission", "fault room")
             .whereLayer("http")
-            .mayOnlyBeAccessedByLayers("start", "rest", "s3", "transfer", "auth", "fault room")
+            .mayOnlyBeAccessedByLayers("start", "rest", "s3", "transfer", "admission", "auth", "fault room")
             .whereLayer("engine")
             .mayOnlyBeAccessedByLayers("start")
             .whereLayer("storage")
-            .mayOnlyBeAccessedByLayers("start", "engine", "rest", "s3", "transfer", "http");
+            .mayOnlyBeAccessedByLayers("start", "engine", "rest", "s3", "transfer", "admission");
 
     @ArchTest
     static final ArchRule noCycles =

@@ -14,8 +14,6 @@
 package io.github.westcloud.server.internal.http;
 
 import io.github.westcloud.protocol.ErrorCode;
-import io.github.westcloud.server.internal.storage.OutOfSpaceException;
-import io.github.westcloud.server.internal.storage.StorageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
@@ -45,8 +43,6 @@ public final class ErrorBoundary implements HttpHandler {
             return inner.handle(request);
         } catch (RefusedException e) {
             return refused(request, e.code(), e).with(e.headers());
-        } catch (StorageException e) {
-            return refused(request, e.code(), e);
         } catch (ConnectionCutException e) {
             throw e;
         } catch (BodyReadException e) {
@@ -71,17 +67,7 @@ public final class ErrorBoundary implements HttpHandler {
 
     private HttpResponse failed(HttpRequest request, Exception why) {
         LOG.error("{} {} failed, id {}", request.method(), path(request), request.id(), why);
-        return isFull(why) ? format.documented(ErrorCode.BUCKET_NOT_ENOUGH_SPACE, request) : format.failure(request);
-    }
-
-    /** Java tells a full disk apart by the operating system's message only. */
-    private static boolean isFull(Exception why) {
-        if (why instanceof OutOfSpaceException) {
-            return true;
-        }
-        var message = String.valueOf(why.getMessage());
-        return why instanceof IOException
-                && (message.contains("No space left") || message.contains("Disk quota exceeded"));
+        return format.failure(request);
     }
 
     /** Less what may be a content secret. */

@@ -16,8 +16,8 @@ package io.github.westcloud.server.internal.rest;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.RequestTarget;
+import io.github.westcloud.server.internal.admission.Admission;
 import io.github.westcloud.server.internal.auth.Authenticator;
-import io.github.westcloud.server.internal.auth.Permissions;
 import io.github.westcloud.server.internal.http.HttpHandler;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.HttpResponse;
@@ -25,7 +25,6 @@ import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Set;
 
 /**
  * The REST dialect. A request passes these checks in this order: the method, who sends it, the path, the bucket, what the user
@@ -34,17 +33,14 @@ import java.util.Set;
 public final class RestApi implements HttpHandler {
 
     /** In bytes. Some clients send a short body with any PUT or POST. */
-    private static final long LONGEST_UNREAD_BODY = 1 << 20;
-
-    private static final Set<String> READING = Set.of("GET", "HEAD");
-
     private final Authenticator authenticator;
-    private final StorageEngine engine;
+
+    private final Admission admission;
     private final Operations operations;
 
     public RestApi(Authenticator authenticator, StorageEngine engine, AsyncWork asyncWork, Clock clock) {
         this.authenticator = authenticator;
-        this.engine = engine;
+        this.admission = new Admission(engine);
         this.operations = new Operations(engine, asyncWork, clock);
     }
 
@@ -54,13 +50,10 @@ public final class RestApi implements HttpHandler {
         var user = authenticator.authenticate(request);
         var call = new Call(request, target(request.rawPath()));
         var bucket = call.target().bucket();
-        if (!engine.hasBucket(bucket)) {
-            throw new RefusedException(ErrorCode.BUCKET_NOT_FOUND, "There is no bucket " + bucket);
-        }
-        Permissions.require(user, bucket, READING.contains(request.method()));
+        admission.require(user, bucket, request.method());
         var operation = operations.of(call);
-        if (!operation.readsBody() && request.contentLength().orElse(0) > LONGEST_UNREAD_BODY) {
-            throw new RefusedException(ErrorCode.REQUEST_BODY_TOO_BIG, "This request needs no body");
+        if (!operation.readsBody()) {
+            Admission.requireNoLongBody(request);
         }
         return operation.answer(call);
     }

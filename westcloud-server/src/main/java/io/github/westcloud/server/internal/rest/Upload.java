@@ -13,9 +13,9 @@
  */
 package io.github.westcloud.server.internal.rest;
 
-import io.github.westcloud.protocol.ChunkRules;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.WestHeaders;
+import io.github.westcloud.server.internal.admission.Admission;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.NewContent;
@@ -45,7 +45,7 @@ final class Upload implements Operation {
     @Override
     public HttpResponse answer(Call call) throws IOException {
         var location = call.newFile();
-        long length = requireLength(call);
+        long length = Admission.requireLength(call.request().contentLength(), "A single upload");
         var options = call.putOptions();
         var carried = attributes.read(call, CONTENT_TYPE);
         boolean async = call.flag(WestHeaders.ASYNC);
@@ -95,16 +95,5 @@ final class Upload implements Operation {
         } catch (IOException e) {
             failure.addSuppressed(e);
         }
-    }
-
-    private static long requireLength(Call call) {
-        long length = call.request().contentLength().orElse(-1);
-        if (length < 0 || length > ChunkRules.MAX_SINGLE_UPLOAD) {
-            throw new RefusedException(
-                    ErrorCode.FILE_SIZE_ERROR,
-                    "A single upload announces its length, at most " + ChunkRules.MAX_SINGLE_UPLOAD
-                            + " bytes. Upload a larger file in chunks");
-        }
-        return length;
     }
 }

@@ -53,7 +53,7 @@ final class DeleteObjects implements S3Operation {
         try {
             var location = new Location(call.target().bucket(), ObjectPath.of(key));
             if (location.path().isRoot()) {
-                throw new StorageException(ErrorCode.WRONG_URI, "A key is not empty");
+                throw new IllegalArgumentException("A key is not empty");
             }
             deleteObject.delete(location, key.endsWith("/"));
             if (!quiet) {

@@ -17,9 +17,9 @@ import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.RequestTarget;
 import io.github.westcloud.protocol.S3Headers;
+import io.github.westcloud.server.internal.admission.Admission;
+import io.github.westcloud.server.internal.admission.StoreRefusals;
 import io.github.westcloud.server.internal.auth.AwsAuthenticator;
-import io.github.westcloud.server.internal.auth.AwsIdentity;
-import io.github.westcloud.server.internal.auth.Permissions;
 import io.github.westcloud.server.internal.http.ErrorBoundary;
 import io.github.westcloud.server.internal.http.HttpHandler;
 import io.github.westcloud.server.internal.http.HttpRequest;
@@ -27,7 +27,6 @@ import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import java.io.IOException;
-import java.util.Set;
 
 /**
  * The S3 dialect. A request passes these checks in this order: the method, who sends it, the path, the bucket, what the user
@@ -35,11 +34,10 @@ import java.util.Set;
  */
 public final class S3Api implements HttpHandler {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String ROOT = "/";
 
     private final AwsAuthenticator authenticator;
-    private final StorageEngine engine;
+    private final Admission admission;
     private final Addressing addressing;
     private final S3Operations operations;
     private final ListBuckets listBuckets;
@@ -47,11 +45,11 @@ public final class S3Api implements HttpHandler {
 
     public S3Api(AwsAuthenticator authenticator, StorageEngine engine, S3Options options) {
         this.authenticator = authenticator;
-        this.engine = engine;
+        this.admission = new Admission(engine);
         this.addressing = new Addressing(options.domain());
         this.operations = new S3Operations(engine, options.multipart());
         this.listBuckets = new ListBuckets(engine);
-        this.guarded = new ErrorBoundary(this::answer, options.errorFormat());
+        this.guarded = new ErrorBoundary(new StoreRefusals(this::answer), options.errorFormat());
     }
 
     /** Whether a request speaks this dialect: its authorization has a scheme of AWS. */
@@ -73,17 +71,8 @@ public final class S3Api implements HttpHandler {
             return listBuckets.answer(identity.user());
         }
         var call = new S3Call(request, query, target(resource), identity);
-        requireBucket(call, identity);
+        admission.require(identity.user(), call.target().bucket(), request.method());
         return operations.of(call).answer(call);
-    }
-
-    private void requireBucket(S3Call call, AwsIdentity identity) {
-        var bucket = call.target().bucket();
-        if (!engine.hasBucket(bucket)) {
-            throw new RefusedException(ErrorCode.BUCKET_NOT_FOUND, "There is no bucket " + bucket);
-        }
-        Permissions.require(
-                identity.user(), bucket, READING.contains(call.request().method()));
     }
 
     private static RequestTarget target(String resource) {

@@ -18,11 +18,11 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.S3Headers;
 import io.github.westcloud.protocol.S3Parameters;
 import io.github.westcloud.protocol.S3Rules;
+import io.github.westcloud.server.internal.admission.Admission;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.PendingUpload;
 import io.github.westcloud.server.internal.storage.StorageEngine;
-import io.github.westcloud.server.internal.storage.StorageException;
 import io.github.westcloud.server.internal.storage.UploadKey;
 import io.github.westcloud.server.internal.transfer.ChunkBuffers;
 import java.io.IOException;
@@ -75,12 +75,7 @@ final class UploadPart implements S3Operation {
 
     private String put(S3Call call, UploadKey key, int part) throws IOException {
         var payload = call.payload();
-        long length = payload.length().orElse(-1);
-        if (length < 0 || length > ChunkRules.MAX_SINGLE_UPLOAD) {
-            throw new RefusedException(
-                    ErrorCode.FILE_SIZE_ERROR,
-                    "A part announces its length, at most " + ChunkRules.MAX_SINGLE_UPLOAD + " bytes");
-        }
+        long length = Admission.requireLength(payload.length(), "A part");
         try (var content = engine.receive(length)) {
             var md5 = payload.read(content::write);
             content.verified(md5);
@@ -93,7 +88,7 @@ final class UploadPart implements S3Operation {
         try {
             return ChunkRules.partLength(fileLength, part);
         } catch (IllegalArgumentException e) {
-            throw new StorageException(
+            throw new RefusedException(
                     ErrorCode.WRONG_INDEX,
                     "A file of " + fileLength + " bytes has " + ChunkRules.partCount(fileLength)
                             + " parts, and not the part number " + (part + 1));
