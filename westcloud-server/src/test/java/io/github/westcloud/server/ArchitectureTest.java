@@ -16,16 +16,25 @@ package io.github.westcloud.server;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaModifier.PROTECTED;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 /** Who may look into whom. */
 @AnalyzeClasses(packages = "io.github.westcloud", importOptions = DoNotIncludeTests.class)
@@ -118,4 +127,36 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.eclipse.jetty..");
+
+    /** What users see names nothing that may change under them. */
+    @ArchTest
+    static final ArchRule publicSignaturesNameNoInternalType = members()
+            .that()
+            .areDeclaredInClassesThat(resideOutsideOfPackage("..internal..").and(modifier(PUBLIC)))
+            .and(describe(
+                    "are public or protected",
+                    member -> member.getModifiers().contains(PUBLIC)
+                            || member.getModifiers().contains(PROTECTED)))
+            .should(notName("..internal.."));
+
+    @ArchTest
+    static final ArchRule publicTypesExtendNoInternalType = noClasses()
+            .that()
+            .resideOutsideOfPackage("..internal..")
+            .and()
+            .arePublic()
+            .should()
+            .beAssignableTo(resideInAPackage("..internal.."));
+
+    private static ArchCondition<JavaMember> notName(String packages) {
+        return new ArchCondition<>("name no type of " + packages) {
+            @Override
+            public void check(JavaMember member, ConditionEvents events) {
+                member.getAllInvolvedRawTypes().stream()
+                        .filter(resideInAPackage(packages))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                member, member.getDescription() + " names " + type.getName())));
+            }
+        };
+    }
 }
