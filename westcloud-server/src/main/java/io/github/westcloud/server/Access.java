@@ -17,13 +17,13 @@ import java.util.Locale;
 
 /** What a user may do in a bucket. */
 public enum Access {
-    /** Everything. */
+    /** Read and write. */
     FULL(true, true),
-    /** Download, list and look, and change nothing. */
+    /** Read-only: download, list and read attributes. */
     READ(true, false),
-    /** Change everything, and neither download, list nor look. */
+    /** Write-only: change everything, without downloading, listing or reading attributes. */
     WRITE(false, true),
-    /** Nothing. */
+    /** No access. */
     NONE(false, false);
 
     private final boolean read;
@@ -53,7 +53,7 @@ public enum Access {
                 return access;
             }
         }
-        throw new IllegalArgumentException("Unknown access '" + name + "': it is full, read, write or none");
+        throw new IllegalArgumentException("Unknown access '" + name + "'. Use full, read, write or none");
     }
 
     @Override

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "westcloud-server",
-        description = "The API of West Cloud object storage on your own machine.",
+        description = "Runs a local server with the West Cloud object storage API.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
@@ -43,72 +43,87 @@ public final class Main implements Callable<Integer> {
 
     private static final String USERS_VARIABLE = "WESTCLOUD_USERS";
 
-    @Option(names = "--host", defaultValue = "127.0.0.1", description = "where to listen (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on (default: ${DEFAULT-VALUE}).")
     private String host;
 
-    @Option(names = "--port", defaultValue = "9000", description = "0 for any free port (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--port",
+            defaultValue = "9000",
+            description = "Port to listen on; 0 picks a free port (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "where to keep the data (default: in memory)")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Directory that keeps the data. Without it the data is kept in memory and lost on exit.")
     private Path data;
 
-    @Option(names = "--bucket", paramLabel = "NAME", description = "a bucket; may be repeated")
+    @Option(
+            names = "--bucket",
+            paramLabel = "NAME",
+            description = "Creates a bucket unless it exists. Can be repeated.")
     private List<String> buckets = new ArrayList<>();
 
     @Option(
             names = "--user",
             paramLabel = "NAME:PASSWORD",
             description = {
-                "a user; may be repeated. Other users of the machine can see a command line: the environment variable",
-                "WESTCLOUD_USERS takes the same, separated by commas"
+                "Adds a user. Can be repeated. Command lines are visible to other users of the machine; to keep",
+                "passwords off them, set the environment variable WESTCLOUD_USERS=NAME:PASSWORD,..."
             })
     private List<String> users = new ArrayList<>();
 
     @Option(
             names = "--access",
-            paramLabel = "NAME[@BUCKET]=WHAT",
+            paramLabel = "NAME[@BUCKET]=ACCESS",
             description =
-                    "what a user may do, everywhere or in a bucket: full (default), read, write or none; may be repeated")
+                    "Sets the access of a user, to all buckets or to one: full (default), read, write or none. Can be repeated.")
     private List<String> accesses = new ArrayList<>();
 
     @Option(
             names = "--signature-key",
             paramLabel = "KEY",
             defaultValue = "password",
-            description = "from what signatures are made: password, base64 or any (default: ${DEFAULT-VALUE})")
+            description =
+                    "Key of WESTYUN signatures: password, base64 (of the password) or any (default: ${DEFAULT-VALUE}).")
     private String signatureKey;
 
     @Option(
             names = "--upload-lifetime",
             paramLabel = "HOURS",
             defaultValue = "24",
-            description = "when an unfinished chunked upload is dropped (default: ${DEFAULT-VALUE})")
+            description = "Hours after which an incomplete multipart upload is dropped (default: ${DEFAULT-VALUE}).")
     private long uploadLifetime;
 
     @Option(
             names = "--s3-errors",
             paramLabel = "FORMAT",
             defaultValue = "json",
-            description = "errors of the S3 dialect: json, as documented, or xml, as S3 (default: ${DEFAULT-VALUE})")
+            description = "Format of error responses in the S3 dialect: json (as documented) or xml (as in S3)"
+                    + " (default: ${DEFAULT-VALUE}).")
     private String s3Errors;
 
     @Option(
             names = "--s3-multipart",
-            paramLabel = "RULE",
+            paramLabel = "RULES",
             defaultValue = "strict",
             description = {
-                "S3 uploads in parts: strict, as documented, with x-west-multi-length and parts of 1 MiB, or lenient,",
-                "as S3 (default: ${DEFAULT-VALUE})"
+                "Rules for multipart uploads in the S3 dialect: strict (as documented: parts of 1 MiB, and the header",
+                "x-west-multi-length) or lenient (as in S3) (default: ${DEFAULT-VALUE})."
             })
     private String s3Multipart;
 
     @Option(
             names = "--s3-domain",
             paramLabel = "DOMAIN",
-            description = "take S3 buckets from host names too: BUCKET.DOMAIN (default: from paths only)")
+            description =
+                    "Accepts S3 requests in virtual-hosted style, with the host BUCKET.DOMAIN (default: path style only).")
     private String s3Domain;
 
-    @Option(names = "--admin", description = "let users switch faults on below /-/faults")
+    @Option(names = "--admin", description = "Lets every user inject faults over HTTP, below /-/faults.")
     private boolean admin;
 
     @Spec
@@ -160,10 +175,12 @@ public final class Main implements Callable<Integer> {
 
     private void warn(WestCloudServerBuilder builder) {
         if (builder.users().isEmpty()) {
-            complain(spec.commandLine(), "nobody can log in, since there is no --user NAME:PASSWORD");
+            complain(
+                    spec.commandLine(),
+                    "warning: no user is configured, so every request will be refused. Add --user NAME:PASSWORD");
         }
         if (builder.buckets().isEmpty() && data == null) {
-            complain(spec.commandLine(), "there is no bucket, since there is no --bucket NAME");
+            complain(spec.commandLine(), "warning: no bucket is configured. Add --bucket NAME");
         }
     }
 
@@ -178,7 +195,7 @@ public final class Main implements Callable<Integer> {
     private static void addUser(WestCloudServerBuilder builder, String user, String where) {
         int colon = user.indexOf(':');
         if (colon < 1) {
-            throw new IllegalArgumentException(where + " has a value that is not NAME:PASSWORD");
+            throw new IllegalArgumentException(where + " takes NAME:PASSWORD, and one value has another form");
         }
         builder.user(user.substring(0, colon), user.substring(colon + 1));
     }
@@ -187,7 +204,7 @@ public final class Main implements Callable<Integer> {
         int equals = text.lastIndexOf('=');
         int at = text.lastIndexOf('@', equals);
         if (equals < 1 || at == 0) {
-            throw new IllegalArgumentException("--access is NAME=WHAT or NAME@BUCKET=WHAT, not '" + text + "'");
+            throw new IllegalArgumentException("--access takes NAME=ACCESS or NAME@BUCKET=ACCESS, not '" + text + "'");
         }
         var access = Access.parse(text.substring(equals + 1));
         if (at < 0) {
@@ -198,7 +215,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int wrongOption(ParameterException failure, String[] arguments) {
-        complain(failure.getCommandLine(), failure.getMessage() + " (--help lists the options)");
+        complain(failure.getCommandLine(), failure.getMessage() + ". Use --help to list the options");
         return CommandLine.ExitCode.USAGE;
     }
 

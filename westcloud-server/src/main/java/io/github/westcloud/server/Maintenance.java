@@ -39,7 +39,7 @@ final class Maintenance implements AutoCloseable {
         executor.shutdown();
         try {
             if (!executor.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("Maintenance did not end within {} seconds", CLOSE_SECONDS);
+                LOG.warn("Maintenance did not finish within {} seconds", CLOSE_SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -50,7 +50,7 @@ final class Maintenance implements AutoCloseable {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.error("Maintenance failed and will be tried again", e);
+            LOG.error("Maintenance failed and will be retried", e);
         }
     }
 

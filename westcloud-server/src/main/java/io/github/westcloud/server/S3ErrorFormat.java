@@ -33,7 +33,7 @@ public enum S3ErrorFormat {
                 return format;
             }
         }
-        throw new IllegalArgumentException("Unknown format of S3 errors '" + name + "': it is json or xml");
+        throw new IllegalArgumentException("Unknown S3 error format '" + name + "'. Use json or xml");
     }
 
     @Override

@@ -33,7 +33,8 @@ public enum S3Multipart {
                 return rule;
             }
         }
-        throw new IllegalArgumentException("Unknown rule for S3 multipart '" + name + "': it is strict or lenient");
+        throw new IllegalArgumentException(
+                "Unknown rules for S3 multipart uploads '" + name + "'. Use strict or lenient");
     }
 
     @Override

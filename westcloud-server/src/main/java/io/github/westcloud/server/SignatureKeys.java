@@ -16,7 +16,7 @@ package io.github.westcloud.server;
 import io.github.westcloud.protocol.auth.SignatureKey;
 import java.util.List;
 
-/** From which keys the server accepts WESTYUN signatures. */
+/** Which keys of WESTYUN signatures the server accepts. */
 public enum SignatureKeys {
     /** The password, as the API document says. */
     PASSWORD(List.of(SignatureKey.PASSWORD)),
@@ -47,6 +47,6 @@ public enum SignatureKeys {
                 return keys;
             }
         }
-        throw new IllegalArgumentException("Unknown signature key '" + name + "': it is password, base64 or any");
+        throw new IllegalArgumentException("Unknown signature key '" + name + "'. Use password, base64 or any");
     }
 }

@@ -63,7 +63,7 @@ public final class WestCloudServer implements AutoCloseable {
         this.parts = parts;
     }
 
-    /** A builder with one default: listen on a free port of 127.0.0.1 and keep everything in memory. */
+    /** Returns a builder. By default the server listens on a free port of 127.0.0.1 and keeps everything in memory. */
     public static WestCloudServerBuilder builder() {
         return new WestCloudServerBuilder();
     }
@@ -81,7 +81,7 @@ public final class WestCloudServer implements AutoCloseable {
         return requestLog.snapshot();
     }
 
-    /** Forgets the requests so far. */
+    /** Clears {@link #requests()}. */
     public void clearRequests() {
         requestLog.clear();
     }
@@ -94,12 +94,12 @@ public final class WestCloudServer implements AutoCloseable {
         return front.openConnections();
     }
 
-    /** Makes this server fail on purpose. */
+    /** Faults to inject into the answers of this server. */
     public Faults faults() {
         return faults;
     }
 
-    /** Puts the server's clock ahead of the time, or behind it if the duration is negative. */
+    /** Sets the server's clock ahead by this duration, or back if it is negative. */
     public void skewClock(Duration ahead) {
         clock.skew(ahead);
     }

@@ -52,40 +52,40 @@ public final class WestCloudServerBuilder {
 
     WestCloudServerBuilder() {}
 
-    /** Adds a bucket; one that is in the data directory already stays as it is. */
+    /** Adds a bucket. One that already exists in the data directory is left as it is. */
     public WestCloudServerBuilder bucket(String name) {
         buckets.add(new BucketName(name));
         return this;
     }
 
-    /** Adds a user who may do everything in every bucket. */
+    /** Adds a user with full access to every bucket. */
     public WestCloudServerBuilder user(String name, String password) {
         var credentials = new Credentials(name, password);
         if (users.putIfAbsent(name, new User(credentials)) != null) {
-            throw new IllegalArgumentException("The user '" + name + "' is there twice");
+            throw new IllegalArgumentException("The user '" + name + "' is added twice");
         }
         return this;
     }
 
-    /** What a user, added before, may do in all buckets that have no access of their own. */
+    /** Sets the access of a user, added before, to all buckets for which no other access is set. */
     public WestCloudServerBuilder access(String user, Access access) {
         users.put(user, requireUser(user).with(access));
         return this;
     }
 
-    /** What a user, added before, may do in one bucket. */
+    /** Sets the access of a user, added before, to one bucket. */
     public WestCloudServerBuilder access(String user, String bucket, Access access) {
         users.put(user, requireUser(user).with(new BucketName(bucket), access));
         return this;
     }
 
-    /** The name or address to listen on. Default: 127.0.0.1, which other machines cannot reach. */
+    /** Sets the host name or address to listen on. Default: 127.0.0.1, which other machines cannot reach. */
     public WestCloudServerBuilder host(String name) {
         host = Objects.requireNonNull(name, "host");
         return this;
     }
 
-    /** The port to listen on. Default: 0, any free one. */
+    /** Sets the port to listen on, 0 to 65,535. Default: 0, which picks a free one. */
     public WestCloudServerBuilder port(int number) {
         if (number < 0 || number > MAX_PORT) {
             throw new IllegalArgumentException("A port is 0 to " + MAX_PORT + ", not " + number);
@@ -94,67 +94,67 @@ public final class WestCloudServerBuilder {
         return this;
     }
 
-    /** Where to keep the data. It is created if it is missing. Default: in memory. */
+    /** Sets the directory that keeps the data; it is created if it is missing. Default: in memory. */
     public WestCloudServerBuilder dataDirectory(Path directory) {
         dataDirectory = Objects.requireNonNull(directory, "directory");
         return this;
     }
 
-    /** From which key WESTYUN signatures are made. Default: the password, as the API document says. */
+    /** Sets the keys of WESTYUN signatures that are accepted. Default: the password, as the API document says. */
     public WestCloudServerBuilder signatureKey(SignatureKeys keys) {
         signatureKeys = Objects.requireNonNull(keys, "keys");
         return this;
     }
 
-    /** What the server takes for the time: for signatures, dates and lifetimes. Default: the system's clock. */
+    /** Sets the clock for signatures, dates and lifetimes. Default: the system's clock. */
     public WestCloudServerBuilder clock(Clock time) {
         clock = Objects.requireNonNull(time, "time");
         return this;
     }
 
-    /** After which time a chunked upload that is not complete is dropped. Default: 24 hours. */
+    /** Sets how long an incomplete multipart upload is kept. Default: 24 hours. */
     public WestCloudServerBuilder uploadLifetime(Duration lifetime) {
         uploadLifetime = requirePositive(lifetime, "upload lifetime");
         return this;
     }
 
-    /** How often expired files and abandoned uploads are removed for good. Default: every 10 seconds. */
+    /** Sets how often expired files and uploads are removed. Default: every 10 seconds. */
     public WestCloudServerBuilder sweepInterval(Duration interval) {
         sweepInterval = requirePositive(interval, "sweep interval");
         return this;
     }
 
-    /** Lets users switch faults on over HTTP, below {@code /-/faults}, and move the clock. Default: off. */
+    /** Sets whether every user can inject faults and set the clock over HTTP, below {@code /-/}. Default: off. */
     public WestCloudServerBuilder administered(boolean on) {
         administered = on;
         return this;
     }
 
-    /** How many requests {@link WestCloudServer#requests()} remembers, 0 to 10,000. Default: 10,000. */
+    /** Sets how many requests {@link WestCloudServer#requests()} remembers, 0 to 10,000. Default: 10,000. */
     public WestCloudServerBuilder rememberedRequests(int count) {
         if (count < 0 || count > RequestLog.CAPACITY) {
             throw new IllegalArgumentException(
-                    "The server remembers 0 to " + RequestLog.CAPACITY + " requests, not " + count);
+                    "The number of remembered requests is 0 to " + RequestLog.CAPACITY + ", not " + count);
         }
         rememberedRequests = count;
         return this;
     }
 
-    /** How errors of the S3 dialect are written. Default: as the API document has them, in JSON. */
+    /** Sets the format of error responses in the S3 dialect. Default: JSON, as the API document has it. */
     public WestCloudServerBuilder s3Errors(S3ErrorFormat format) {
         s3Options = new S3Options(Objects.requireNonNull(format, "format"), s3Options.multipart(), s3Options.domain());
         return this;
     }
 
-    /** Which uploads in parts the S3 dialect takes. Default: those of the API document, with parts of 1 MiB. */
+    /** Sets the rules for multipart uploads in the S3 dialect. Default: those of the API document, with parts of 1 MiB. */
     public WestCloudServerBuilder s3Multipart(S3Multipart rule) {
         s3Options = new S3Options(s3Options.errors(), Objects.requireNonNull(rule, "rule"), s3Options.domain());
         return this;
     }
 
     /**
-     * The domain below which the S3 dialect finds the bucket in the host's name: with {@code s3.local} the host
-     * {@code demo.s3.local} is the bucket {@code demo}. Default: none; the bucket stands in the path.
+     * Sets the domain of S3 requests in virtual-hosted style: with {@code s3.local}, the host {@code demo.s3.local} names the
+     * bucket {@code demo}. Default: none; the bucket is taken from the path.
      */
     public WestCloudServerBuilder s3Domain(String domain) {
         s3Options = new S3Options(s3Options.errors(), s3Options.multipart(), Optional.of(domain));
@@ -221,14 +221,15 @@ public final class WestCloudServerBuilder {
     private User requireUser(String name) {
         var user = users.get(name);
         if (user == null) {
-            throw new IllegalArgumentException("There is no user '" + name + "'; add the user before the access");
+            throw new IllegalArgumentException(
+                    "There is no user '" + name + "'. Add the user before setting its access");
         }
         return user;
     }
 
     private static Duration requirePositive(Duration value, String what) {
         if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException("The " + what + " is longer than nothing, not " + value);
+            throw new IllegalArgumentException("The " + what + " must be positive, not " + value);
         }
         return value;
     }

@@ -17,8 +17,8 @@ package io.github.westcloud.server.fault;
  * A fault that was switched on.
  *
  * @param id tells it from all others, to switch it off
- * @param requests which requests it meets
- * @param remaining how many more requests it will meet; {@link Faults#ALWAYS} if there is no end
+ * @param requests which requests it applies to
+ * @param remaining how many more requests it applies to; {@link Faults#ALWAYS} for all
  * @param action what goes wrong
  */
 public record Fault(long id, RequestPattern requests, int remaining, FaultAction action) {}

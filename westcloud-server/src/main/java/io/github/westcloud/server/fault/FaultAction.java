@@ -17,7 +17,7 @@ import io.github.westcloud.protocol.ErrorCode;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What goes wrong. Each kind is a record; the methods here make them. */
+/** What goes wrong. Each kind is a record; use the factory methods. */
 public sealed interface FaultAction {
 
     /** Answers with a documented error; the request has no effect. */
@@ -30,35 +30,35 @@ public sealed interface FaultAction {
         return new Status(status, Optional.empty());
     }
 
-    /** The same, and tells the client when to come again, in whole seconds. */
+    /** As {@link #status(int)}, with a {@code Retry-After} header in whole seconds. */
     static FaultAction status(int status, Duration retryAfter) {
         return new Status(status, Optional.of(retryAfter));
     }
 
-    /** Answers rightly, but only after a while of at most ten minutes. */
+    /** Delays the correct answer. The delay is at most ten minutes. */
     static FaultAction delay(Duration duration) {
         return new Delay(duration);
     }
 
     /**
-     * Does what the request says, and cuts the connection after so many bytes of the answer's body. After 0 bytes the client
+     * Carries the request out and closes the connection after this many bytes of the answer's body. With 0 bytes the client
      * gets no answer at all.
      */
     static FaultAction cutAnswer(long bytes) {
         return new CutAnswer(bytes);
     }
 
-    /** Reads so many bytes of the request's body and cuts the connection; the request has no effect. */
+    /** Reads this many bytes of the request's body and closes the connection; the request has no effect. */
     static FaultAction cutRequest(long bytes) {
         return new CutRequest(bytes);
     }
 
-    /** Answers rightly, but with the Content-MD5 of something else. */
+    /** Sends the correct answer with a wrong Content-MD5. */
     static FaultAction wrongContentMd5() {
         return new WrongContentMd5();
     }
 
-    /** Answers with the first bytes of the body only, and a Content-Length to match. */
+    /** Sends only the first bytes of the answer's body, with a Content-Length to match. */
     static FaultAction shortBody(long bytes) {
         return new ShortBody(bytes);
     }
@@ -68,13 +68,13 @@ public sealed interface FaultAction {
 
     /**
      * @param status the HTTP status, 400 to 599
-     * @param retryAfter when to come again
+     * @param retryAfter when the client may retry
      */
     record Status(int status, Optional<Duration> retryAfter) implements FaultAction {
 
         public Status {
             if (status < 400 || status > 599) {
-                throw new IllegalArgumentException("A status that tells of an error is 400 to 599, not " + status);
+                throw new IllegalArgumentException("An error status is 400 to 599, not " + status);
             }
         }
     }
@@ -120,7 +120,7 @@ public sealed interface FaultAction {
 
     private static void requireCount(long bytes) {
         if (bytes < 0) {
-            throw new IllegalArgumentException("A number of bytes is not negative, and this is: " + bytes);
+            throw new IllegalArgumentException("A number of bytes must not be negative: " + bytes);
         }
     }
 }

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Which requests a fault meets. In the path, as it stands on the request line, {@code *} stands for any characters but a
+ * Which requests a fault applies to. In the path, as it stands on the request line, {@code *} stands for any characters but a
  * slash, {@code **} for any characters, {@code ?} for one that is no slash.
  *
  * @param method the method, or {@code *} for any
@@ -31,7 +31,7 @@ public record RequestPattern(String method, String path) {
     public RequestPattern {
         Objects.requireNonNull(method, "method");
         if (!path.startsWith("/")) {
-            throw new IllegalArgumentException("A path pattern begins with '/', for example /demo/**, not: " + path);
+            throw new IllegalArgumentException("A path pattern must start with '/', for example /demo/**: " + path);
         }
     }
 
@@ -40,7 +40,7 @@ public record RequestPattern(String method, String path) {
         return new RequestPattern(ANY, "/**");
     }
 
-    /** Whether the fault meets a request with this method and this path, as it stands on the request line. */
+    /** Whether a fault applies to a request with this method and this path, as it stands on the request line. */
     public boolean matches(String requestMethod, String rawPath) {
         return (method.equals(ANY) || method.equals(requestMethod))
                 && regex().matcher(rawPath).matches();

@@ -36,7 +36,7 @@ public final class ActiveFaults implements Faults {
             throw new IllegalArgumentException("A fault meets at least one request, not " + times);
         }
         if (active.size() == MOST) {
-            throw new IllegalStateException("There are " + MOST + " faults already; switch some off");
+            throw new IllegalStateException("There are " + MOST + " faults already. Remove some first");
         }
         var fault = new Fault(++lastId, requests, times, action);
         active.add(fault);

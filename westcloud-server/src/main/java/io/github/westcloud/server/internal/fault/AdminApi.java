@@ -35,7 +35,7 @@ import java.util.regex.Pattern;
 
 /**
  * Faults and the clock over HTTP, for any user of the server. No bucket can be called {@code -}, so the paths are free.
- * What is wrong is answered with a status and a message that says so.
+ * Invalid requests are answered with a status and a message.
  *
  * <ul>
  *   <li>{@code POST /-/faults} with a fault in JSON switches it on and answers its {@code id}. Example:
@@ -104,8 +104,7 @@ public final class AdminApi implements HttpHandler {
     private HttpResponse removeOne(HttpRequest request) {
         var path = ONE_FAULT.matcher(request.rawPath());
         if (!request.method().equals("DELETE") || !path.matches()) {
-            return refused(
-                    request, 404, "The administration knows " + operations.keySet() + " and DELETE /-/faults/ID");
+            return refused(request, 404, "Supported requests are " + operations.keySet() + " and DELETE /-/faults/ID");
         }
         long id = Long.parseLong(path.group(1));
         return faults.remove(id) ? HttpResponse.of(200) : refused(request, 404, "There is no fault " + id);
@@ -114,7 +113,8 @@ public final class AdminApi implements HttpHandler {
     private HttpResponse skew(HttpRequest request) throws IOException {
         var seconds = JSON.readTree(body(request)).path("skewSeconds");
         if (!seconds.isIntegralNumber()) {
-            throw new IllegalArgumentException("The clock takes {\"skewSeconds\":3600}");
+            throw new IllegalArgumentException(
+                    "The body must be {\"skewSeconds\":NUMBER}, for example {\"skewSeconds\":3600}");
         }
         clock.skew(Duration.ofSeconds(seconds.asLong()));
         return HttpResponse.of(200);
@@ -125,7 +125,8 @@ public final class AdminApi implements HttpHandler {
         request.readBody(piece -> {
             if (body.size() + piece.remaining() > MAX_BODY) {
                 throw new RefusedException(
-                        ErrorCode.REQUEST_BODY_TOO_BIG, "The administration takes " + MAX_BODY + " bytes at most");
+                        ErrorCode.REQUEST_BODY_TOO_BIG,
+                        "The body of an administration request has at most " + MAX_BODY + " bytes");
             }
             var bytes = new byte[piece.remaining()];
             piece.get(bytes);

@@ -99,7 +99,7 @@ public final class FaultInjector implements HttpHandler, AutoCloseable {
         if (action instanceof FaultAction.WrongContentMd5) {
             return withWrongMd5(answer);
         }
-        throw new IllegalStateException("Nobody carries out " + action);
+        throw new IllegalStateException("Unsupported fault " + action);
     }
 
     private static HttpResponse withWrongMd5(HttpResponse answer) {

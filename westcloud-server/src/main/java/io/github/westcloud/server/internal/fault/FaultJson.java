@@ -66,7 +66,7 @@ record FaultJson(
         try {
             return JSON.readValue(json, FaultJson.class);
         } catch (IOException e) {
-            throw new IllegalArgumentException("Not a fault in JSON: " + e.getMessage(), e);
+            throw new IllegalArgumentException("The body is not a fault in JSON: " + e.getMessage(), e);
         }
     }
 

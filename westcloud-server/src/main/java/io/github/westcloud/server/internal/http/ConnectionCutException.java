@@ -21,6 +21,6 @@ public final class ConnectionCutException extends IOException {
     private static final long serialVersionUID = 1L;
 
     public ConnectionCutException() {
-        super("The connection is cut on purpose");
+        super("The connection was closed by an injected fault");
     }
 }

@@ -57,7 +57,7 @@ final class UnreadBody {
             request.readBody(piece -> {
                 seen[0] += piece.remaining();
                 if (seen[0] > LINGER_BYTES || System.nanoTime() > end) {
-                    throw new IOException("The client goes on sending");
+                    throw new IOException("The client keeps sending");
                 }
             });
         } catch (IOException enough) {

@@ -53,7 +53,7 @@ public final class AsyncWork implements AutoCloseable {
         try {
             if (!executor.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
                 var rest = executor.shutdownNow();
-                LOG.warn("Gave up {} pieces of asynchronous work", rest.size());
+                LOG.warn("Stopped before {} asynchronous requests were carried out", rest.size());
             }
         } catch (InterruptedException e) {
             executor.shutdownNow();

@@ -59,7 +59,8 @@ final class AttributeChange {
         var mode =
                 queryMode(call.request().rawQuery()).map(AttributeChange::mode).orElse(MetadataMode.MERGE);
         if (mode == MetadataMode.COPY) {
-            throw new RefusedException(ErrorCode.WRONG_METADATA_MODE, "A PATCH has nothing to copy from");
+            throw new RefusedException(
+                    ErrorCode.WRONG_METADATA_MODE, "A PATCH does not support the metadata mode copy");
         }
         var change = change(call, mode);
         var type = call.header(CONTENT_TYPE).filter(value -> !value.isEmpty());

@@ -78,7 +78,7 @@ record Call(HttpRequest request, RequestTarget target) {
     Location newFile() {
         var location = newLocation();
         if (target.directory()) {
-            throw new RefusedException(ErrorCode.WRONG_URI, "The path of a file does not end with a slash");
+            throw new RefusedException(ErrorCode.WRONG_URI, "The path of a file must not end with a slash");
         }
         return location;
     }
@@ -86,7 +86,7 @@ record Call(HttpRequest request, RequestTarget target) {
     private void requireNoSecret() {
         if (target.contentSecret().isPresent()) {
             throw new RefusedException(
-                    ErrorCode.WRONG_URI, "A '!' in a name is written %21; a content secret is set by a header");
+                    ErrorCode.WRONG_URI, "A '!' in a name must be encoded as %21; a content secret is set by a header");
         }
     }
 }

@@ -35,7 +35,7 @@ final class CreateDirectory implements Operation {
     public HttpResponse answer(Call call) {
         var location = call.newLocation();
         if (!call.flag(WestHeaders.FOLDER)) {
-            throw new RefusedException(ErrorCode.WRONG_OBJECT_TYPE, "A POST has the header folder: true");
+            throw new RefusedException(ErrorCode.WRONG_OBJECT_TYPE, "A POST needs the header folder: true");
         }
         engine.createDirectory(location, call.flag(WestHeaders.AUTOMKDIR));
         return HttpResponse.of(200);

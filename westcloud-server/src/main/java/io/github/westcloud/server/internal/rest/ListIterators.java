@@ -78,7 +78,7 @@ final class ListIterators {
                 || !place.directory().equals(directory)
                 || order.filter(asked -> asked != place.order()).isPresent()) {
             throw new RefusedException(
-                    ErrorCode.WRONG_LIST_ITERATOR, "This iterator was not given out for this directory and order");
+                    ErrorCode.WRONG_LIST_ITERATOR, "The iterator is unknown, or belongs to another directory or order");
         }
         return place;
     }

@@ -81,7 +81,9 @@ final class Operations {
         boolean isCopy = call.header(WestHeaders.COPY_SOURCE).isPresent();
         boolean isMove = call.header(WestHeaders.MOVE_SOURCE).isPresent();
         if (Stream.of(chunk, isCopy, isMove).filter(Boolean::booleanValue).count() > 1) {
-            throw new RefusedException(ErrorCode.WRONG_URI, "A PUT is a chunk, a copy or a move, not two of them");
+            throw new RefusedException(
+                    ErrorCode.WRONG_URI,
+                    "A PUT is either a chunk, a copy or a move; the headers ask for more than one");
         }
         if (chunk) {
             return chunkStages.of(call);

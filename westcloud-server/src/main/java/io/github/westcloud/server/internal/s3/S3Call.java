@@ -55,7 +55,7 @@ record S3Call(HttpRequest request, Query query, RequestTarget target, AwsIdentit
     /** The location of a file; a path that ends with a slash has none. */
     Location file() {
         if (target.directory()) {
-            throw new RefusedException(ErrorCode.WRONG_URI, "The path of a file does not end with a slash");
+            throw new RefusedException(ErrorCode.WRONG_URI, "The path of a file must not end with a slash");
         }
         return location();
     }

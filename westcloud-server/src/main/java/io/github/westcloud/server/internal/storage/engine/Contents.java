@@ -105,7 +105,7 @@ final class Contents implements Closeable {
             blobs.delete(id);
             index.changeLater(() -> index.garbage.remove(id));
         } catch (IOException e) {
-            LOG.warn("Could not delete content {}; the next start will try again", id, e);
+            LOG.warn("Could not delete content {}. It will be deleted at the next start", id, e);
         }
     }
 

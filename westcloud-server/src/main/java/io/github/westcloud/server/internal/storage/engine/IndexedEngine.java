@@ -146,7 +146,8 @@ final class IndexedEngine implements StorageEngine {
         index.<Result>change(() -> {
                     var entry = tree.require(location);
                     if (location.path().isRoot()) {
-                        throw new StorageException(ErrorCode.WRONG_OBJECT_TYPE, "The root of a bucket stays");
+                        throw new StorageException(
+                                ErrorCode.WRONG_OBJECT_TYPE, "The root of a bucket cannot be deleted");
                     }
                     if (entry instanceof StoredDirectory && !tree.isEmpty(location)) {
                         throw new StorageException(

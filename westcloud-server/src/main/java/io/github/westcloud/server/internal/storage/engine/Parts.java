@@ -92,7 +92,7 @@ final class Parts {
             return whole;
         } catch (IOException e) {
             contents.drop(whole.id());
-            throw new UncheckedIOException("Could not put the parts of an upload together", e);
+            throw new UncheckedIOException("Could not assemble the parts of an upload", e);
         }
     }
 

@@ -82,7 +82,7 @@ final class Tree {
     void requirePlace(Location location, PutOptions options) {
         var existing = find(location);
         if (existing.isPresent() && !options.overwrite()) {
-            throw new StorageException(ErrorCode.ALREADY_EXISTS, "There is something at " + location + " already");
+            throw new StorageException(ErrorCode.ALREADY_EXISTS, location + " already exists");
         }
         if (existing.isPresent() && existing.get() instanceof StoredDirectory) {
             throw new StorageException(

@@ -177,7 +177,7 @@ final class Uploads {
             contents.drop(upload.contentId());
             return file;
         } catch (IOException e) {
-            throw new UncheckedIOException("Could not put together " + key.location(), e);
+            throw new UncheckedIOException("Could not assemble the parts of " + key.location(), e);
         }
     }
 
@@ -308,6 +308,6 @@ final class Uploads {
     }
 
     private static StorageException noUpload(UploadKey key) {
-        return new StorageException(ErrorCode.NOT_FOUND, "No upload in parts was begun to " + key.location());
+        return new StorageException(ErrorCode.NOT_FOUND, "There is no upload in progress to " + key.location());
     }
 }
