@@ -52,13 +52,14 @@ class ArchitectureTest {
             entry("upload", Set.of(FACE)),
             entry("emulation", Set.of(FACE, "upload")),
             entry("retry", Set.of(FACE, "engine", "upload", "emulation")),
-            entry("http", Set.of(FACE, "engine", "retry")),
-            entry("auth", Set.of(FACE, "engine", "retry")),
-            entry("dialect", Set.of(FACE, "engine", "upload", "emulation", "retry")),
+            entry("exchange", Set.of("engine", "retry")),
+            entry("http", Set.of(FACE, "engine", "exchange")),
+            entry("auth", Set.of(FACE, "engine", "exchange")),
+            entry("dialect", Set.of(FACE, "engine", "upload", "emulation", "exchange")),
             entry("download", Set.of(FACE, "dialect")),
             entry("transfer", Set.of("upload", "retry", "download")),
-            entry("failure", Set.of("dialect", "emulation", "retry", "upload")),
-            entry("wire", Set.of(FACE, "auth", "dialect", "download", "http", "retry")));
+            entry("failure", Set.of("dialect", "emulation", "exchange", "retry", "upload")),
+            entry("wire", Set.of(FACE, "auth", "dialect", "download", "http", "exchange", "retry")));
 
     @ArchTest
     static final ArchRule THE_CLIENT_NEEDS_ITS_LIBRARIES_AND_NOTHING_ELSE = classes()
@@ -100,6 +101,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
+                    CLIENT + ".internal.exchange..",
                     CLIENT + ".internal.http..",
                     CLIENT + ".internal.retry..",
                     CLIENT + ".internal.upload..",
@@ -113,6 +115,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     CLIENT + ".internal.dialect..",
+                    CLIENT + ".internal.exchange..",
                     CLIENT + ".internal.http..",
                     CLIENT + ".internal.retry..",
                     CLIENT + ".internal.upload..",

@@ -18,6 +18,7 @@ import io.github.westcloud.client.DialectName;
 import io.github.westcloud.client.download.Download;
 import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.client.internal.wire.Call;
+import io.github.westcloud.client.internal.wire.Done;
 import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.DirectoryPage;
@@ -72,15 +73,15 @@ public interface Dialect {
 
     Call<FileInfo> head(BucketName bucket, HeadRequest head);
 
-    Call<Void> delete(BucketName bucket, DeleteRequest delete);
+    Call<Done> delete(BucketName bucket, DeleteRequest delete);
 
-    Call<Void> createDirectory(BucketName bucket, CreateDirectoryRequest create);
+    Call<Done> createDirectory(BucketName bucket, CreateDirectoryRequest create);
 
-    Call<Void> copy(BucketName bucket, TransferRequest copy);
+    Call<Done> copy(BucketName bucket, TransferRequest copy);
 
-    Call<Void> move(BucketName bucket, TransferRequest move);
+    Call<Done> move(BucketName bucket, TransferRequest move);
 
-    Call<Void> updateMetadata(BucketName bucket, UpdateMetadataRequest update);
+    Call<Done> updateMetadata(BucketName bucket, UpdateMetadataRequest update);
 
     Call<DirectoryPage> list(BucketName bucket, ListRequest list);
 

@@ -38,10 +38,7 @@ public final class ObservedDownload implements Call.Decoder<Download> {
 
     /** The same call; as it is, if nobody listens. */
     public static Call<Download> of(Call<Download> call, TransferListener listener) {
-        return listener == TransferListener.NONE
-                ? call
-                : new Call<>(
-                        call.operation(), call.description(), call.request(), new ObservedDownload(call, listener));
+        return listener == TransferListener.NONE ? call : call.decodedBy(new ObservedDownload(call, listener));
     }
 
     @Override

@@ -16,11 +16,12 @@ package io.github.westcloud.client.internal.engine;
 import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.client.internal.auth.RequestSigner;
 import io.github.westcloud.client.internal.dialect.Dialect;
+import io.github.westcloud.client.internal.exchange.Exchange;
+import io.github.westcloud.client.internal.exchange.ServiceClock;
 import io.github.westcloud.client.internal.http.HttpTransport;
 import io.github.westcloud.client.internal.retry.Backoff;
 import io.github.westcloud.client.internal.retry.BucketCalls;
 import io.github.westcloud.client.internal.retry.CallExecutor;
-import io.github.westcloud.client.internal.retry.ServiceClock;
 import io.github.westcloud.protocol.BucketName;
 import java.io.Closeable;
 import java.io.IOException;
@@ -59,9 +60,8 @@ public final class ClientResources implements Closeable {
             ClientConfig config, HttpTransport transport, RequestSigner signer, Dialect dialect) {
         var backoff = new Backoff(config.retryDelay(), config.maxRetryDelay(), () -> ThreadLocalRandom.current()
                 .nextDouble());
-        var clock = new ServiceClock(Clock.systemUTC());
-        return new ClientResources(
-                transport, new CallExecutor(transport, dialect, signer, clock, backoff, config.maximumRetries()));
+        var exchange = new Exchange(transport, dialect, signer, new ServiceClock(Clock.systemUTC()));
+        return new ClientResources(transport, new CallExecutor(exchange, backoff, config.maximumRetries()));
     }
 
     public BucketCalls calls(BucketName bucket) {

@@ -15,6 +15,7 @@ package io.github.westcloud.client.internal.retry;
 
 import io.github.westcloud.client.event.RequestEvent;
 import io.github.westcloud.client.event.TransferListener;
+import io.github.westcloud.client.internal.exchange.Outcome;
 import io.github.westcloud.client.internal.transfer.TransferTracker;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.protocol.ErrorKind;

@@ -13,21 +13,43 @@
  */
 package io.github.westcloud.client.internal.wire;
 
+import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.RequestTarget;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * A request together with what to make of its answer.
  *
  * @param operation what is attempted, one of a few names, for listeners and meters
- * @param description the same for messages, which may say more: which chunk it is
+ * @param description the same for messages, which may say more: which part it is
  * @param target the bucket and path that it is about; a listing names its directory elsewhere than in the path
  * @param request what to send
  * @param decoder what a successful answer means
+ * @param keepsAnswer whether the result reads the answer further, so that the answer stays open
+ * @param codeless whether a refusal has no body, and so no code that tells an expired signature from a missing right
+ * @param carriedOut the refusals by which a retried request learns that its lost attempt was carried out, each with the
+ *     result that the lost answer meant
  * @param <R> the result
  */
 public record Call<R>(
-        String operation, String description, RequestTarget target, WireRequest request, Decoder<R> decoder) {
+        String operation,
+        String description,
+        RequestTarget target,
+        WireRequest request,
+        Decoder<R> decoder,
+        boolean keepsAnswer,
+        boolean codeless,
+        Map<ErrorKind, R> carriedOut) {
+
+    public Call {
+        carriedOut = Map.copyOf(carriedOut);
+    }
+
+    /** A call whose answer is read at once, and whose refusals mean what they say. */
+    public Call(String operation, String description, RequestTarget target, WireRequest request, Decoder<R> decoder) {
+        this(operation, description, target, request, decoder, false, false, Map.of());
+    }
 
     /** A call that is about the path it is sent to. */
     public Call(String operation, String description, WireRequest request, Decoder<R> decoder) {
@@ -39,7 +61,28 @@ public record Call<R>(
         this(operation, operation, request, decoder);
     }
 
-    /** Makes a result of a successful answer. Whoever called it closes the answer, unless the result keeps it. */
+    /** The same call with a result that keeps the answer open. Whoever gets the result closes it. */
+    public Call<R> keepingAnswer() {
+        return new Call<>(operation, description, target, request, decoder, true, codeless, carriedOut);
+    }
+
+    /** The same call, whose refusals have no body. */
+    public Call<R> withoutErrorBody() {
+        return new Call<>(operation, description, target, request, decoder, keepsAnswer, true, carriedOut);
+    }
+
+    /** The same call; this refusal of a retry means that an attempt without an answer was carried out. */
+    public Call<R> carriedOutIf(ErrorKind refusal, R result) {
+        return new Call<>(
+                operation, description, target, request, decoder, keepsAnswer, codeless, Map.of(refusal, result));
+    }
+
+    /** The same call with another reading of its answer. */
+    public Call<R> decodedBy(Decoder<R> other) {
+        return new Call<>(operation, description, target, request, other, keepsAnswer, codeless, carriedOut);
+    }
+
+    /** Makes a result of a successful answer. Whoever called it closes the answer, unless the call keeps it open. */
     @FunctionalInterface
     public interface Decoder<R> {
 

@@ -23,6 +23,7 @@ import io.github.westcloud.client.internal.dialect.answer.ErrorDecoder;
 import io.github.westcloud.client.internal.dialect.answer.JsonErrorBody;
 import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.client.internal.wire.Call;
+import io.github.westcloud.client.internal.wire.Done;
 import io.github.westcloud.client.internal.wire.WireRequest;
 import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.model.Content;
@@ -38,6 +39,7 @@ import io.github.westcloud.client.operation.UpdateMetadataRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ByteRange;
+import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.MetadataMode;
 import io.github.westcloud.protocol.ObjectPath;
@@ -48,7 +50,7 @@ import java.util.Optional;
 /** Writes chapter 2 of the API document and reads its answers. */
 public final class RestDialect implements Dialect {
 
-    private static final Call.Decoder<Void> NOTHING = response -> null;
+    private static final Call.Decoder<Done> DONE = response -> Done.DONE;
     private static final Call.Decoder<String> ETAG = EntityTag::of;
 
     private final ListingDecoder listing = new ListingDecoder();
@@ -112,7 +114,7 @@ public final class RestDialect implements Dialect {
         var request = WireRequest.builder("GET", target)
                 .header("Range", download.range().map(ByteRange::header).orElse(null))
                 .build();
-        return new Call<>("download", request, new DownloadDecoder(download));
+        return new Call<>("download", request, new DownloadDecoder(download)).keepingAnswer();
     }
 
     @Override
@@ -120,42 +122,42 @@ public final class RestDialect implements Dialect {
         var path = head.path();
         var target = new RequestTarget(bucket, path, head.contentSecret(), false);
         var request = WireRequest.builder("HEAD", target);
-        return new Call<>("head", request.build(), response -> FileInfoDecoder.decode(path, response));
+        return new Call<>("head", request.build(), response -> FileInfoDecoder.decode(path, response)).withoutErrorBody();
     }
 
     @Override
-    public Call<Void> delete(BucketName bucket, DeleteRequest delete) {
+    public Call<Done> delete(BucketName bucket, DeleteRequest delete) {
         var target = new RequestTarget(bucket, delete.path(), delete.contentSecret(), false);
         var request = WireRequest.builder("DELETE", target).flag(WestHeaders.ASYNC, delete.async());
-        return new Call<>("delete", request.build(), NOTHING);
+        return new Call<>("delete", request.build(), DONE).carriedOutIf(ErrorKind.NOT_FOUND, Done.DONE);
     }
 
     @Override
-    public Call<Void> createDirectory(BucketName bucket, CreateDirectoryRequest create) {
+    public Call<Done> createDirectory(BucketName bucket, CreateDirectoryRequest create) {
         var request = WireRequest.builder("POST", new RequestTarget(bucket, create.path()))
                 .flag(WestHeaders.FOLDER, true)
                 .flag(WestHeaders.AUTOMKDIR, create.automkdir());
-        return new Call<>("createDirectory", request.build(), NOTHING);
+        return new Call<>("createDirectory", request.build(), DONE);
     }
 
     @Override
-    public Call<Void> copy(BucketName bucket, TransferRequest copy) {
+    public Call<Done> copy(BucketName bucket, TransferRequest copy) {
         return transfer("copy", WestHeaders.COPY_SOURCE, bucket, copy);
     }
 
     @Override
-    public Call<Void> move(BucketName bucket, TransferRequest move) {
+    public Call<Done> move(BucketName bucket, TransferRequest move) {
         return transfer("move", WestHeaders.MOVE_SOURCE, bucket, move);
     }
 
     @Override
-    public Call<Void> updateMetadata(BucketName bucket, UpdateMetadataRequest update) {
+    public Call<Done> updateMetadata(BucketName bucket, UpdateMetadataRequest update) {
         var target = new RequestTarget(bucket, update.path(), update.contentSecret(), false);
         var request = WireRequest.builder("PATCH", target)
                 .query(WestHeaders.METADATA_PARAMETER + "=" + update.mode().wire())
                 .header(WestHeaders.CONTENT_SECRET, update.newContentSecret().orElse(null))
                 .header("Content-Type", update.contentType().orElse(null));
-        return new Call<>("updateMetadata", metadata(request, update.metadata()).build(), NOTHING);
+        return new Call<>("updateMetadata", metadata(request, update.metadata()).build(), DONE);
     }
 
     @Override
@@ -190,7 +192,7 @@ public final class RestDialect implements Dialect {
         return errors.requestId(response);
     }
 
-    private static Call<Void> transfer(String operation, String header, BucketName bucket, TransferRequest transfer) {
+    private static Call<Done> transfer(String operation, String header, BucketName bucket, TransferRequest transfer) {
         var source = new RequestTarget(bucket, transfer.source(), transfer.contentSecret(), false).raw();
         boolean plain = transfer.metadataMode() == MetadataMode.COPY;
         var request = put(bucket, transfer.target())
@@ -199,7 +201,7 @@ public final class RestDialect implements Dialect {
                         WestHeaders.META_DIRECTIVE,
                         plain ? null : transfer.metadataMode().wire())
                 .flag(WestHeaders.AUTOMKDIR, transfer.automkdir());
-        return new Call<>(operation, metadata(request, transfer.metadata()).build(), NOTHING);
+        return new Call<>(operation, metadata(request, transfer.metadata()).build(), DONE);
     }
 
     private static WireRequest.Builder put(BucketName bucket, ObjectPath path) {

@@ -22,6 +22,7 @@ import io.github.westcloud.client.internal.dialect.answer.EntityTag;
 import io.github.westcloud.client.internal.dialect.answer.ErrorDecoder;
 import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.client.internal.wire.Call;
+import io.github.westcloud.client.internal.wire.Done;
 import io.github.westcloud.client.internal.wire.WireRequest;
 import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.model.Content;
@@ -37,6 +38,7 @@ import io.github.westcloud.client.operation.UpdateMetadataRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ByteRange;
+import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.MetadataMode;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.PercentEncoding;
@@ -52,7 +54,7 @@ import java.util.Optional;
 /** Writes chapter 3 of the API document and reads its answers. */
 public final class S3Dialect implements Dialect {
 
-    private static final Call.Decoder<Void> NOTHING = response -> null;
+    private static final Call.Decoder<Done> DONE = response -> Done.DONE;
     private static final String REPLACE = "REPLACE";
 
     private final ErrorDecoder errors = new ErrorDecoder(
@@ -114,31 +116,33 @@ public final class S3Dialect implements Dialect {
     public Call<Download> download(BucketName bucket, DownloadRequest download) {
         var request = WireRequest.builder("GET", new RequestTarget(bucket, download.path()))
                 .header("Range", download.range().map(ByteRange::header).orElse(null));
-        return new Call<>("download", request.build(), new DownloadDecoder(download));
+        return new Call<>("download", request.build(), new DownloadDecoder(download)).keepingAnswer();
     }
 
     @Override
     public Call<FileInfo> head(BucketName bucket, HeadRequest head) {
         var path = head.path();
         var request = WireRequest.builder("HEAD", new RequestTarget(bucket, path));
-        return new Call<>("head", request.build(), response -> FileInfoDecoder.decode(path, response));
+        return new Call<>("head", request.build(), response -> FileInfoDecoder.decode(path, response))
+                .withoutErrorBody();
     }
 
     @Override
-    public Call<Void> delete(BucketName bucket, DeleteRequest delete) {
+    public Call<Done> delete(BucketName bucket, DeleteRequest delete) {
         var target = new RequestTarget(bucket, delete.path(), Optional.empty(), delete.directory());
-        return new Call<>("delete", WireRequest.builder("DELETE", target).build(), NOTHING);
+        return new Call<>("delete", WireRequest.builder("DELETE", target).build(), DONE)
+                .carriedOutIf(ErrorKind.NOT_FOUND, Done.DONE);
     }
 
     /** An empty file whose name ends with a slash, as all S3 tools make a directory. */
     @Override
-    public Call<Void> createDirectory(BucketName bucket, CreateDirectoryRequest create) {
+    public Call<Done> createDirectory(BucketName bucket, CreateDirectoryRequest create) {
         var target = new RequestTarget(bucket, create.path(), Optional.empty(), true);
-        return new Call<>("createDirectory", WireRequest.builder("PUT", target).build(), NOTHING);
+        return new Call<>("createDirectory", WireRequest.builder("PUT", target).build(), DONE);
     }
 
     @Override
-    public Call<Void> copy(BucketName bucket, TransferRequest copy) {
+    public Call<Done> copy(BucketName bucket, TransferRequest copy) {
         boolean replace = copy.metadataMode() == MetadataMode.REPLACE;
         var request = WireRequest.builder("PUT", new RequestTarget(bucket, copy.target()))
                 .header(S3Headers.COPY_SOURCE, new RequestTarget(bucket, copy.source()).raw())
@@ -148,17 +152,17 @@ public final class S3Dialect implements Dialect {
         }
         return new Call<>("copy", request.build(), response -> {
             ResultDecoder.decode(response, S3Elements.COPY_RESULT);
-            return null;
+            return Done.DONE;
         });
     }
 
     @Override
-    public Call<Void> move(BucketName bucket, TransferRequest move) {
+    public Call<Done> move(BucketName bucket, TransferRequest move) {
         throw new UnsupportedOperationException("S3 has no move: the client copies and deletes");
     }
 
     @Override
-    public Call<Void> updateMetadata(BucketName bucket, UpdateMetadataRequest update) {
+    public Call<Done> updateMetadata(BucketName bucket, UpdateMetadataRequest update) {
         throw new UnsupportedOperationException("S3 has no change of metadata, and the client refuses it");
     }
 
@@ -172,9 +176,10 @@ public final class S3Dialect implements Dialect {
     public Call<FileInfo> headDirectory(BucketName bucket, ObjectPath path) {
         var target = new RequestTarget(bucket, path, Optional.empty(), true);
         return new Call<>(
-                "head",
-                WireRequest.builder("HEAD", target).build(),
-                response -> FileInfoDecoder.decodeDirectory(path, response));
+                        "head",
+                        WireRequest.builder("HEAD", target).build(),
+                        response -> FileInfoDecoder.decodeDirectory(path, response))
+                .withoutErrorBody();
     }
 
     @Override

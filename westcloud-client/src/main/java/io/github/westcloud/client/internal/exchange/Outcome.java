@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client.internal.retry;
+package io.github.westcloud.client.internal.exchange;
 
 import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.client.internal.http.ContentException;
@@ -21,7 +21,7 @@ import java.io.IOException;
 import javax.net.ssl.SSLException;
 
 /** What one attempt at a call came to. */
-sealed interface Outcome<R> {
+public sealed interface Outcome<R> {
 
     /**
      * The service did it.
@@ -47,7 +47,8 @@ sealed interface Outcome<R> {
             return new Failed<>(failure, null, false, clockCorrected);
         }
 
-        static <R> Failed<R> unanswered(IOException cause) {
+        /** No answer came. */
+        public static <R> Failed<R> unanswered(IOException cause) {
             if (cause instanceof ContentException) {
                 return unreadableContent(cause);
             }

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client.internal.retry;
+package io.github.westcloud.client.internal.exchange;
 
 import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.protocol.WestDates;

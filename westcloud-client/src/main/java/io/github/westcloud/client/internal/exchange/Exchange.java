@@ -1,0 +1,104 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.exchange;
+
+import io.github.westcloud.client.internal.auth.RequestSigner;
+import io.github.westcloud.client.internal.dialect.Dialect;
+import io.github.westcloud.client.internal.failure.Failure;
+import io.github.westcloud.client.internal.http.HttpTransport;
+import io.github.westcloud.client.internal.wire.Call;
+import io.github.westcloud.client.internal.wire.WireRequest;
+import io.github.westcloud.client.internal.wire.WireResponse;
+import io.github.westcloud.protocol.ErrorCode;
+import java.io.IOException;
+import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes one attempt at a call: signs it with the service's time, sends it, and reads its answer. Thread-safe. */
+public final class Exchange {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+
+    private final HttpTransport transport;
+    private final Dialect dialect;
+    private final RequestSigner signer;
+    private final ServiceClock clock;
+
+    public Exchange(HttpTransport transport, Dialect dialect, RequestSigner signer, ServiceClock clock) {
+        this.transport = transport;
+        this.dialect = dialect;
+        this.signer = signer;
+        this.clock = clock;
+    }
+
+    /**
+     * Performs a call once.
+     *
+     * @param sent is told how many bytes of the body went out, piece by piece
+     */
+    public <R> Outcome<R> perform(Call<R> call, LongConsumer sent) {
+        WireRequest signed;
+        try {
+            signed = signer.sign(call.request(), clock.now());
+        } catch (IOException e) {
+            return Outcome.Failed.unreadableContent(e);
+        }
+        try {
+            return read(call, transport.send(signed, sent));
+        } catch (IOException e) {
+            return Outcome.Failed.unanswered(e);
+        }
+    }
+
+    private <R> Outcome<R> read(Call<R> call, WireResponse response) {
+        return response.successful() ? decode(call, response) : refusal(call, response);
+    }
+
+    private <R> Outcome<R> decode(Call<R> call, WireResponse response) {
+        var requestId = dialect.requestId(response).orElse(null);
+        try {
+            var result = call.decoder().decode(response);
+            if (!call.keepsAnswer()) {
+                response.close();
+            }
+            return new Outcome.Success<>(result, response.status(), requestId);
+        } catch (IOException e) {
+            response.abort();
+            closeQuietly(response);
+            return Outcome.Failed.unreadable(response.status(), requestId, e);
+        }
+    }
+
+    private <R> Outcome<R> refusal(Call<R> call, WireResponse response) {
+        try {
+            var failure = dialect.failure(response);
+            return Outcome.Failed.refused(failure, mayHaveExpired(call, failure) && clock.learn(response));
+        } finally {
+            closeQuietly(response);
+        }
+    }
+
+    private static boolean mayHaveExpired(Call<?> call, Failure failure) {
+        return failure.code() == ErrorCode.AUTHORIZATION_EXPIRED.code() || call.codeless() && failure.status() == 403;
+    }
+
+    private static void closeQuietly(WireResponse response) {
+        try {
+            response.close();
+        } catch (IOException e) {
+            LOG.debug("A connection could not be returned to the pool and was dropped", e);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.retry;
+
+import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.event.RepetitionEvent;
+import io.github.westcloud.client.internal.exchange.Exchange;
+import io.github.westcloud.client.internal.exchange.Outcome;
+import io.github.westcloud.client.internal.wire.Call;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One call with its retries. Used by one thread, once.
+ *
+ * <p>A request is retried after a transient failure and when no answer came. After a lost answer nobody knows whether the
+ * request was carried out: the call says which refusals of the retry mean that it was, and any other refusal says in its
+ * message that the lost attempt may be the reason.
+ */
+final class RetriedCall<R> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallExecutor.class);
+
+    private final Call<R> call;
+    private final CallScope scope;
+    private final Exchange exchange;
+    private final Backoff backoff;
+    private final int maximumRetries;
+    private int retries;
+    private boolean answerLost;
+    private boolean clockCorrected;
+
+    RetriedCall(Call<R> call, CallScope scope, Exchange exchange, Backoff backoff, int maximumRetries) {
+        this.call = call;
+        this.scope = scope;
+        this.exchange = exchange;
+        this.backoff = backoff;
+        this.maximumRetries = maximumRetries;
+    }
+
+    /** @throws WestCloudException if it failed for good */
+    R execute() {
+        while (true) {
+            var outcome = attempt();
+            if (outcome instanceof Outcome.Success<R> success) {
+                return success.result();
+            }
+            var failed = (Outcome.Failed<R>) outcome;
+            var carriedOut = carriedOut(failed);
+            if (carriedOut.isPresent()) {
+                return carriedOut.get();
+            }
+            prepareRetry(failed);
+            retries++;
+        }
+    }
+
+    private Outcome<R> attempt() {
+        if (!call.updates()) {
+            return observed();
+        }
+        try {
+            scope.updates().acquire();
+        } catch (InterruptedException e) {
+            return interrupted();
+        }
+        try {
+            return observed();
+        } finally {
+            scope.updates().release();
+        }
+    }
+
+    private Outcome<R> observed() {
+        var attempt = new Attempt(call, retries + 1, scope.listener(), scope.tracker());
+        var outcome = exchange.perform(call, attempt);
+        attempt.ended(outcome);
+        return outcome;
+    }
+
+    private Optional<R> carriedOut(Outcome.Failed<R> failed) {
+        return answerLost
+                ? Optional.ofNullable(call.carriedOut().get(failed.failure().kind()))
+                : Optional.empty();
+    }
+
+    /** @throws WestCloudException if there is to be no further attempt */
+    private void prepareRetry(Outcome.Failed<R> failed) {
+        if (failed.clockCorrected() && !clockCorrected) {
+            clockCorrected = true;
+            tellRetry(failed, Duration.ZERO);
+            return;
+        }
+        if (retries >= maximumRetries || !retryable(failed)) {
+            throw exception(failed, answerLost);
+        }
+        answerLost |= failed.answerLost();
+        pause(failed);
+    }
+
+    private boolean retryable(Outcome.Failed<R> failed) {
+        var body = call.request().body();
+        return failed.failure().retryable() && (body == null || body.repeatable());
+    }
+
+    private void pause(Outcome.Failed<R> failed) {
+        var wait = backoff.before(retries, failed.failure().retryAfter());
+        LOG.info(
+                "{} of {} is sent again in {} ms, attempt {} of {}: {}",
+                call.description(),
+                call.path(),
+                wait.toMillis(),
+                retries + 2,
+                maximumRetries + 1,
+                failed.failure().text());
+        tellRetry(failed, wait);
+        try {
+            TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw exception(failed, false);
+        }
+    }
+
+    private void tellRetry(Outcome.Failed<R> failed, Duration wait) {
+        var target = call.target();
+        scope.listener()
+                .requestRepeated(new RepetitionEvent(
+                        call.operation(),
+                        target.bucket(),
+                        target.path(),
+                        retries + 2,
+                        wait,
+                        failed.failure().kind()));
+    }
+
+    private WestCloudException exception(Outcome.Failed<R> failed, boolean afterLostAnswer) {
+        var failure = afterLostAnswer ? failed.failure().afterLostAnswer() : failed.failure();
+        return failure.exception(call.operation(), call.description(), call.path(), failed.cause());
+    }
+
+    private Outcome<R> interrupted() {
+        Thread.currentThread().interrupt();
+        return Outcome.Failed.unanswered(
+                new InterruptedIOException("the thread was interrupted while it waited for its turn"));
+    }
+}
