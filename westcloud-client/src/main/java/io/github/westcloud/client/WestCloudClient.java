@@ -16,13 +16,10 @@ package io.github.westcloud.client;
 import io.github.westcloud.client.download.Download;
 import io.github.westcloud.client.event.ListPageEvent;
 import io.github.westcloud.client.event.TransferListener;
-import io.github.westcloud.client.internal.auth.RequestSigner;
 import io.github.westcloud.client.internal.dialect.Dialect;
 import io.github.westcloud.client.internal.dialect.Requirements;
-import io.github.westcloud.client.internal.dialect.rest.RestDialect;
-import io.github.westcloud.client.internal.dialect.s3.S3Dialect;
 import io.github.westcloud.client.internal.download.ObservedDownload;
-import io.github.westcloud.client.internal.emulation.Emulation;
+import io.github.westcloud.client.internal.emulation.DialectOperations;
 import io.github.westcloud.client.internal.engine.ClientResources;
 import io.github.westcloud.client.internal.http.HttpClients;
 import io.github.westcloud.client.internal.http.HttpTransport;
@@ -63,7 +60,7 @@ public final class WestCloudClient implements AutoCloseable {
     private final boolean owner;
     private final Dialect dialect;
     private final Requirements requirements;
-    private final Emulation emulation;
+    private final DialectOperations operations;
     private final TransferListener listener;
     private final BucketCalls calls;
     private final Uploader uploader;
@@ -72,13 +69,18 @@ public final class WestCloudClient implements AutoCloseable {
         this.config = config;
         this.resources = resources;
         this.owner = owner;
-        this.dialect = dialectOf(config);
+        this.dialect = resources.dialect();
         this.requirements = new Requirements(config.dialect());
         this.listener = TransferListener.all(List.of(config.listener()));
         this.calls = resources.calls(config.bucket()).heardBy(listener);
-        this.emulation = new Emulation(calls, dialect);
+        this.operations = DialectOperations.of(config.dialect(), calls);
         this.uploader = new Uploader(
-                calls, dialect, emulation, resources.helpers(), config.multipartThreshold(), config.maxPartsInFlight());
+                calls,
+                dialect,
+                operations,
+                resources.helpers(),
+                config.multipartThreshold(),
+                config.maxPartsInFlight());
     }
 
     /** A client with connections of its own, which {@link #close()} closes. */
@@ -93,15 +95,7 @@ public final class WestCloudClient implements AutoCloseable {
 
     private static WestCloudClient create(ClientConfig config, CloseableHttpClient http, boolean owned) {
         var transport = new HttpTransport(config.endpoint(), http, owned, config.responseTimeout());
-        var signer = RequestSigner.of(config);
-        return new WestCloudClient(config, ClientResources.of(config, transport, signer, dialectOf(config)), true);
-    }
-
-    private static Dialect dialectOf(ClientConfig config) {
-        return switch (config.dialect()) {
-            case REST -> new RestDialect();
-            case S3 -> new S3Dialect();
-        };
+        return new WestCloudClient(config, ClientResources.of(config, transport), true);
     }
 
     /** The same client for another bucket: it shares connections and limits, and closing it closes nothing. */
@@ -150,7 +144,7 @@ public final class WestCloudClient implements AutoCloseable {
      */
     public FileInfo head(HeadRequest request) {
         requirements.check(request);
-        return emulation.head(request);
+        return operations.head(request);
     }
 
     /**
@@ -159,7 +153,7 @@ public final class WestCloudClient implements AutoCloseable {
      */
     public void delete(DeleteRequest request) {
         requirements.check(request);
-        emulation.delete(request);
+        operations.delete(request);
     }
 
     /**
@@ -185,13 +179,12 @@ public final class WestCloudClient implements AutoCloseable {
      */
     public void move(TransferRequest request) {
         requirements.check(request);
-        emulation.move(request);
+        operations.move(request);
     }
 
     /** Changes the metadata, the mime type or the content secret of a file; in the REST dialect only. */
     public void updateMetadata(UpdateMetadataRequest request) {
-        requirements.check(request);
-        execute(dialect.updateMetadata(bucket(), request));
+        operations.updateMetadata(request);
     }
 
     /** One page of a listing. */

@@ -29,16 +29,19 @@ import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
-import io.github.westcloud.client.operation.UpdateMetadataRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.BucketName;
-import io.github.westcloud.protocol.ObjectPath;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * How an operation is written in one of the service's two languages. Pure: it makes requests and reads answers, and sends
- * nothing. Thread-safe.
+ * How an operation is written in one of the service's two APIs: a method makes the request of an operation and says how its
+ * answer is read. Pure: it sends nothing. Thread-safe.
+ *
+ * <p>What the two do in different ways is said at each method, "REST" for chapter 2 of the API document and "S3" for chapter
+ * 3, with other S3 servers named where they differ from this service; what only one of them has is a method of that one. A refusal reaches the caller as a
+ * {@link io.github.westcloud.client.WestCloudException} of the {@link io.github.westcloud.protocol.ErrorKind kind} named
+ * here. "Half way" is a connection that breaks after the request was sent.
  */
 public interface Dialect {
 
@@ -50,46 +53,82 @@ public interface Dialect {
         return name().capabilities();
     }
 
-    /** The entity tag of the stored file, or {@code null}. */
+    /**
+     * Stores a file in one request. The result is its entity tag, or {@code null} if the service sent none.
+     *
+     * <ul>
+     *   <li>A file at the path is replaced in REST if the request says so, otherwise ALREADY_EXISTS; S3 always replaces it.
+     *   <li>A directory at the path is never replaced: in REST INVALID_REQUEST if the request says to overwrite, otherwise
+     *       ALREADY_EXISTS; in S3 INVALID_REQUEST, while other S3 servers store a file beside it.
+     *   <li>A missing directory above it: in REST it is created if the request says so, otherwise NOT_FOUND; S3 needs none.
+     *   <li>Half way: the path is as before, or has the whole new content.
+     * </ul>
+     */
     Call<String> upload(BucketName bucket, UploadRequest upload);
 
-    /** Announces a chunked upload. Where the path identifies it, it starts over if one is under way there. */
+    /**
+     * Announces an upload in parts. Nothing can be read at the path until it is completed, and what stood there stays. The
+     * refusals are those of {@link #upload}. REST knows an upload by its path, so one that is in progress there starts over;
+     * S3 begins another one beside it.
+     */
     Call<PendingUpload> initiate(BucketName bucket, UploadRequest upload);
 
-    /** What the completion of an upload of so many chunks needs to know of each of them. */
+    /** What the completion of an upload of so many parts needs to know of each of them. */
     PartTags newPartTags(int parts);
 
     /**
-     * Sends one chunk, counted from 0, with its MD5 or {@code null}; sending it again is safe. The entity tag of the stored
-     * chunk, or {@code null}.
+     * Sends one part. It replaces what was sent under its number before, so half way it may be sent again. An upload that is
+     * not in progress: NOT_FOUND. A wrong length or number: INVALID_REQUEST. The result is the part's entity tag; in REST it
+     * may be {@code null}, and an S3 answer without one cannot be read.
+     *
+     * @param partId from 0
+     * @param md5 of the part, in hexadecimal digits, which the service then checks; {@code null} for none
      */
     Call<String> uploadPart(BucketName bucket, PendingUpload upload, int partId, Content part, String md5);
 
-    /** Makes the file of its chunks. The entity tag of the stored file, or {@code null}. */
+    /**
+     * Makes the file of its parts. The result is its entity tag, or {@code null} if the service sent none. With a part
+     * missing: CONFLICT, and the upload stays in progress. An upload that is not in progress: NOT_FOUND; that is also
+     * what a retry is told when its first attempt, without an answer, has completed the upload.
+     */
     Call<String> complete(BucketName bucket, PendingUpload upload, PartTags tags);
 
-    /** The result keeps the answer open. */
+    /**
+     * Opens a file. The result keeps the answer open. Nothing there: NOT_FOUND. A directory: an answer that cannot be read in
+     * REST, NOT_FOUND in S3. A range outside the file: INVALID_REQUEST. Half way: reading fails, so that a part of a file is
+     * never taken for the whole.
+     */
     Call<Download> download(BucketName bucket, DownloadRequest download);
 
+    /** Describes a file. Nothing there: NOT_FOUND. A directory is described as one in REST; NOT_FOUND in S3. */
     Call<FileInfo> head(BucketName bucket, HeadRequest head);
 
+    /**
+     * Deletes a file or a directory. Nothing there: NOT_FOUND in REST, a success in S3. A directory with entries:
+     * CONFLICT, while other S3 servers delete the directory's own key and leave the entries. A retry that finds nothing is a
+     * success.
+     */
     Call<Done> delete(BucketName bucket, DeleteRequest delete);
 
+    /**
+     * Creates a directory. Something at the path: ALREADY_EXISTS in REST, also for a retry whose first attempt created it; S3
+     * creates it again. A missing directory above it is created in REST if the request says so, otherwise NOT_FOUND; S3
+     * needs none.
+     */
     Call<Done> createDirectory(BucketName bucket, CreateDirectoryRequest create);
 
+    /**
+     * Copies a file within the bucket. Nothing at the source: NOT_FOUND. A directory there: INVALID_REQUEST in REST, NOT_FOUND
+     * in S3. A file at the target: ALREADY_EXISTS in REST, replaced in S3. Half way: the target is as before, or has the
+     * whole copy.
+     */
     Call<Done> copy(BucketName bucket, TransferRequest copy);
 
-    Call<Done> move(BucketName bucket, TransferRequest move);
-
-    Call<Done> updateMetadata(BucketName bucket, UpdateMetadataRequest update);
-
+    /**
+     * Reads one page of a directory. A missing directory: NOT_FOUND in REST, an empty page in S3. A file at the path: an answer
+     * that cannot be read in REST, an empty page in S3. An iterator that is no longer known: INVALID_REQUEST.
+     */
     Call<DirectoryPage> list(BucketName bucket, ListRequest list);
-
-    /** What the service tells of a directory as an entry of its own. */
-    Call<FileInfo> headDirectory(BucketName bucket, ObjectPath path);
-
-    /** Whether anything is below a directory. */
-    Call<Boolean> anythingBelow(BucketName bucket, ObjectPath path);
 
     /** What an answer that is no success says. Never fails on what a proxy or a cut connection made of it. */
     Failure failure(WireResponse response);

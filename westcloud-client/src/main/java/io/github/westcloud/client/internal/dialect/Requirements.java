@@ -20,7 +20,6 @@ import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
-import io.github.westcloud.client.operation.UpdateMetadataRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ListOrder;
 import io.github.westcloud.protocol.MetadataMode;
@@ -65,10 +64,6 @@ public record Requirements(DialectName dialect) {
                 mode == MetadataMode.MERGE || mode == MetadataMode.DELETE,
                 Capability.METADATA_MERGE,
                 "metadataMode=" + mode.wire() + " for the copy or move of " + transfer.source());
-    }
-
-    public void check(UpdateMetadataRequest update) {
-        require(true, Capability.METADATA_UPDATE, "the new metadata of " + update.path());
     }
 
     public void check(ListRequest list) {

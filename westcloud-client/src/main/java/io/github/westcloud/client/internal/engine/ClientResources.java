@@ -14,8 +14,11 @@
 package io.github.westcloud.client.internal.engine;
 
 import io.github.westcloud.client.ClientConfig;
+import io.github.westcloud.client.DialectName;
 import io.github.westcloud.client.internal.auth.RequestSigner;
 import io.github.westcloud.client.internal.dialect.Dialect;
+import io.github.westcloud.client.internal.dialect.rest.RestDialect;
+import io.github.westcloud.client.internal.dialect.s3.S3Dialect;
 import io.github.westcloud.client.internal.exchange.Exchange;
 import io.github.westcloud.client.internal.exchange.ServiceClock;
 import io.github.westcloud.client.internal.http.HttpTransport;
@@ -47,27 +50,44 @@ public final class ClientResources implements Closeable {
     private static final long IDLE_SECONDS = 30;
 
     private final HttpTransport transport;
+    private final Dialect dialect;
     private final CallExecutor executor;
     private final ExecutorService helpers = newHelpers();
     private final Map<BucketName, BucketCalls> buckets = new ConcurrentHashMap<>();
 
-    private ClientResources(HttpTransport transport, CallExecutor executor) {
+    private ClientResources(HttpTransport transport, Dialect dialect, CallExecutor executor) {
         this.transport = transport;
+        this.dialect = dialect;
         this.executor = executor;
     }
 
-    public static ClientResources of(
-            ClientConfig config, HttpTransport transport, RequestSigner signer, Dialect dialect) {
+    /** Those of the clients that this configuration is for, over one transport. */
+    public static ClientResources of(ClientConfig config, HttpTransport transport) {
+        var dialect = dialectOf(config.dialect());
         var backoff = new Backoff(config.retryDelay(), config.maxRetryDelay(), () -> ThreadLocalRandom.current()
                 .nextDouble());
-        var exchange = new Exchange(transport, dialect, signer, new ServiceClock(Clock.systemUTC()));
-        return new ClientResources(transport, new CallExecutor(exchange, backoff, config.maximumRetries()));
+        var exchange = new Exchange(transport, dialect, RequestSigner.of(config), new ServiceClock(Clock.systemUTC()));
+        return new ClientResources(transport, dialect, new CallExecutor(exchange, backoff, config.maximumRetries()));
     }
 
+    private static Dialect dialectOf(DialectName name) {
+        return switch (name) {
+            case REST -> new RestDialect();
+            case S3 -> new S3Dialect();
+        };
+    }
+
+    /** How operations are written. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** The calls on one bucket; all clients for it share its limit. */
     public BucketCalls calls(BucketName bucket) {
         return buckets.computeIfAbsent(bucket, name -> new BucketCalls(name, executor));
     }
 
+    /** The threads that help the caller's own. */
     public ExecutorService helpers() {
         return helpers;
     }

@@ -16,7 +16,7 @@ package io.github.westcloud.client.internal.upload;
 import io.github.westcloud.client.Capability;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.internal.dialect.Dialect;
-import io.github.westcloud.client.internal.emulation.Emulation;
+import io.github.westcloud.client.internal.emulation.DialectOperations;
 import io.github.westcloud.client.internal.retry.BucketCalls;
 import io.github.westcloud.client.internal.transfer.TransferTracker;
 import io.github.westcloud.client.model.Content;
@@ -36,7 +36,7 @@ public final class Uploader {
 
     private final BucketCalls calls;
     private final Dialect dialect;
-    private final Emulation emulation;
+    private final DialectOperations operations;
     private final ExecutorService helpers;
     private final long threshold;
     private final int window;
@@ -44,7 +44,7 @@ public final class Uploader {
     /**
      * An uploader for one bucket.
      *
-     * @param emulation looks before an upload whether a file is there, where the service does not
+     * @param operations looks before an upload whether a file is there, where the service does not
      * @param helpers where chunks beside the calling thread's own are sent
      * @param threshold larger files than this many bytes go in chunks
      * @param window how many chunks of one upload are under way at once
@@ -52,13 +52,13 @@ public final class Uploader {
     public Uploader(
             BucketCalls calls,
             Dialect dialect,
-            Emulation emulation,
+            DialectOperations operations,
             ExecutorService helpers,
             long threshold,
             int window) {
         this.calls = calls;
         this.dialect = dialect;
-        this.emulation = emulation;
+        this.operations = operations;
         this.helpers = helpers;
         this.threshold = threshold;
         this.window = window;
@@ -68,7 +68,7 @@ public final class Uploader {
     public UploadResult upload(UploadRequest request) {
         var tracker = calls.startUpload(request.path(), request.content().length());
         try {
-            emulation.requireAbsent(request);
+            operations.requireAbsent(request);
             var result = upload(request, tracker);
             tracker.end(null);
             return result;

@@ -122,7 +122,8 @@ public final class RestDialect implements Dialect {
         var path = head.path();
         var target = new RequestTarget(bucket, path, head.contentSecret(), false);
         var request = WireRequest.builder("HEAD", target);
-        return new Call<>("head", request.build(), response -> FileInfoDecoder.decode(path, response)).withoutErrorBody();
+        return new Call<>("head", request.build(), response -> FileInfoDecoder.decode(path, response))
+                .withoutErrorBody();
     }
 
     @Override
@@ -145,12 +146,15 @@ public final class RestDialect implements Dialect {
         return transfer("copy", WestHeaders.COPY_SOURCE, bucket, copy);
     }
 
-    @Override
+    /**
+     * Moves a file within the bucket in one request. The refusals are those of {@link #copy}. Half way: the file is at one of
+     * the two paths.
+     */
     public Call<Done> move(BucketName bucket, TransferRequest move) {
         return transfer("move", WestHeaders.MOVE_SOURCE, bucket, move);
     }
 
-    @Override
+    /** Changes what is stored beside a file. Nothing there: NOT_FOUND. A directory: INVALID_REQUEST. */
     public Call<Done> updateMetadata(BucketName bucket, UpdateMetadataRequest update) {
         var target = new RequestTarget(bucket, update.path(), update.contentSecret(), false);
         var request = WireRequest.builder("PATCH", target)
@@ -167,19 +171,6 @@ public final class RestDialect implements Dialect {
                 .header(WestHeaders.LIST_LIMIT, list.limit())
                 .header(WestHeaders.LIST_ORDER, list.order().wire());
         return new Call<>("list", request.build(), listing);
-    }
-
-    @Override
-    public Call<FileInfo> headDirectory(BucketName bucket, ObjectPath path) {
-        return head(bucket, HeadRequest.of(path));
-    }
-
-    @Override
-    public Call<Boolean> anythingBelow(BucketName bucket, ObjectPath path) {
-        var list = list(bucket, ListRequest.builder(path).limit(1).build());
-        return new Call<>(list.operation(), list.request(), response -> !listing.decode(response)
-                .entries()
-                .isEmpty());
     }
 
     @Override

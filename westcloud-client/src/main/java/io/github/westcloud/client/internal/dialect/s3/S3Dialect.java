@@ -34,7 +34,6 @@ import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
-import io.github.westcloud.client.operation.UpdateMetadataRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ByteRange;
@@ -157,22 +156,14 @@ public final class S3Dialect implements Dialect {
     }
 
     @Override
-    public Call<Done> move(BucketName bucket, TransferRequest move) {
-        throw new UnsupportedOperationException("S3 has no move: the client copies and deletes");
-    }
-
-    @Override
-    public Call<Done> updateMetadata(BucketName bucket, UpdateMetadataRequest update) {
-        throw new UnsupportedOperationException("S3 has no change of metadata, and the client refuses it");
-    }
-
-    @Override
     public Call<DirectoryPage> list(BucketName bucket, ListRequest list) {
         return listing("list", bucket, list, new ListingDecoder(prefix(list.path())));
     }
 
-    /** A key that ends with a slash: S3 servers have it where somebody made it, the service has it for every directory. */
-    @Override
+    /**
+     * Describes a directory by its own key, which ends with a slash: S3 servers have it where somebody made it, the service
+     * has it for every directory. No such key: NOT_FOUND, although keys may be below it.
+     */
     public Call<FileInfo> headDirectory(BucketName bucket, ObjectPath path) {
         var target = new RequestTarget(bucket, path, Optional.empty(), true);
         return new Call<>(
@@ -182,7 +173,7 @@ public final class S3Dialect implements Dialect {
                 .withoutErrorBody();
     }
 
-    @Override
+    /** Whether any key is below a directory. A missing bucket: NOT_FOUND. */
     public Call<Boolean> anythingBelow(BucketName bucket, ObjectPath path) {
         return listing("list", bucket, ListRequest.builder(path).limit(1).build(), response -> {
             var page = ResultDecoder.decode(response, S3Elements.LIST_RESULT);

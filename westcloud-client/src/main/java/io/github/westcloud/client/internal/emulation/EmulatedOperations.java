@@ -15,7 +15,7 @@ package io.github.westcloud.client.internal.emulation;
 
 import io.github.westcloud.client.Capability;
 import io.github.westcloud.client.WestCloudException;
-import io.github.westcloud.client.internal.dialect.Dialect;
+import io.github.westcloud.client.internal.dialect.s3.S3Dialect;
 import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.client.internal.retry.BucketCalls;
 import io.github.westcloud.client.model.DirectoryPage;
@@ -24,6 +24,7 @@ import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
+import io.github.westcloud.client.operation.UpdateMetadataRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorCode;
@@ -33,29 +34,20 @@ import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.RequestTarget;
 import io.github.westcloud.protocol.WestHeaders;
 
-/**
- * The operations that one dialect does in one request and another in several. What takes several is not atomic: somebody
- * else may change the bucket in between. Thread-safe.
- */
-public final class Emulation {
+/** What the S3 dialect does not have, made of several of its requests. */
+final class EmulatedOperations implements DialectOperations {
 
     private final BucketCalls calls;
-    private final Dialect dialect;
+    private final S3Dialect dialect;
 
-    /** For one bucket. */
-    public Emulation(BucketCalls calls, Dialect dialect) {
+    EmulatedOperations(BucketCalls calls, S3Dialect dialect) {
         this.calls = calls;
         this.dialect = dialect;
     }
 
-    /**
-     * A file, or a directory: without entries of their own, directories are found by the key that ends with a slash, or by
-     * what is below them.
-     */
+    /** Directories are no entries of their own: one is found by the key that ends with a slash, or by what is below it. */
+    @Override
     public FileInfo head(HeadRequest head) {
-        if (can(Capability.DIRECTORY_ENTRIES)) {
-            return calls.execute(dialect.head(bucket(), head));
-        }
         var path = head.path();
         if (path.isRoot()) {
             calls.execute(dialect.anythingBelow(bucket(), path));
@@ -83,9 +75,9 @@ public final class Emulation {
         }
     }
 
-    /** Refuses an upload onto a file that exists, where the service would replace it. */
+    @Override
     public void requireAbsent(UploadRequest upload) {
-        if (upload.overwrite() || can(Capability.ATOMIC_CREATE)) {
+        if (upload.overwrite()) {
             return;
         }
         try {
@@ -99,26 +91,27 @@ public final class Emulation {
         throw refusal("upload", upload.path(), ErrorCode.ALREADY_EXISTS, "Ask to overwrite it, or choose another path");
     }
 
-    /** Deletes a file or an empty directory. */
+    @Override
     public void delete(DeleteRequest delete) {
-        if (delete.directory() && !can(Capability.DIRECTORY_ENTRIES)) {
+        if (delete.directory()) {
             requireEmpty(delete.path());
         }
         calls.execute(dialect.delete(bucket(), delete));
     }
 
-    /** Moves in one request, or copies and deletes. */
+    @Override
     public void move(TransferRequest move) {
-        if (can(Capability.NATIVE_MOVE)) {
-            calls.execute(dialect.move(bucket(), move));
-            return;
-        }
         calls.execute(dialect.copy(bucket(), move));
         try {
             calls.execute(dialect.delete(bucket(), DeleteRequest.of(move.source())));
         } catch (WestCloudException e) {
             throw halfMoved(move, e);
         }
+    }
+
+    @Override
+    public void updateMetadata(UpdateMetadataRequest update) {
+        dialect.name().require(Capability.METADATA_UPDATE, "the new metadata of " + update.path());
     }
 
     private WestCloudException halfMoved(TransferRequest move, WestCloudException cause) {
@@ -165,9 +158,5 @@ public final class Emulation {
 
     private BucketName bucket() {
         return calls.bucket();
-    }
-
-    private boolean can(Capability capability) {
-        return dialect.capabilities().contains(capability);
     }
 }
