@@ -26,6 +26,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule NEEDS_SERVER_CLIENT_AND_JUNIT_ONLY = classes()
+            .that()
+            .resideInAPackage("io.github.westcloud.testing")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -38,4 +40,17 @@ class ArchitectureTest {
                     "io.github.westcloud.protocol..",
                     "java..",
                     "org.junit.jupiter.api..");
+
+    /** Spring is optional, and so is JUnit for who uses only this. */
+    @ArchTest
+    static final ArchRule ONE_ROOM_KNOWS_SPRING = classes()
+            .that()
+            .resideInAPackage("io.github.westcloud.testing.spring")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.github.westcloud.testing.spring",
+                    "io.github.westcloud.server",
+                    "java..",
+                    "org.springframework..");
 }

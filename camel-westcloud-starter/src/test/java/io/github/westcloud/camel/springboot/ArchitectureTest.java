@@ -25,14 +25,15 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.github.westcloud.camel.springboot", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    /** Both are optional. */
     @ArchTest
-    static final ArchRule ONE_ROOM_KNOWS_SERVER_AND_SPRING_TEST = noClasses()
-            .that()
-            .resideOutsideOfPackage("io.github.westcloud.camel.springboot.local")
+    static final ArchRule NEEDS_NOTHING_FOR_TESTS = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.github.westcloud.server..", "org.springframework.test..");
+            .resideInAnyPackage(
+                    "io.github.westcloud.server..",
+                    "io.github.westcloud.testing..",
+                    "org.springframework.test..",
+                    "org.springframework.boot.test..");
 
     /** The actuator is optional. */
     @ArchTest

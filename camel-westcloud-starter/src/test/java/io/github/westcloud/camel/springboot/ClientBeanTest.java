@@ -17,7 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.westcloud.camel.springboot.local.WithWestCloudServer;
 import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.client.model.Content;
@@ -26,6 +25,7 @@ import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.RequestRecord;
 import io.github.westcloud.server.WestCloudServer;
+import io.github.westcloud.testing.spring.WithWestCloudServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

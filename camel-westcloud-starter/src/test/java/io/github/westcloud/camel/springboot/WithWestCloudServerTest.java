@@ -16,8 +16,8 @@ package io.github.westcloud.camel.springboot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.westcloud.camel.springboot.local.WithWestCloudServer;
 import io.github.westcloud.server.WestCloudServer;
+import io.github.westcloud.testing.spring.WithWestCloudServer;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.examples.springboot;
 
-import io.github.westcloud.camel.springboot.local.LocalServer;
+import io.github.westcloud.testing.spring.LocalServer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -18,8 +18,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.westcloud.camel.springboot.local.WithWestCloudServer;
 import io.github.westcloud.server.WestCloudServer;
+import io.github.westcloud.testing.spring.WithWestCloudServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.camel.springboot.local;
+package io.github.westcloud.testing.spring;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -35,7 +35,7 @@ import java.lang.annotation.Target;
  * <p>The server is a {@link LocalServer}: a bean that starts first and stops last, and to which {@code endpoint-url},
  * {@code username}, {@code password} and {@code westcloud.client.bucket} point, before anything that application.properties or the test
  * itself says. Test classes that share the application context, as Spring decides by their configuration, share the server
- * and its files. The test needs {@code westcloud-server} and spring-boot-starter-test on its class path.
+ * and its files.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
