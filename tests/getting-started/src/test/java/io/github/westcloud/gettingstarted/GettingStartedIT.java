@@ -16,6 +16,7 @@ package io.github.westcloud.gettingstarted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.westcloud.pages.Repository;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -36,7 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class GettingStartedIT {
 
-    private static final Path ROOT = Path.of(System.getProperty("walk.root"));
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Deque<Shell> running = new ArrayDeque<>();
@@ -44,7 +44,6 @@ class GettingStartedIT {
     @TempDir
     Path folder;
 
-    private Page page;
     private Maven maven;
     private Path project;
     private int port;
@@ -52,17 +51,16 @@ class GettingStartedIT {
 
     @BeforeEach
     void startTheServer() throws Exception {
-        page = Page.read(ROOT.resolve("docs/getting-started.md"));
         maven = new Maven(folder);
         project = Files.createDirectory(folder.resolve("project"));
         port = freePort();
         var commands =
-                (Step.Run) page.section("The service on your own machine", port).get(0);
+                (Step.Run) Step.of("The service on your own machine", port).get(0);
         var start = commands.command()
                 .lines()
                 .filter(line -> line.startsWith("java "))
                 .findFirst();
-        var server = new Shell(folder, "cd '" + ROOT + "' && exec " + start.orElseThrow());
+        var server = new Shell(folder, "cd '" + Repository.ROOT + "' && exec " + start.orElseThrow());
         running.push(server);
         await().atMost(PATIENCE).until(() -> server.output().contains("http://127.0.0.1:" + port));
     }
@@ -75,7 +73,7 @@ class GettingStartedIT {
     @ParameterizedTest
     @ValueSource(strings = {"Camel Main, routes in YAML", "Camel Main, routes in Java", "Spring Boot", "Plain Java"})
     void eachPlaceWorksAsThePageSays(String place) throws Exception {
-        var steps = page.section(place, port);
+        var steps = Step.of(place, port);
         assertThat(steps).hasAtLeastOneElementOfType(Step.Expect.class);
         for (var step : steps) {
             take(step);

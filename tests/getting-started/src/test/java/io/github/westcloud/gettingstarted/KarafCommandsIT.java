@@ -15,26 +15,20 @@ package io.github.westcloud.gettingstarted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.westcloud.pages.Repository;
 import org.junit.jupiter.api.Test;
 
 /** What the page has its reader type in Karaf is what the Karaf example types in a real one. */
 class KarafCommandsIT {
 
-    private static final Path ROOT = Path.of(System.getProperty("walk.root"));
-
     @Test
-    void thePagesCommandsAreThoseOfTheExample() throws IOException {
-        var typed = Files.readString(ROOT.resolve("examples/karaf/commands.karaf"))
+    void thePagesCommandsAreThoseOfTheExample() {
+        var typed = Repository.read("examples/karaf/commands.karaf")
                 .replace("${service}", "http://127.0.0.1:9000")
                 .lines()
                 .filter(line -> !line.contains("${"))
                 .toList();
-        var shown = Page.read(ROOT.resolve("docs/getting-started.md"))
-                .section("Karaf", 9000)
-                .get(0);
+        var shown = Step.of("Karaf", 9000).get(0);
         assertThat(typed).isNotEmpty();
         assertThat(((Step.Expect) shown).lines().lines()).containsExactlyElementsOf(typed);
     }

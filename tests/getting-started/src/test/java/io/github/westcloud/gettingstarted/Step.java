@@ -13,6 +13,10 @@
  */
 package io.github.westcloud.gettingstarted;
 
+import io.github.westcloud.pages.Block;
+import io.github.westcloud.pages.Page;
+import java.util.List;
+
 /** One thing that a section of the page has its reader do or see. */
 sealed interface Step {
 
@@ -24,4 +28,29 @@ sealed interface Step {
 
     /** Lines that appear in what the last command prints, or in what the one that still runs does. */
     record Expect(String lines) implements Step {}
+
+    /**
+     * What a section of the page has its reader do, in order: blocks of shell are commands, blocks of text are expected, the
+     * others are files.
+     *
+     * @param port the free port that stands for the page's 9000
+     */
+    static List<Step> of(String section, int port) {
+        return Page.of("docs/getting-started.md").with("9000", String.valueOf(port)).section(section).blocks().stream()
+                .map(Step::of)
+                .toList();
+    }
+
+    private static Step of(Block block) {
+        return switch (block.language()) {
+            case "shell" -> new Run(block.text());
+            case "text" -> new Expect(block.text());
+            default ->
+                new WriteFile(
+                        block.file()
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "No line names the file of this block:\n" + block.text())),
+                        block.text());
+        };
+    }
 }

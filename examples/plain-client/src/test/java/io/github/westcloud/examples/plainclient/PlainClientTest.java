@@ -15,12 +15,11 @@ package io.github.westcloud.examples.plainclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.pages.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class PlainClientTest {
@@ -32,9 +31,9 @@ class PlainClientTest {
             PlainClient.run(out);
         }
 
-        var readme = Files.readString(Path.of(System.getProperty("basedir"), "README.md"));
-        assertThat(withoutPort(readme))
-                .contains("```\n" + withoutPort(printed.toString(StandardCharsets.UTF_8)) + "```");
+        assertThat(Page.of("examples/plain-client/README.md").blocks(""))
+                .map(PlainClientTest::withoutPort)
+                .contains(withoutPort(printed.toString(StandardCharsets.UTF_8)));
     }
 
     private static String withoutPort(String text) {

@@ -16,6 +16,7 @@ package io.github.westcloud.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.westcloud.pages.Page;
 import io.github.westcloud.server.RequestRecord;
 import io.github.westcloud.server.WestCloudServer;
 import java.io.ByteArrayOutputStream;
@@ -57,10 +58,8 @@ class QuickstartTest {
         } finally {
             System.setOut(before);
         }
-        var page = Files.readString(Path.of("README.md"));
-        var shown = page.substring(page.indexOf("```\n", page.indexOf("What it prints")) + 4);
-        assertThat(kindsOfLines(shown.substring(0, shown.indexOf("```"))))
-                .isEqualTo(kindsOfLines(printed.toString(StandardCharsets.UTF_8)));
+        var shown = Page.of("examples/quickstart/README.md").blocks("").get(0);
+        assertThat(kindsOfLines(shown)).isEqualTo(kindsOfLines(printed.toString(StandardCharsets.UTF_8)));
     }
 
     /** The lines without what differs from run to run: the folder, figures, and how often progress is told. */

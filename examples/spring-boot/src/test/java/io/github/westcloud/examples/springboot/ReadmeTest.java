@@ -16,12 +16,10 @@ package io.github.westcloud.examples.springboot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.westcloud.pages.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,10 +30,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class ReadmeTest {
 
-    private static final Pattern OUTPUT = Pattern.compile("(?s)```text\\n(Starting .*?)```");
-
     @Test
-    void theOutputIsThatOfTheReadme(@TempDir Path folder, CapturedOutput output) throws IOException {
+    void theOutputIsThatOfTheReadme(@TempDir Path folder, CapturedOutput output) {
         var shown = shownInReadme();
         assertThat(shown).hasSizeGreaterThan(5);
 
@@ -48,10 +44,12 @@ class ReadmeTest {
         }
     }
 
-    private static List<String> shownInReadme() throws IOException {
-        var output = OUTPUT.matcher(Files.readString(Path.of("README.md")));
-        assertThat(output.find()).isTrue();
-        return output.group(1).lines().map(ReadmeTest::comparable).toList();
+    private static List<String> shownInReadme() {
+        return Page.of("examples/spring-boot/README.md").blocks("text").stream()
+                .filter(block -> block.startsWith("Starting "))
+                .flatMap(String::lines)
+                .map(ReadmeTest::comparable)
+                .toList();
     }
 
     private static String comparable(String line) {

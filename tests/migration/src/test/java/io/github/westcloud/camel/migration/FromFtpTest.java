@@ -16,6 +16,7 @@ package io.github.westcloud.camel.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.westcloud.pages.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ class FromFtpTest {
 
     @BeforeEach
     void read() throws Exception {
-        page = Page.of("migrating-from-ftp.md");
+        page = Page.of("docs/migrating-from-ftp.md");
         Files.createDirectories(folder.resolve("outbox"));
         Files.writeString(folder.resolve("outbox/c.xml"), "<c/>");
     }
@@ -62,7 +63,7 @@ class FromFtpTest {
         server.start();
         var values =
                 Map.of("ftp.host", "127.0.0.1:" + endpoint.getPort(), "ftp.user", "alice", "ftp.password", "secret");
-        try (var routes = routes(page.yaml(0), new Properties(), values)) {
+        try (var routes = routes(page.blocks("yaml").get(0), new Properties(), values)) {
             await().until(() -> Files.exists(served.resolve("inbox/done/a.xml"))
                     && Files.exists(served.resolve("confirmed/c.xml")));
 
@@ -80,7 +81,7 @@ class FromFtpTest {
         try (var bucket = new Bucket()) {
             bucket.store("inbox/a.xml", "<a/>");
             bucket.store("inbox/b.txt", "b");
-            try (var routes = routes(page.yaml(1), page.properties(0), bucket.settings())) {
+            try (var routes = routes(page.blocks("yaml").get(1), page.properties(0), bucket.settings())) {
                 await().until(() ->
                         bucket.stored("inbox/done/a.xml") != null && bucket.stored("confirmed/c.xml") != null);
 

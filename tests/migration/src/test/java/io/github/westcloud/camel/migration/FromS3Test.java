@@ -18,6 +18,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.pages.Page;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ class FromS3Test {
 
     @BeforeEach
     void start() throws Exception {
-        page = Page.of("migrating-from-aws2-s3.md");
+        page = Page.of("docs/migrating-from-aws2-s3.md");
         bucket = new Bucket();
     }
 
@@ -46,12 +47,12 @@ class FromS3Test {
 
     @Test
     void before() throws Exception {
-        archivesInvoicesAndStoresStatements(page.yaml(0), page.properties(0), s3Settings());
+        archivesInvoicesAndStoresStatements(page.blocks("yaml").get(0), page.properties(0), s3Settings());
     }
 
     @Test
     void after() throws Exception {
-        archivesInvoicesAndStoresStatements(page.yaml(1), page.properties(1), bucket.settings());
+        archivesInvoicesAndStoresStatements(page.blocks("yaml").get(1), page.properties(1), bucket.settings());
     }
 
     @Test
@@ -65,7 +66,8 @@ class FromS3Test {
         var properties = page.properties(0);
         properties.putAll(page.properties(1));
         try (var target = new Bucket();
-                var routes = new RoutesOfPage(page.yaml(2), properties, both(s3Settings(), target.settings()))) {
+                var routes = new RoutesOfPage(
+                        page.blocks("yaml").get(2), properties, both(s3Settings(), target.settings()))) {
             assertThat(routes.booked()).isEmpty();
             await().until(() -> target.stored("2026/a.pdf") != null && target.stored("b.txt") != null);
 

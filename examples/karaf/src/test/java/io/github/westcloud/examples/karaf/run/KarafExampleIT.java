@@ -15,19 +15,14 @@ package io.github.westcloud.examples.karaf.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.westcloud.pages.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The example prints what its README shows; numbers and spaces aside. */
 class KarafExampleIT {
-
-    private static final Pattern OUTPUT = Pattern.compile("(?s)```text\n(.*?)```");
 
     @Test
     @Timeout(180)
@@ -35,13 +30,14 @@ class KarafExampleIT {
         var printed = new ArrayList<String>();
         KarafExample.run(Path.of(System.getProperty("karaf.parts")), printed::add);
 
-        assertThat(printed).map(KarafExampleIT::comparable).isEqualTo(shown());
-    }
-
-    private static List<String> shown() throws IOException {
-        var output = OUTPUT.matcher(Files.readString(Path.of("README.md")));
-        assertThat(output.find()).isTrue();
-        return output.group(1).lines().map(KarafExampleIT::comparable).toList();
+        assertThat(printed)
+                .map(KarafExampleIT::comparable)
+                .isEqualTo(Page.of("examples/karaf/README.md")
+                        .blocks("text")
+                        .get(0)
+                        .lines()
+                        .map(KarafExampleIT::comparable)
+                        .toList());
     }
 
     private static String comparable(String line) {

@@ -1,0 +1,96 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.westcloud.pages.Page;
+import io.github.westcloud.pages.Repository;
+import io.github.westcloud.server.RequestRecord;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Runs every route of docs/kamelets.md as it stands there. */
+class KameletsPageTest extends PageRunSupport {
+
+    private static final List<String> ROUTES = Page.of("docs/kamelets.md").blocks("yaml");
+
+    @BeforeEach
+    void configure() {
+        property("camel.kamelet.westcloud-source.delay", "20");
+        property("inbox", folder.resolve("inbox").toString());
+        property("outbox", folder.resolve("outbox").toString());
+    }
+
+    @Test
+    void source() throws Exception {
+        store("invoices/inbox/a.pdf", "hello");
+        store("invoices/inbox/a.txt", "other");
+        run("routes.yaml", ROUTES.get(0));
+        await().until(() -> "hello".equals(stored("invoices/archive/a.pdf")));
+        assertThat(folder.resolve("inbox/a.pdf")).hasContent("hello");
+        assertThat(stored("invoices/inbox/a.txt")).isEqualTo("other");
+    }
+
+    @Test
+    void sink() throws Exception {
+        store("backup/outbox/a.txt", "old");
+        Files.createDirectories(folder.resolve("outbox"));
+        Files.writeString(folder.resolve("outbox/a.txt"), "hello");
+        run("routes.yaml", ROUTES.get(1));
+        await().until(() -> "hello".equals(stored("backup/outbox/a.txt")));
+    }
+
+    @Test
+    void downloadAndDelete() throws Exception {
+        store("invoices/open/4711.pdf", "hello");
+        run("routes.yaml", ROUTES.get(2));
+        main.getCamelTemplate().sendBodyAndHeader("direct:settle", null, "number", 4711);
+        assertThat(folder.resolve("inbox/4711.pdf")).hasContent("hello");
+        assertThat(stored("invoices/open/4711.pdf")).isNull();
+    }
+
+    @Test
+    void metadata() throws Exception {
+        store("invoices/a.pdf", "hello", Map.of("department", "sales"));
+        run("routes.yaml", ROUTES.get(3));
+        server.clearRequests();
+        main.getCamelTemplate()
+                .sendBodyAndHeaders("direct:label", "x", Map.of("CamelFileName", "a.pdf", "department", "claims"));
+        assertThat(server.requests()).extracting(RequestRecord::method).contains("HEAD");
+        assertThat(metadata("invoices/a.pdf")).isEqualTo(Map.of("department", "claims"));
+    }
+
+    @Test
+    void pipe() throws Exception {
+        store("invoices/inbox/a.txt", "hello");
+        run("pipe.yaml", ROUTES.get(4));
+        await().until(() -> stored("invoices/inbox/a.txt") == null);
+        assertThat(stored("backup/from/invoices/a.txt")).isEqualTo("hello");
+    }
+
+    @Test
+    void thatIsAll() {
+        var kamelets = Repository.files("camel-westcloud-kamelets/src/main/resources/kamelets")
+                .map(file -> file.replaceFirst(".*/", "").replace(".kamelet.yaml", ""))
+                .toList();
+        assertThat(ROUTES).hasSize(5);
+        assertThat(kamelets).isNotEmpty().allSatisfy(name -> assertThat(String.join("\n", ROUTES))
+                .contains(name));
+    }
+}
