@@ -16,6 +16,7 @@ package io.github.westcloud.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.westcloud.protocol.support.StandardError;
 import io.github.westcloud.server.WestCloudServer;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -19,6 +19,7 @@ import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ObjectPath;
+import io.github.westcloud.protocol.support.RandomBytes;
 import io.github.westcloud.server.Header;
 import io.github.westcloud.server.RequestRecord;
 import io.github.westcloud.server.WestCloudServer;
@@ -26,7 +27,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.test.junit5.CamelTestSupport;
@@ -133,9 +133,7 @@ abstract class ServerTestSupport extends CamelTestSupport {
     }
 
     static byte[] bytes(int length) {
-        var bytes = new byte[length];
-        new Random(length).nextBytes(bytes);
-        return bytes;
+        return RandomBytes.of(length);
     }
 
     static void await(BooleanSupplier condition) {

@@ -16,6 +16,7 @@ package io.github.westcloud.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.support.StandardError;
 import io.github.westcloud.server.fault.FaultAction;
 import io.github.westcloud.server.fault.RequestPattern;
 import org.junit.jupiter.api.Test;

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.westcloud.client.event.RequestEvent;
 import io.github.westcloud.client.event.TransferEnd;
 import io.github.westcloud.client.event.TransferListener;
+import io.github.westcloud.protocol.support.StandardError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

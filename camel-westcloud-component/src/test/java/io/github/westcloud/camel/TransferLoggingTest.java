@@ -16,6 +16,7 @@ package io.github.westcloud.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.westcloud.protocol.support.StandardError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -24,13 +24,13 @@ import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
+import io.github.westcloud.protocol.support.RandomBytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +43,7 @@ class ChunkedUploadTest extends ScriptedServerTestSupport {
     private static final int MIB = 1 << 20;
     private static final ObjectPath PATH = ObjectPath.of("big.bin");
 
-    private final byte[] bytes = random(7 * MIB + 10);
+    private final byte[] bytes = RandomBytes.of(7 * MIB + 10);
 
     @Test
     void bytesFilesAndStreamsArriveWhole(@TempDir Path folder) throws IOException {
@@ -210,11 +210,5 @@ class ChunkedUploadTest extends ScriptedServerTestSupport {
         } catch (Exception e) {
             throw new AssertionError("Fewer chunks were under way than allowed", e);
         }
-    }
-
-    private static byte[] random(int length) {
-        var random = new byte[length];
-        new Random(7).nextBytes(random);
-        return random;
     }
 }

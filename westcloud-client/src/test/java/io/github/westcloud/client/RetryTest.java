@@ -27,8 +27,8 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.WestDates;
+import io.github.westcloud.protocol.support.FreePort;
 import java.io.ByteArrayInputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,10 +169,7 @@ class RetryTest extends ScriptedServerTestSupport {
 
     @Test
     void namesTheEndpointThatDoesNotAnswer() throws Exception {
-        URI nobody;
-        try (var socket = new ServerSocket(0)) {
-            nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort());
-        }
+        var nobody = URI.create("http://127.0.0.1:" + FreePort.find());
         restartClient(config().endpoint(nobody));
         assertThatThrownBy(() -> client.head(HeadRequest.of(PATH)))
                 .hasMessageContaining("head of /demo/a.txt failed: no answer from the service")

@@ -14,8 +14,8 @@
 package io.github.westcloud.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import io.github.westcloud.server.support.Await;
 import io.github.westcloud.server.support.RawHttp;
 import io.github.westcloud.server.support.ServerTestSupport;
 import java.io.IOException;
@@ -312,9 +312,9 @@ class FileOperationsTest extends ServerTestSupport {
                 .isEqualTo(200);
         assertThat(rest.send("DELETE", "/demo/never", "x-west-async", "true").status())
                 .isEqualTo(200);
-        Await.until(
-                "asynchronous work is done",
-                () -> rest.head("/demo/file").status() == 200
+        await("asynchronous work")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> rest.head("/demo/file").status() == 200
                         && rest.head("/demo/gone").status() == 404);
         assertThat(rest.get("/demo/file").text()).isEqualTo("x");
     }

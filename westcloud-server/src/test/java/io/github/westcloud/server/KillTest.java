@@ -14,6 +14,7 @@
 package io.github.westcloud.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.westcloud.server.support.Answer;
 import io.github.westcloud.server.support.Rest;
@@ -21,6 +22,7 @@ import io.github.westcloud.server.support.ServerProcess;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,8 +76,9 @@ class KillTest {
                 var random = new Random(round * 100L + worker);
                 workers.execute(() -> work(rest, name, random));
             }
-            io.github.westcloud.server.support.Await.until(
-                    "enough requests are answered", () -> acknowledged.get() >= ACKNOWLEDGED_BEFORE_KILL);
+            await("requests that are answered")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> acknowledged.get() >= ACKNOWLEDGED_BEFORE_KILL);
             server.kill();
             server.exitCode();
             workers.shutdown();

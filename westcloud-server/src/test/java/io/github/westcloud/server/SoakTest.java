@@ -14,16 +14,17 @@
 package io.github.westcloud.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import io.github.westcloud.protocol.Md5;
-import io.github.westcloud.server.support.Await;
 import io.github.westcloud.server.support.RawHttp;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -60,7 +61,9 @@ class SoakTest {
             long before = openFiles();
             runAll(server, ROUNDS);
             assertThat(requests.get()).isGreaterThan(CONNECTIONS * ROUNDS * 15L);
-            Await.until("file handles are given back: " + before, () -> openFiles() <= before);
+            await("file handles are given back: " + before)
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> openFiles() <= before);
             assertThat(contents()).isEqualTo((long) CONNECTIONS * FILES_OF_EACH);
         }
         assertThat(Thread.getAllStackTraces().keySet())

@@ -25,13 +25,13 @@ import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
+import io.github.westcloud.protocol.support.RandomBytes;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -58,8 +58,7 @@ class UploadRecipesTest extends RecipeSupport {
     @ParameterizedTest
     @EnumSource
     void bigFilesGoInChunks(Dsl dsl) throws Exception {
-        var content = new byte[5_000_000];
-        new Random(1).nextBytes(content);
+        var content = RandomBytes.of(5_000_000);
         write("outbox/big.bin", content);
         write("outbox/small.txt", "small".getBytes());
         run(dsl, "upload-big");

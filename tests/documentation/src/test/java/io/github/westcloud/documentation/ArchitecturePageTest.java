@@ -16,9 +16,9 @@ package io.github.westcloud.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.westcloud.documentation.shown.Pom;
-import io.github.westcloud.documentation.shown.Pom.Dependency;
 import io.github.westcloud.pages.Page;
+import io.github.westcloud.pages.Pom;
+import io.github.westcloud.pages.Pom.Dependency;
 import io.github.westcloud.pages.Repository;
 import io.github.westcloud.pages.Table;
 import java.nio.file.Files;
@@ -69,14 +69,14 @@ class ArchitecturePageTest {
         assertThat(Pom.of(module)
                         .dependencies()
                         .filter(dependency -> !dependency.scope().equals("test"))
-                        .map(Dependency::artifact))
+                        .map(Dependency::artifactId))
                 .containsExactlyInAnyOrderElementsOf(mayUse);
     }
 
     @Test
     void theArrowsAreTheDependenciesAmongTheModules() {
         var folders = PRODUCT.code("folder").stream()
-                .collect(Collectors.toMap(folder -> Pom.of(folder).artifact(), Function.identity()));
+                .collect(Collectors.toMap(folder -> Pom.of(folder).artifactId(), Function.identity()));
         var dependencies = folders.values().stream()
                 .flatMap(folder -> arrows(folder, folders))
                 .toList();
@@ -111,8 +111,8 @@ class ArchitecturePageTest {
         return Pom.of(folder)
                 .dependencies()
                 .filter(dependency -> !dependency.scope().equals("test"))
-                .filter(dependency -> folders.containsKey(dependency.artifact()))
-                .map(dependency -> folder + " --> " + folders.get(dependency.artifact()));
+                .filter(dependency -> folders.containsKey(dependency.artifactId()))
+                .map(dependency -> folder + " --> " + folders.get(dependency.artifactId()));
     }
 
     private static boolean isFolder(String name) {

@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.westcloud.pages.Repository;
+import io.github.westcloud.protocol.support.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +53,7 @@ class GettingStartedIT {
     void startTheServer() throws Exception {
         maven = new Maven(folder);
         project = Files.createDirectory(folder.resolve("project"));
-        port = freePort();
+        port = FreePort.find();
         var commands =
                 (Step.Run) Step.of("The service on your own machine", port).get(0);
         var start = commands.command()
@@ -120,11 +120,5 @@ class GettingStartedIT {
             return run(last).output();
         }
         return running.stream().map(Shell::output).collect(Collectors.joining());
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

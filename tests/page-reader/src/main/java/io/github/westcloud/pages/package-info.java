@@ -14,6 +14,7 @@
 
 /**
  * Reads the pages of the repository, in Markdown and in AsciiDoc: {@link io.github.westcloud.pages.Page} has what a reader
- * sees on one of them, {@link io.github.westcloud.pages.Repository} finds pages and sources.
+ * sees on one of them, {@link io.github.westcloud.pages.Repository} finds pages and sources, and
+ * {@link io.github.westcloud.pages.Pom} reads the poms that pages speak of.
  */
 package io.github.westcloud.pages;

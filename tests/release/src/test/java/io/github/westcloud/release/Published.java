@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.release;
 
+import io.github.westcloud.pages.Pom;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class Published {
     static final Path ROOT = Path.of(System.getProperty("release.root"));
 
     private static final List<Pom> POMS =
-            Pom.read(ROOT.resolve("pom.xml")).modules().filter(Pom::isPublished).toList();
+            Pom.of("").modules().filter(Pom::isPublished).toList();
 
     private Published() {}
 

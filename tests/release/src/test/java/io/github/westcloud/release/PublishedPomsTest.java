@@ -15,6 +15,7 @@ package io.github.westcloud.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.pages.Pom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ class PublishedPomsTest {
 
     @Test
     void theBomManagesThePublishedJarsAndNothingElse() {
-        var bom = Pom.read(Published.ROOT.resolve("westcloud-bom/pom.xml"));
+        var bom = Pom.of("westcloud-bom");
         assertThat(bom.values("dependencyManagement/dependencies/dependency/artifactId"))
                 .containsExactlyInAnyOrderElementsOf(Published.jars());
         assertThat(bom.values("dependencyManagement/dependencies/dependency/groupId"))
@@ -47,7 +48,7 @@ class PublishedPomsTest {
     /** A parent that managed anything would give it to everyone who imports the BOM. */
     @Test
     void theBomInheritsNoManagedDependency() {
-        var parent = Pom.read(Published.ROOT.resolve("src/build/pom.xml"));
+        var parent = Pom.of("src/build");
         assertThat(parent.values("artifactId")).containsExactly("westcloud-build");
         assertThat(parent.has("parent")).isFalse();
         assertThat(parent.has("dependencyManagement")).isFalse();

@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.release;
 
+import io.github.westcloud.pages.Pom;
 import java.util.List;
 import java.util.stream.Stream;
 

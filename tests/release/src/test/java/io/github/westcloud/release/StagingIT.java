@@ -15,6 +15,7 @@ package io.github.westcloud.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.pages.Pom;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;

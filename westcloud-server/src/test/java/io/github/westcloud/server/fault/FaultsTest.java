@@ -16,11 +16,11 @@ package io.github.westcloud.server.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.Md5;
 import io.github.westcloud.server.WestCloudServerBuilder;
-import io.github.westcloud.server.support.Await;
 import io.github.westcloud.server.support.RawHttp;
 import io.github.westcloud.server.support.Rest;
 import io.github.westcloud.server.support.ServerTestSupport;
@@ -100,9 +100,9 @@ class FaultsTest extends ServerTestSupport {
         server.faults().add(GETS, 1, FaultAction.delay(Duration.ofMinutes(5)));
         try (var raw = new RawHttp(server.uri())) {
             raw.send("GET /demo/ HTTP/1.1\r\nHost: x\r\n" + RawHttp.ALICE + "\r\n");
-            Await.until(
-                    "the request is being delayed",
-                    () -> server.faults().active().isEmpty());
+            await("the request is being delayed")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> server.faults().active().isEmpty());
             long start = System.nanoTime();
             server.close();
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));

@@ -13,11 +13,11 @@
  */
 package io.github.westcloud.server.support;
 
+import io.github.westcloud.protocol.support.RandomBytes;
 import io.github.westcloud.server.WestCloudServer;
 import io.github.westcloud.server.WestCloudServerBuilder;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -46,8 +46,6 @@ public abstract class ServerTestSupport {
     protected void configure(WestCloudServerBuilder builder) {}
 
     protected static byte[] bytes(int count) {
-        var bytes = new byte[count];
-        new Random(count).nextBytes(bytes);
-        return bytes;
+        return RandomBytes.of(count);
     }
 }

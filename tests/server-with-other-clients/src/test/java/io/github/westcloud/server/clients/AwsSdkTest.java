@@ -16,6 +16,7 @@ package io.github.westcloud.server.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.westcloud.protocol.support.RandomBytes;
 import io.github.westcloud.server.S3ErrorFormat;
 import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.WestCloudServer;
@@ -25,7 +26,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -243,8 +243,6 @@ class AwsSdkTest {
     }
 
     private static byte[] bytes(int count) {
-        var bytes = new byte[count];
-        new Random(count).nextBytes(bytes);
-        return bytes;
+        return RandomBytes.of(count);
     }
 }

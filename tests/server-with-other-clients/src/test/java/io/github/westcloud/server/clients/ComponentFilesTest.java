@@ -15,13 +15,13 @@ package io.github.westcloud.server.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.protocol.support.RandomBytes;
 import io.github.westcloud.server.WestCloudServer;
 import io.minio.GetObjectArgs;
 import io.minio.MinioClient;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,12 +35,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** What the Camel component has written, in chunks and through either dialect, as the clients of others read it. */
 class ComponentFilesTest {
 
-    private final byte[] content = new byte[(2 << 20) + 10];
+    private final byte[] content = RandomBytes.of((2 << 20) + 10);
     private WestCloudServer server;
 
     @BeforeEach
     void write(@TempDir Path folder) throws Exception {
-        new Random(5).nextBytes(content);
         server =
                 WestCloudServer.builder().bucket("demo").user("alice", "secret").start();
         ComponentWriter.write(server.uri().toString(), Files.write(folder.resolve("file"), content));

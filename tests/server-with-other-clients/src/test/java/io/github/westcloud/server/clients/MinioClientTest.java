@@ -15,6 +15,7 @@ package io.github.westcloud.server.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.protocol.support.RandomBytes;
 import io.github.westcloud.server.S3ErrorFormat;
 import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.WestCloudServer;
@@ -30,7 +31,6 @@ import io.minio.StatObjectArgs;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,8 +97,7 @@ class MinioClientTest {
 
     @Test
     void largeFilesGoInParts() throws Exception {
-        var content = new byte[2 * PART + 77];
-        new Random(1).nextBytes(content);
+        var content = RandomBytes.of(2 * PART + 77);
         put("large/file", content, PART);
         assertThat(read("large/file")).isEqualTo(content);
     }

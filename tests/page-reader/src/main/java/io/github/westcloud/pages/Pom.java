@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.release;
+package io.github.westcloud.pages;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,14 +22,33 @@ import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** A pom of the repository as it is written, and its parents. */
-record Pom(Path file, Document document) {
+/**
+ * A pom of the repository as it is written, and its parents.
+ *
+ * @param file where it is
+ * @param document what it says
+ */
+public record Pom(Path file, Document document) {
 
-    static Pom read(Path file) {
+    /**
+     * An artifact that a module depends on.
+     *
+     * @param scope {@code compile} if the pom says nothing
+     */
+    public record Dependency(String artifactId, String scope) {}
+
+    /** The pom of a module, which is named by its folder; that of the root by the empty string. */
+    public static Pom of(String folder) {
+        return read(Repository.ROOT.resolve(folder).resolve("pom.xml"));
+    }
+
+    private static Pom read(Path file) {
         try (var in = Files.newInputStream(file)) {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -40,38 +59,36 @@ record Pom(Path file, Document document) {
     }
 
     /** The values of an element of the project, such as {@code licenses/license/name}, without what is empty. */
-    List<String> values(String path) {
-        try {
-            var nodes = (NodeList) XPathFactory.newInstance()
-                    .newXPath()
-                    .evaluate("/project/" + path, document, XPathConstants.NODESET);
-            return IntStream.range(0, nodes.getLength())
-                    .mapToObj(node -> nodes.item(node).getTextContent().trim())
-                    .filter(value -> !value.isEmpty())
-                    .toList();
-        } catch (Exception e) {
-            throw new IllegalStateException(path, e);
-        }
+    public List<String> values(String path) {
+        return values(document, "/project/" + path);
     }
 
-    boolean has(String path) {
+    /** The artifacts that the module itself depends on, of every scope. */
+    public Stream<Dependency> dependencies() {
+        return nodes(document, "/project/dependencies/dependency")
+                .map(dependency -> new Dependency(
+                        values(dependency, "artifactId").get(0),
+                        values(dependency, "scope").stream().findFirst().orElse("compile")));
+    }
+
+    public boolean has(String path) {
         return !values(path).isEmpty();
     }
 
-    boolean inherits(String path) {
+    public boolean inherits(String path) {
         return has(path) || parent().filter(parent -> parent.inherits(path)).isPresent();
     }
 
-    String artifactId() {
+    public String artifactId() {
         return values("artifactId").get(0);
     }
 
-    boolean isJar() {
+    public boolean isJar() {
         return !values("packaging").contains("pom");
     }
 
     /** Whether the deploy plugin is told to leave this module out, here or in a parent. */
-    boolean isPublished() {
+    public boolean isPublished() {
         return values("properties/maven.deploy.skip").stream()
                 .findFirst()
                 .map("false"::equals)
@@ -79,7 +96,7 @@ record Pom(Path file, Document document) {
     }
 
     /** This pom and those of all modules below it, also of modules that a profile adds. */
-    Stream<Pom> modules() {
+    public Stream<Pom> modules() {
         var below = Stream.of("modules/module", "profiles/profile/modules/module")
                 .flatMap(path -> values(path).stream())
                 .flatMap(module ->
@@ -93,6 +110,22 @@ record Pom(Path file, Document document) {
         }
         var path = values("parent/relativePath").stream().findFirst().orElse("../pom.xml");
         return Optional.of(read(file.resolveSibling(path).normalize()));
+    }
+
+    private static List<String> values(Object from, String path) {
+        return nodes(from, path)
+                .map(node -> node.getTextContent().trim())
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private static Stream<Node> nodes(Object from, String path) {
+        try {
+            var nodes = (NodeList) XPathFactory.newInstance().newXPath().evaluate(path, from, XPathConstants.NODESET);
+            return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item);
+        } catch (XPathExpressionException e) {
+            throw new IllegalArgumentException(path, e);
+        }
     }
 
     @Override

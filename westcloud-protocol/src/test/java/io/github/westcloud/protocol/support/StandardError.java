@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.camel;
+package io.github.westcloud.protocol.support;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -19,12 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What is written to the standard error stream, where slf4j-simple logs. */
-final class StandardError {
+public final class StandardError {
 
     private StandardError() {}
 
-    /** The lines that have this in them. */
-    static List<String> linesWith(String text, Runnable action) {
+    public static String during(Runnable action) {
         var before = System.err;
         var written = new ByteArrayOutputStream();
         System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
@@ -33,9 +32,11 @@ final class StandardError {
         } finally {
             System.setErr(before);
         }
-        return written.toString(StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.contains(text))
-                .toList();
+        return written.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The lines that have this in them. */
+    public static List<String> linesWith(String text, Runnable action) {
+        return during(action).lines().filter(line -> line.contains(text)).toList();
     }
 }
