@@ -19,6 +19,13 @@ import org.apache.camel.support.component.PropertyConfigurerSupport;
 @SuppressWarnings("unchecked")
 public class WestCloudComponentConfigurer extends PropertyConfigurerSupport implements GeneratedPropertyConfigurer, PropertyConfigurerGetter {
 
+    private io.github.westcloud.camel.WestCloudRequestConfiguration getOrCreateRequest(WestCloudComponent target) {
+        if (target.getRequest() == null) {
+            target.setRequest(new io.github.westcloud.camel.WestCloudRequestConfiguration());
+        }
+        return target.getRequest();
+    }
+
     private io.github.westcloud.camel.WestCloudConfiguration getOrCreateConfiguration(WestCloudComponent target) {
         if (target.getConfiguration() == null) {
             target.setConfiguration(new io.github.westcloud.camel.WestCloudConfiguration());
@@ -26,11 +33,32 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         return target.getConfiguration();
     }
 
+    private io.github.westcloud.camel.WestCloudHttpConfiguration getOrCreateHttp(WestCloudComponent target) {
+        if (target.getHttp() == null) {
+            target.setHttp(new io.github.westcloud.camel.WestCloudHttpConfiguration());
+        }
+        return target.getHttp();
+    }
+
+    private io.github.westcloud.camel.WestCloudTransferConfiguration getOrCreateTransfer(WestCloudComponent target) {
+        if (target.getTransfer() == null) {
+            target.setTransfer(new io.github.westcloud.camel.WestCloudTransferConfiguration());
+        }
+        return target.getTransfer();
+    }
+
+    private io.github.westcloud.camel.WestCloudTransferLoggingConfiguration getOrCreateTransferLogging(WestCloudComponent target) {
+        if (target.getTransferLogging() == null) {
+            target.setTransferLogging(new io.github.westcloud.camel.WestCloudTransferLoggingConfiguration());
+        }
+        return target.getTransferLogging();
+    }
+
     @Override
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         WestCloudComponent target = (WestCloudComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
-        case "async": getOrCreateConfiguration(target).setAsync(property(camelContext, boolean.class, value)); return true;
+        case "async": getOrCreateRequest(target).setAsync(property(camelContext, boolean.class, value)); return true;
         case "authentication": getOrCreateConfiguration(target).setAuthentication(property(camelContext, io.github.westcloud.client.Authentication.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
@@ -38,17 +66,17 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.westcloud.camel.WestCloudConfiguration.class, value)); return true;
         case "connecttimeout":
-        case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "connectTimeout": getOrCreateHttp(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "connectionrequesttimeout":
-        case "connectionRequestTimeout": getOrCreateConfiguration(target).setConnectionRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "connectionRequestTimeout": getOrCreateHttp(target).setConnectionRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "connectionsperroute":
-        case "connectionsPerRoute": getOrCreateConfiguration(target).setConnectionsPerRoute(property(camelContext, int.class, value)); return true;
+        case "connectionsPerRoute": getOrCreateHttp(target).setConnectionsPerRoute(property(camelContext, int.class, value)); return true;
         case "contentmd5":
-        case "contentMd5": getOrCreateConfiguration(target).setContentMd5(property(camelContext, java.lang.String.class, value)); return true;
+        case "contentMd5": getOrCreateRequest(target).setContentMd5(property(camelContext, java.lang.String.class, value)); return true;
         case "contentsecret":
-        case "contentSecret": getOrCreateConfiguration(target).setContentSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "contentSecret": getOrCreateRequest(target).setContentSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "contenttype":
-        case "contentType": getOrCreateConfiguration(target).setContentType(property(camelContext, java.lang.String.class, value)); return true;
+        case "contentType": getOrCreateRequest(target).setContentType(property(camelContext, java.lang.String.class, value)); return true;
         case "dialect": getOrCreateConfiguration(target).setDialect(property(camelContext, io.github.westcloud.client.DialectName.class, value)); return true;
         case "endpointurl":
         case "endpointUrl": getOrCreateConfiguration(target).setEndpointUrl(property(camelContext, java.lang.String.class, value)); return true;
@@ -57,9 +85,9 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "httpclient":
-        case "httpClient": getOrCreateConfiguration(target).setHttpClient(property(camelContext, org.apache.hc.client5.http.impl.classic.CloseableHttpClient.class, value)); return true;
+        case "httpClient": getOrCreateHttp(target).setHttpClient(property(camelContext, org.apache.hc.client5.http.impl.classic.CloseableHttpClient.class, value)); return true;
         case "httpclientconfigurer":
-        case "httpClientConfigurer": getOrCreateConfiguration(target).setHttpClientConfigurer(property(camelContext, org.apache.camel.component.http.HttpClientConfigurer.class, value)); return true;
+        case "httpClientConfigurer": getOrCreateHttp(target).setHttpClientConfigurer(property(camelContext, org.apache.camel.component.http.HttpClientConfigurer.class, value)); return true;
         case "includehiddendirs":
         case "includeHiddenDirs": getOrCreateConfiguration(target).setIncludeHiddenDirs(property(camelContext, boolean.class, value)); return true;
         case "includehiddenfiles":
@@ -67,62 +95,62 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "listallpages":
-        case "listAllPages": getOrCreateConfiguration(target).setListAllPages(property(camelContext, boolean.class, value)); return true;
+        case "listAllPages": getOrCreateRequest(target).setListAllPages(property(camelContext, boolean.class, value)); return true;
         case "listlimit":
-        case "listLimit": getOrCreateConfiguration(target).setListLimit(property(camelContext, int.class, value)); return true;
+        case "listLimit": getOrCreateRequest(target).setListLimit(property(camelContext, int.class, value)); return true;
         case "listorder":
-        case "listOrder": getOrCreateConfiguration(target).setListOrder(property(camelContext, io.github.westcloud.protocol.ListOrder.class, value)); return true;
+        case "listOrder": getOrCreateRequest(target).setListOrder(property(camelContext, io.github.westcloud.protocol.ListOrder.class, value)); return true;
         case "maxpartsinflight":
-        case "maxPartsInFlight": getOrCreateConfiguration(target).setMaxPartsInFlight(property(camelContext, int.class, value)); return true;
+        case "maxPartsInFlight": getOrCreateTransfer(target).setMaxPartsInFlight(property(camelContext, int.class, value)); return true;
         case "maxtotalconnections":
-        case "maxTotalConnections": getOrCreateConfiguration(target).setMaxTotalConnections(property(camelContext, int.class, value)); return true;
+        case "maxTotalConnections": getOrCreateHttp(target).setMaxTotalConnections(property(camelContext, int.class, value)); return true;
         case "maximumretries":
-        case "maximumRetries": getOrCreateConfiguration(target).setMaximumRetries(property(camelContext, int.class, value)); return true;
-        case "metadata": getOrCreateConfiguration(target).setMetadata(property(camelContext, java.util.Map.class, value)); return true;
+        case "maximumRetries": getOrCreateTransfer(target).setMaximumRetries(property(camelContext, int.class, value)); return true;
+        case "metadata": getOrCreateRequest(target).setMetadata(property(camelContext, java.util.Map.class, value)); return true;
         case "metadatamode":
-        case "metadataMode": getOrCreateConfiguration(target).setMetadataMode(property(camelContext, io.github.westcloud.protocol.MetadataMode.class, value)); return true;
+        case "metadataMode": getOrCreateRequest(target).setMetadataMode(property(camelContext, io.github.westcloud.protocol.MetadataMode.class, value)); return true;
         case "multipartthreshold":
-        case "multipartThreshold": getOrCreateConfiguration(target).setMultipartThreshold(property(camelContext, long.class, value)); return true;
-        case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.github.westcloud.camel.WestCloudOperation.class, value)); return true;
+        case "multipartThreshold": getOrCreateTransfer(target).setMultipartThreshold(property(camelContext, long.class, value)); return true;
+        case "operation": getOrCreateRequest(target).setOperation(property(camelContext, io.github.westcloud.camel.WestCloudOperation.class, value)); return true;
         case "password": getOrCreateConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "payloadsigning":
         case "payloadSigning": getOrCreateConfiguration(target).setPayloadSigning(property(camelContext, boolean.class, value)); return true;
         case "pojorequest":
-        case "pojoRequest": getOrCreateConfiguration(target).setPojoRequest(property(camelContext, boolean.class, value)); return true;
+        case "pojoRequest": getOrCreateRequest(target).setPojoRequest(property(camelContext, boolean.class, value)); return true;
         case "proxyauthpassword":
-        case "proxyAuthPassword": getOrCreateConfiguration(target).setProxyAuthPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyAuthPassword": getOrCreateHttp(target).setProxyAuthPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyauthusername":
-        case "proxyAuthUsername": getOrCreateConfiguration(target).setProxyAuthUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyAuthUsername": getOrCreateHttp(target).setProxyAuthUsername(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyhost":
-        case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyHost": getOrCreateHttp(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
-        case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
-        case "range": getOrCreateConfiguration(target).setRange(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyPort": getOrCreateHttp(target).setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "range": getOrCreateRequest(target).setRange(property(camelContext, java.lang.String.class, value)); return true;
         case "region": getOrCreateConfiguration(target).setRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "responsetimeout":
-        case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "responseTimeout": getOrCreateHttp(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retrydelay":
-        case "retryDelay": getOrCreateConfiguration(target).setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "retryDelay": getOrCreateTransfer(target).setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "signaturekey":
         case "signatureKey": getOrCreateConfiguration(target).setSignatureKey(property(camelContext, io.github.westcloud.protocol.auth.SignatureKey.class, value)); return true;
         case "sotimeout":
-        case "soTimeout": getOrCreateConfiguration(target).setSoTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "soTimeout": getOrCreateHttp(target).setSoTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sourcepath":
-        case "sourcePath": getOrCreateConfiguration(target).setSourcePath(property(camelContext, java.lang.String.class, value)); return true;
+        case "sourcePath": getOrCreateRequest(target).setSourcePath(property(camelContext, java.lang.String.class, value)); return true;
         case "spooldirectory":
-        case "spoolDirectory": getOrCreateConfiguration(target).setSpoolDirectory(property(camelContext, java.lang.String.class, value)); return true;
+        case "spoolDirectory": getOrCreateTransfer(target).setSpoolDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
-        case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "sslContextParameters": getOrCreateHttp(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "transferlistener":
-        case "transferListener": getOrCreateConfiguration(target).setTransferListener(property(camelContext, io.github.westcloud.client.event.TransferListener.class, value)); return true;
+        case "transferListener": getOrCreateTransfer(target).setTransferListener(property(camelContext, io.github.westcloud.client.event.TransferListener.class, value)); return true;
         case "transferloggingintervalseconds":
-        case "transferLoggingIntervalSeconds": getOrCreateConfiguration(target).setTransferLoggingIntervalSeconds(property(camelContext, int.class, value)); return true;
+        case "transferLoggingIntervalSeconds": getOrCreateTransferLogging(target).setTransferLoggingIntervalSeconds(property(camelContext, int.class, value)); return true;
         case "transferlogginglevel":
-        case "transferLoggingLevel": getOrCreateConfiguration(target).setTransferLoggingLevel(property(camelContext, org.apache.camel.LoggingLevel.class, value)); return true;
+        case "transferLoggingLevel": getOrCreateTransferLogging(target).setTransferLoggingLevel(property(camelContext, org.apache.camel.LoggingLevel.class, value)); return true;
         case "transferloggingverbose":
-        case "transferLoggingVerbose": getOrCreateConfiguration(target).setTransferLoggingVerbose(property(camelContext, boolean.class, value)); return true;
+        case "transferLoggingVerbose": getOrCreateTransferLogging(target).setTransferLoggingVerbose(property(camelContext, boolean.class, value)); return true;
         case "ttldays":
-        case "ttlDays": getOrCreateConfiguration(target).setTtlDays(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "ttlDays": getOrCreateRequest(target).setTtlDays(property(camelContext, java.lang.Integer.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "username": getOrCreateConfiguration(target).setUsername(property(camelContext, java.lang.String.class, value)); return true;
@@ -242,7 +270,7 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         WestCloudComponent target = (WestCloudComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
-        case "async": return getOrCreateConfiguration(target).isAsync();
+        case "async": return getOrCreateRequest(target).isAsync();
         case "authentication": return getOrCreateConfiguration(target).getAuthentication();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
@@ -250,17 +278,17 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
-        case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
+        case "connectTimeout": return getOrCreateHttp(target).getConnectTimeout();
         case "connectionrequesttimeout":
-        case "connectionRequestTimeout": return getOrCreateConfiguration(target).getConnectionRequestTimeout();
+        case "connectionRequestTimeout": return getOrCreateHttp(target).getConnectionRequestTimeout();
         case "connectionsperroute":
-        case "connectionsPerRoute": return getOrCreateConfiguration(target).getConnectionsPerRoute();
+        case "connectionsPerRoute": return getOrCreateHttp(target).getConnectionsPerRoute();
         case "contentmd5":
-        case "contentMd5": return getOrCreateConfiguration(target).getContentMd5();
+        case "contentMd5": return getOrCreateRequest(target).getContentMd5();
         case "contentsecret":
-        case "contentSecret": return getOrCreateConfiguration(target).getContentSecret();
+        case "contentSecret": return getOrCreateRequest(target).getContentSecret();
         case "contenttype":
-        case "contentType": return getOrCreateConfiguration(target).getContentType();
+        case "contentType": return getOrCreateRequest(target).getContentType();
         case "dialect": return getOrCreateConfiguration(target).getDialect();
         case "endpointurl":
         case "endpointUrl": return getOrCreateConfiguration(target).getEndpointUrl();
@@ -269,9 +297,9 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "httpclient":
-        case "httpClient": return getOrCreateConfiguration(target).getHttpClient();
+        case "httpClient": return getOrCreateHttp(target).getHttpClient();
         case "httpclientconfigurer":
-        case "httpClientConfigurer": return getOrCreateConfiguration(target).getHttpClientConfigurer();
+        case "httpClientConfigurer": return getOrCreateHttp(target).getHttpClientConfigurer();
         case "includehiddendirs":
         case "includeHiddenDirs": return getOrCreateConfiguration(target).isIncludeHiddenDirs();
         case "includehiddenfiles":
@@ -279,62 +307,62 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "listallpages":
-        case "listAllPages": return getOrCreateConfiguration(target).isListAllPages();
+        case "listAllPages": return getOrCreateRequest(target).isListAllPages();
         case "listlimit":
-        case "listLimit": return getOrCreateConfiguration(target).getListLimit();
+        case "listLimit": return getOrCreateRequest(target).getListLimit();
         case "listorder":
-        case "listOrder": return getOrCreateConfiguration(target).getListOrder();
+        case "listOrder": return getOrCreateRequest(target).getListOrder();
         case "maxpartsinflight":
-        case "maxPartsInFlight": return getOrCreateConfiguration(target).getMaxPartsInFlight();
+        case "maxPartsInFlight": return getOrCreateTransfer(target).getMaxPartsInFlight();
         case "maxtotalconnections":
-        case "maxTotalConnections": return getOrCreateConfiguration(target).getMaxTotalConnections();
+        case "maxTotalConnections": return getOrCreateHttp(target).getMaxTotalConnections();
         case "maximumretries":
-        case "maximumRetries": return getOrCreateConfiguration(target).getMaximumRetries();
-        case "metadata": return getOrCreateConfiguration(target).getMetadata();
+        case "maximumRetries": return getOrCreateTransfer(target).getMaximumRetries();
+        case "metadata": return getOrCreateRequest(target).getMetadata();
         case "metadatamode":
-        case "metadataMode": return getOrCreateConfiguration(target).getMetadataMode();
+        case "metadataMode": return getOrCreateRequest(target).getMetadataMode();
         case "multipartthreshold":
-        case "multipartThreshold": return getOrCreateConfiguration(target).getMultipartThreshold();
-        case "operation": return getOrCreateConfiguration(target).getOperation();
+        case "multipartThreshold": return getOrCreateTransfer(target).getMultipartThreshold();
+        case "operation": return getOrCreateRequest(target).getOperation();
         case "password": return getOrCreateConfiguration(target).getPassword();
         case "payloadsigning":
         case "payloadSigning": return getOrCreateConfiguration(target).isPayloadSigning();
         case "pojorequest":
-        case "pojoRequest": return getOrCreateConfiguration(target).isPojoRequest();
+        case "pojoRequest": return getOrCreateRequest(target).isPojoRequest();
         case "proxyauthpassword":
-        case "proxyAuthPassword": return getOrCreateConfiguration(target).getProxyAuthPassword();
+        case "proxyAuthPassword": return getOrCreateHttp(target).getProxyAuthPassword();
         case "proxyauthusername":
-        case "proxyAuthUsername": return getOrCreateConfiguration(target).getProxyAuthUsername();
+        case "proxyAuthUsername": return getOrCreateHttp(target).getProxyAuthUsername();
         case "proxyhost":
-        case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
+        case "proxyHost": return getOrCreateHttp(target).getProxyHost();
         case "proxyport":
-        case "proxyPort": return getOrCreateConfiguration(target).getProxyPort();
-        case "range": return getOrCreateConfiguration(target).getRange();
+        case "proxyPort": return getOrCreateHttp(target).getProxyPort();
+        case "range": return getOrCreateRequest(target).getRange();
         case "region": return getOrCreateConfiguration(target).getRegion();
         case "responsetimeout":
-        case "responseTimeout": return getOrCreateConfiguration(target).getResponseTimeout();
+        case "responseTimeout": return getOrCreateHttp(target).getResponseTimeout();
         case "retrydelay":
-        case "retryDelay": return getOrCreateConfiguration(target).getRetryDelay();
+        case "retryDelay": return getOrCreateTransfer(target).getRetryDelay();
         case "signaturekey":
         case "signatureKey": return getOrCreateConfiguration(target).getSignatureKey();
         case "sotimeout":
-        case "soTimeout": return getOrCreateConfiguration(target).getSoTimeout();
+        case "soTimeout": return getOrCreateHttp(target).getSoTimeout();
         case "sourcepath":
-        case "sourcePath": return getOrCreateConfiguration(target).getSourcePath();
+        case "sourcePath": return getOrCreateRequest(target).getSourcePath();
         case "spooldirectory":
-        case "spoolDirectory": return getOrCreateConfiguration(target).getSpoolDirectory();
+        case "spoolDirectory": return getOrCreateTransfer(target).getSpoolDirectory();
         case "sslcontextparameters":
-        case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "sslContextParameters": return getOrCreateHttp(target).getSslContextParameters();
         case "transferlistener":
-        case "transferListener": return getOrCreateConfiguration(target).getTransferListener();
+        case "transferListener": return getOrCreateTransfer(target).getTransferListener();
         case "transferloggingintervalseconds":
-        case "transferLoggingIntervalSeconds": return getOrCreateConfiguration(target).getTransferLoggingIntervalSeconds();
+        case "transferLoggingIntervalSeconds": return getOrCreateTransferLogging(target).getTransferLoggingIntervalSeconds();
         case "transferlogginglevel":
-        case "transferLoggingLevel": return getOrCreateConfiguration(target).getTransferLoggingLevel();
+        case "transferLoggingLevel": return getOrCreateTransferLogging(target).getTransferLoggingLevel();
         case "transferloggingverbose":
-        case "transferLoggingVerbose": return getOrCreateConfiguration(target).isTransferLoggingVerbose();
+        case "transferLoggingVerbose": return getOrCreateTransferLogging(target).isTransferLoggingVerbose();
         case "ttldays":
-        case "ttlDays": return getOrCreateConfiguration(target).getTtlDays();
+        case "ttlDays": return getOrCreateRequest(target).getTtlDays();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "username": return getOrCreateConfiguration(target).getUsername();

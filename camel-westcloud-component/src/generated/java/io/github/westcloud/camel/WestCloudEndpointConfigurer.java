@@ -31,7 +31,7 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "antFilterCaseSensitive": target.setAntFilterCaseSensitive(property(camelContext, boolean.class, value)); return true;
         case "antinclude":
         case "antInclude": target.setAntInclude(property(camelContext, java.lang.String.class, value)); return true;
-        case "async": target.getConfiguration().setAsync(property(camelContext, boolean.class, value)); return true;
+        case "async": target.getRequest().setAsync(property(camelContext, boolean.class, value)); return true;
         case "authentication": target.getConfiguration().setAuthentication(property(camelContext, io.github.westcloud.client.Authentication.class, value)); return true;
         case "autocreate":
         case "autoCreate": target.setAutoCreate(property(camelContext, boolean.class, value)); return true;
@@ -47,17 +47,17 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "browseLimit": target.setBrowseLimit(property(camelContext, int.class, value)); return true;
         case "charset": target.setCharset(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
-        case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "connectTimeout": target.getHttp().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "connectionrequesttimeout":
-        case "connectionRequestTimeout": target.getConfiguration().setConnectionRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "connectionRequestTimeout": target.getHttp().setConnectionRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "connectionsperroute":
-        case "connectionsPerRoute": target.getConfiguration().setConnectionsPerRoute(property(camelContext, int.class, value)); return true;
+        case "connectionsPerRoute": target.getHttp().setConnectionsPerRoute(property(camelContext, int.class, value)); return true;
         case "contentmd5":
-        case "contentMd5": target.getConfiguration().setContentMd5(property(camelContext, java.lang.String.class, value)); return true;
+        case "contentMd5": target.getRequest().setContentMd5(property(camelContext, java.lang.String.class, value)); return true;
         case "contentsecret":
-        case "contentSecret": target.getConfiguration().setContentSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "contentSecret": target.getRequest().setContentSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "contenttype":
-        case "contentType": target.getConfiguration().setContentType(property(camelContext, java.lang.String.class, value)); return true;
+        case "contentType": target.getRequest().setContentType(property(camelContext, java.lang.String.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
         case "delete": target.setDelete(property(camelContext, boolean.class, value)); return true;
         case "dialect": target.getConfiguration().setDialect(property(camelContext, io.github.westcloud.client.DialectName.class, value)); return true;
@@ -91,9 +91,9 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "flatten": target.setFlatten(property(camelContext, boolean.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "httpclient":
-        case "httpClient": target.getConfiguration().setHttpClient(property(camelContext, org.apache.hc.client5.http.impl.classic.CloseableHttpClient.class, value)); return true;
+        case "httpClient": target.getHttp().setHttpClient(property(camelContext, org.apache.hc.client5.http.impl.classic.CloseableHttpClient.class, value)); return true;
         case "httpclientconfigurer":
-        case "httpClientConfigurer": target.getConfiguration().setHttpClientConfigurer(property(camelContext, org.apache.camel.component.http.HttpClientConfigurer.class, value)); return true;
+        case "httpClientConfigurer": target.getHttp().setHttpClientConfigurer(property(camelContext, org.apache.camel.component.http.HttpClientConfigurer.class, value)); return true;
         case "idempotent": target.setIdempotent(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "idempotenteager":
         case "idempotentEager": target.setIdempotentEager(property(camelContext, java.lang.Boolean.class, value)); return true;
@@ -117,11 +117,11 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "listallpages":
-        case "listAllPages": target.getConfiguration().setListAllPages(property(camelContext, boolean.class, value)); return true;
+        case "listAllPages": target.getRequest().setListAllPages(property(camelContext, boolean.class, value)); return true;
         case "listlimit":
-        case "listLimit": target.getConfiguration().setListLimit(property(camelContext, int.class, value)); return true;
+        case "listLimit": target.getRequest().setListLimit(property(camelContext, int.class, value)); return true;
         case "listorder":
-        case "listOrder": target.getConfiguration().setListOrder(property(camelContext, io.github.westcloud.protocol.ListOrder.class, value)); return true;
+        case "listOrder": target.getRequest().setListOrder(property(camelContext, io.github.westcloud.protocol.ListOrder.class, value)); return true;
         case "localworkdirectory":
         case "localWorkDirectory": target.setLocalWorkDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "maxdepth":
@@ -129,14 +129,14 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": target.setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxpartsinflight":
-        case "maxPartsInFlight": target.getConfiguration().setMaxPartsInFlight(property(camelContext, int.class, value)); return true;
+        case "maxPartsInFlight": target.getTransfer().setMaxPartsInFlight(property(camelContext, int.class, value)); return true;
         case "maxtotalconnections":
-        case "maxTotalConnections": target.getConfiguration().setMaxTotalConnections(property(camelContext, int.class, value)); return true;
+        case "maxTotalConnections": target.getHttp().setMaxTotalConnections(property(camelContext, int.class, value)); return true;
         case "maximumretries":
-        case "maximumRetries": target.getConfiguration().setMaximumRetries(property(camelContext, int.class, value)); return true;
-        case "metadata": target.getConfiguration().setMetadata(property(camelContext, java.util.Map.class, value)); return true;
+        case "maximumRetries": target.getTransfer().setMaximumRetries(property(camelContext, int.class, value)); return true;
+        case "metadata": target.getRequest().setMetadata(property(camelContext, java.util.Map.class, value)); return true;
         case "metadatamode":
-        case "metadataMode": target.getConfiguration().setMetadataMode(property(camelContext, io.github.westcloud.protocol.MetadataMode.class, value)); return true;
+        case "metadataMode": target.getRequest().setMetadataMode(property(camelContext, io.github.westcloud.protocol.MetadataMode.class, value)); return true;
         case "mindepth":
         case "minDepth": target.setMinDepth(property(camelContext, int.class, value)); return true;
         case "move": target.setMove(property(camelContext, java.lang.String.class, value)); return true;
@@ -147,16 +147,16 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "movefailed":
         case "moveFailed": target.setMoveFailed(property(camelContext, java.lang.String.class, value)); return true;
         case "multipartthreshold":
-        case "multipartThreshold": target.getConfiguration().setMultipartThreshold(property(camelContext, long.class, value)); return true;
+        case "multipartThreshold": target.getTransfer().setMultipartThreshold(property(camelContext, long.class, value)); return true;
         case "noop": target.setNoop(property(camelContext, boolean.class, value)); return true;
         case "oncompletionexceptionhandler":
         case "onCompletionExceptionHandler": target.setOnCompletionExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
-        case "operation": target.getConfiguration().setOperation(property(camelContext, io.github.westcloud.camel.WestCloudOperation.class, value)); return true;
+        case "operation": target.getRequest().setOperation(property(camelContext, io.github.westcloud.camel.WestCloudOperation.class, value)); return true;
         case "password": target.getConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "payloadsigning":
         case "payloadSigning": target.getConfiguration().setPayloadSigning(property(camelContext, boolean.class, value)); return true;
         case "pojorequest":
-        case "pojoRequest": target.getConfiguration().setPojoRequest(property(camelContext, boolean.class, value)); return true;
+        case "pojoRequest": target.getRequest().setPojoRequest(property(camelContext, boolean.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "premove":
@@ -164,14 +164,14 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "processstrategy":
         case "processStrategy": target.setProcessStrategy(property(camelContext, org.apache.camel.component.file.GenericFileProcessStrategy.class, value)); return true;
         case "proxyauthpassword":
-        case "proxyAuthPassword": target.getConfiguration().setProxyAuthPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyAuthPassword": target.getHttp().setProxyAuthPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyauthusername":
-        case "proxyAuthUsername": target.getConfiguration().setProxyAuthUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyAuthUsername": target.getHttp().setProxyAuthUsername(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyhost":
-        case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyHost": target.getHttp().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
-        case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
-        case "range": target.getConfiguration().setRange(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyPort": target.getHttp().setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "range": target.getRequest().setRange(property(camelContext, java.lang.String.class, value)); return true;
         case "readlock":
         case "readLock": target.setReadLock(property(camelContext, java.lang.String.class, value)); return true;
         case "readlockcheckinterval":
@@ -193,9 +193,9 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "responsetimeout":
-        case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "responseTimeout": target.getHttp().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retrydelay":
-        case "retryDelay": target.getConfiguration().setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "retryDelay": target.getTransfer().setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "runlogginglevel":
         case "runLoggingLevel": target.setRunLoggingLevel(property(camelContext, org.apache.camel.LoggingLevel.class, value)); return true;
         case "scheduledexecutorservice":
@@ -209,16 +209,16 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "signaturekey":
         case "signatureKey": target.getConfiguration().setSignatureKey(property(camelContext, io.github.westcloud.protocol.auth.SignatureKey.class, value)); return true;
         case "sotimeout":
-        case "soTimeout": target.getConfiguration().setSoTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "soTimeout": target.getHttp().setSoTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sortby":
         case "sortBy": target.setSortBy(property(camelContext, java.lang.String.class, value)); return true;
         case "sorter": target.setSorter(property(camelContext, java.util.Comparator.class, value)); return true;
         case "sourcepath":
-        case "sourcePath": target.getConfiguration().setSourcePath(property(camelContext, java.lang.String.class, value)); return true;
+        case "sourcePath": target.getRequest().setSourcePath(property(camelContext, java.lang.String.class, value)); return true;
         case "spooldirectory":
-        case "spoolDirectory": target.getConfiguration().setSpoolDirectory(property(camelContext, java.lang.String.class, value)); return true;
+        case "spoolDirectory": target.getTransfer().setSpoolDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
-        case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "sslContextParameters": target.getHttp().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
         case "streamdownload":
@@ -231,15 +231,15 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "transferlistener":
-        case "transferListener": target.getConfiguration().setTransferListener(property(camelContext, io.github.westcloud.client.event.TransferListener.class, value)); return true;
+        case "transferListener": target.getTransfer().setTransferListener(property(camelContext, io.github.westcloud.client.event.TransferListener.class, value)); return true;
         case "transferloggingintervalseconds":
-        case "transferLoggingIntervalSeconds": target.getConfiguration().setTransferLoggingIntervalSeconds(property(camelContext, int.class, value)); return true;
+        case "transferLoggingIntervalSeconds": target.getTransferLogging().setTransferLoggingIntervalSeconds(property(camelContext, int.class, value)); return true;
         case "transferlogginglevel":
-        case "transferLoggingLevel": target.getConfiguration().setTransferLoggingLevel(property(camelContext, org.apache.camel.LoggingLevel.class, value)); return true;
+        case "transferLoggingLevel": target.getTransferLogging().setTransferLoggingLevel(property(camelContext, org.apache.camel.LoggingLevel.class, value)); return true;
         case "transferloggingverbose":
-        case "transferLoggingVerbose": target.getConfiguration().setTransferLoggingVerbose(property(camelContext, boolean.class, value)); return true;
+        case "transferLoggingVerbose": target.getTransferLogging().setTransferLoggingVerbose(property(camelContext, boolean.class, value)); return true;
         case "ttldays":
-        case "ttlDays": target.getConfiguration().setTtlDays(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "ttlDays": target.getRequest().setTtlDays(property(camelContext, java.lang.Integer.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "uselist":
@@ -495,7 +495,7 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "antFilterCaseSensitive": return target.isAntFilterCaseSensitive();
         case "antinclude":
         case "antInclude": return target.getAntInclude();
-        case "async": return target.getConfiguration().isAsync();
+        case "async": return target.getRequest().isAsync();
         case "authentication": return target.getConfiguration().getAuthentication();
         case "autocreate":
         case "autoCreate": return target.isAutoCreate();
@@ -511,17 +511,17 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "browseLimit": return target.getBrowseLimit();
         case "charset": return target.getCharset();
         case "connecttimeout":
-        case "connectTimeout": return target.getConfiguration().getConnectTimeout();
+        case "connectTimeout": return target.getHttp().getConnectTimeout();
         case "connectionrequesttimeout":
-        case "connectionRequestTimeout": return target.getConfiguration().getConnectionRequestTimeout();
+        case "connectionRequestTimeout": return target.getHttp().getConnectionRequestTimeout();
         case "connectionsperroute":
-        case "connectionsPerRoute": return target.getConfiguration().getConnectionsPerRoute();
+        case "connectionsPerRoute": return target.getHttp().getConnectionsPerRoute();
         case "contentmd5":
-        case "contentMd5": return target.getConfiguration().getContentMd5();
+        case "contentMd5": return target.getRequest().getContentMd5();
         case "contentsecret":
-        case "contentSecret": return target.getConfiguration().getContentSecret();
+        case "contentSecret": return target.getRequest().getContentSecret();
         case "contenttype":
-        case "contentType": return target.getConfiguration().getContentType();
+        case "contentType": return target.getRequest().getContentType();
         case "delay": return target.getDelay();
         case "delete": return target.isDelete();
         case "dialect": return target.getConfiguration().getDialect();
@@ -555,9 +555,9 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "flatten": return target.isFlatten();
         case "greedy": return target.isGreedy();
         case "httpclient":
-        case "httpClient": return target.getConfiguration().getHttpClient();
+        case "httpClient": return target.getHttp().getHttpClient();
         case "httpclientconfigurer":
-        case "httpClientConfigurer": return target.getConfiguration().getHttpClientConfigurer();
+        case "httpClientConfigurer": return target.getHttp().getHttpClientConfigurer();
         case "idempotent": return target.getIdempotent();
         case "idempotenteager":
         case "idempotentEager": return target.getIdempotentEager();
@@ -581,11 +581,11 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "listallpages":
-        case "listAllPages": return target.getConfiguration().isListAllPages();
+        case "listAllPages": return target.getRequest().isListAllPages();
         case "listlimit":
-        case "listLimit": return target.getConfiguration().getListLimit();
+        case "listLimit": return target.getRequest().getListLimit();
         case "listorder":
-        case "listOrder": return target.getConfiguration().getListOrder();
+        case "listOrder": return target.getRequest().getListOrder();
         case "localworkdirectory":
         case "localWorkDirectory": return target.getLocalWorkDirectory();
         case "maxdepth":
@@ -593,14 +593,14 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return target.getMaxMessagesPerPoll();
         case "maxpartsinflight":
-        case "maxPartsInFlight": return target.getConfiguration().getMaxPartsInFlight();
+        case "maxPartsInFlight": return target.getTransfer().getMaxPartsInFlight();
         case "maxtotalconnections":
-        case "maxTotalConnections": return target.getConfiguration().getMaxTotalConnections();
+        case "maxTotalConnections": return target.getHttp().getMaxTotalConnections();
         case "maximumretries":
-        case "maximumRetries": return target.getConfiguration().getMaximumRetries();
-        case "metadata": return target.getConfiguration().getMetadata();
+        case "maximumRetries": return target.getTransfer().getMaximumRetries();
+        case "metadata": return target.getRequest().getMetadata();
         case "metadatamode":
-        case "metadataMode": return target.getConfiguration().getMetadataMode();
+        case "metadataMode": return target.getRequest().getMetadataMode();
         case "mindepth":
         case "minDepth": return target.getMinDepth();
         case "move": return target.getMove();
@@ -611,16 +611,16 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "movefailed":
         case "moveFailed": return target.getMoveFailed();
         case "multipartthreshold":
-        case "multipartThreshold": return target.getConfiguration().getMultipartThreshold();
+        case "multipartThreshold": return target.getTransfer().getMultipartThreshold();
         case "noop": return target.isNoop();
         case "oncompletionexceptionhandler":
         case "onCompletionExceptionHandler": return target.getOnCompletionExceptionHandler();
-        case "operation": return target.getConfiguration().getOperation();
+        case "operation": return target.getRequest().getOperation();
         case "password": return target.getConfiguration().getPassword();
         case "payloadsigning":
         case "payloadSigning": return target.getConfiguration().isPayloadSigning();
         case "pojorequest":
-        case "pojoRequest": return target.getConfiguration().isPojoRequest();
+        case "pojoRequest": return target.getRequest().isPojoRequest();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
         case "premove":
@@ -628,14 +628,14 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "processstrategy":
         case "processStrategy": return target.getProcessStrategy();
         case "proxyauthpassword":
-        case "proxyAuthPassword": return target.getConfiguration().getProxyAuthPassword();
+        case "proxyAuthPassword": return target.getHttp().getProxyAuthPassword();
         case "proxyauthusername":
-        case "proxyAuthUsername": return target.getConfiguration().getProxyAuthUsername();
+        case "proxyAuthUsername": return target.getHttp().getProxyAuthUsername();
         case "proxyhost":
-        case "proxyHost": return target.getConfiguration().getProxyHost();
+        case "proxyHost": return target.getHttp().getProxyHost();
         case "proxyport":
-        case "proxyPort": return target.getConfiguration().getProxyPort();
-        case "range": return target.getConfiguration().getRange();
+        case "proxyPort": return target.getHttp().getProxyPort();
+        case "range": return target.getRequest().getRange();
         case "readlock":
         case "readLock": return target.getReadLock();
         case "readlockcheckinterval":
@@ -657,9 +657,9 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
         case "responsetimeout":
-        case "responseTimeout": return target.getConfiguration().getResponseTimeout();
+        case "responseTimeout": return target.getHttp().getResponseTimeout();
         case "retrydelay":
-        case "retryDelay": return target.getConfiguration().getRetryDelay();
+        case "retryDelay": return target.getTransfer().getRetryDelay();
         case "runlogginglevel":
         case "runLoggingLevel": return target.getRunLoggingLevel();
         case "scheduledexecutorservice":
@@ -673,16 +673,16 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "signaturekey":
         case "signatureKey": return target.getConfiguration().getSignatureKey();
         case "sotimeout":
-        case "soTimeout": return target.getConfiguration().getSoTimeout();
+        case "soTimeout": return target.getHttp().getSoTimeout();
         case "sortby":
         case "sortBy": return target.getSortBy();
         case "sorter": return target.getSorter();
         case "sourcepath":
-        case "sourcePath": return target.getConfiguration().getSourcePath();
+        case "sourcePath": return target.getRequest().getSourcePath();
         case "spooldirectory":
-        case "spoolDirectory": return target.getConfiguration().getSpoolDirectory();
+        case "spoolDirectory": return target.getTransfer().getSpoolDirectory();
         case "sslcontextparameters":
-        case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
+        case "sslContextParameters": return target.getHttp().getSslContextParameters();
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
         case "streamdownload":
@@ -695,15 +695,15 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
         case "transferlistener":
-        case "transferListener": return target.getConfiguration().getTransferListener();
+        case "transferListener": return target.getTransfer().getTransferListener();
         case "transferloggingintervalseconds":
-        case "transferLoggingIntervalSeconds": return target.getConfiguration().getTransferLoggingIntervalSeconds();
+        case "transferLoggingIntervalSeconds": return target.getTransferLogging().getTransferLoggingIntervalSeconds();
         case "transferlogginglevel":
-        case "transferLoggingLevel": return target.getConfiguration().getTransferLoggingLevel();
+        case "transferLoggingLevel": return target.getTransferLogging().getTransferLoggingLevel();
         case "transferloggingverbose":
-        case "transferLoggingVerbose": return target.getConfiguration().isTransferLoggingVerbose();
+        case "transferLoggingVerbose": return target.getTransferLogging().isTransferLoggingVerbose();
         case "ttldays":
-        case "ttlDays": return target.getConfiguration().getTtlDays();
+        case "ttlDays": return target.getRequest().getTtlDays();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
         case "uselist":

@@ -34,30 +34,31 @@ final class DialectChecks {
     /** @throws IllegalArgumentException for the first option; the message names it, and the dialect that can */
     static void check(WestCloudConfiguration options) {
         var checks = new DialectChecks(options.getDialect());
-        checks.require(options.getTtlDays() != null, Capability.TTL, "ttlDays");
-        checks.require(options.getContentSecret() != null, Capability.CONTENT_SECRET, "contentSecret");
-        checks.require(options.isAsync(), Capability.ASYNC, "async");
+        checks.require(options.getRequest().getTtlDays() != null, Capability.TTL, "ttlDays");
+        checks.require(options.getRequest().getContentSecret() != null, Capability.CONTENT_SECRET, "contentSecret");
+        checks.require(options.getRequest().isAsync(), Capability.ASYNC, "async");
         checks.require(
-                options.getOperation() == WestCloudOperation.updateMetadata,
+                options.getRequest().getOperation() == WestCloudOperation.updateMetadata,
                 Capability.METADATA_UPDATE,
                 "operation=updateMetadata");
-        checks.require(options.getListOrder() == ListOrder.DESC, Capability.DESCENDING_LISTING, "listOrder=desc");
         checks.require(
-                options.getListLimit() > S3Rules.DEFAULT_MAX_KEYS,
+                options.getRequest().getListOrder() == ListOrder.DESC, Capability.DESCENDING_LISTING, "listOrder=desc");
+        checks.require(
+                options.getRequest().getListLimit() > S3Rules.DEFAULT_MAX_KEYS,
                 Capability.LARGE_PAGES,
-                "listLimit=" + options.getListLimit());
+                "listLimit=" + options.getRequest().getListLimit());
         checks.checkMetadata(options);
     }
 
     /** Without a mode, the metadata of a copy or move is merged into what is there. */
     private void checkMetadata(WestCloudConfiguration options) {
-        var mode = options.getMetadataMode();
+        var mode = options.getRequest().getMetadataMode();
         boolean merges = mode == MetadataMode.MERGE || mode == MetadataMode.DELETE;
         require(merges, Capability.METADATA_MERGE, "metadataMode=" + mode);
-        boolean transfer =
-                options.getOperation() == WestCloudOperation.copy || options.getOperation() == WestCloudOperation.move;
-        boolean metadata =
-                options.getMetadata() != null && !options.getMetadata().isEmpty();
+        boolean transfer = options.getRequest().getOperation() == WestCloudOperation.copy
+                || options.getRequest().getOperation() == WestCloudOperation.move;
+        boolean metadata = options.getRequest().getMetadata() != null
+                && !options.getRequest().getMetadata().isEmpty();
         require(
                 transfer && metadata && mode == null,
                 Capability.METADATA_MERGE,

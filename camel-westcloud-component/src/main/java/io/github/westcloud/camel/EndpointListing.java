@@ -44,8 +44,8 @@ final class EndpointListing {
         var options = context.options();
         return context.client()
                 .iterateAhead(ListRequest.builder(ObjectPath.of(directory))
-                        .limit(options.getListLimit())
-                        .order(options.getListOrder())
+                        .limit(options.getRequest().getListLimit())
+                        .order(options.getRequest().getListOrder())
                         .build());
     }
 

@@ -72,7 +72,7 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
         ownOptions.setBucketName(slash < 0 ? remaining : remaining.substring(0, slash));
         ownOptions.setDirectory(directory(slash < 0 ? "" : remaining.substring(slash + 1), parameters));
         if (PropertiesHelper.hasProperties(parameters, "metadata.")) {
-            ownOptions.setMetadata(PropertiesHelper.extractProperties(parameters, "metadata."));
+            ownOptions.getRequest().setMetadata(PropertiesHelper.extractProperties(parameters, "metadata."));
         }
         requireConstant(parameters, "operation", WestCloudOperation.values());
         requireConstant(parameters, "dialect", DialectName.values());
@@ -155,8 +155,8 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
 
     private WestCloudConfiguration newOptions() {
         var options = configuration.copy();
-        if (options.getSslContextParameters() == null) {
-            options.setSslContextParameters(retrieveGlobalSslContextParameters());
+        if (options.getHttp().getSslContextParameters() == null) {
+            options.getHttp().setSslContextParameters(retrieveGlobalSslContextParameters());
         }
         return options;
     }
@@ -169,10 +169,10 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
 
     /** The client for options that were checked, and who hears of what it does. */
     WestCloudClient connect(WestCloudConfiguration options, TransferListener another) {
-        var bean = options.getTransferListener();
+        var bean = options.getTransfer().getTransferListener();
         var listeners = TransferListener.all(List.of(
                 another,
-                new TransferLog(options),
+                new TransferLog(options.getTransferLogging()),
                 Meters.of(getCamelContext()),
                 bean == null ? TransferListener.NONE : bean));
         return WestCloudClient.create(
@@ -181,8 +181,8 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
 
     /** The HTTP client for these options: the given one, or the pooled one that is shared by equal settings. */
     CloseableHttpClient httpClient(WestCloudConfiguration options) {
-        return options.getHttpClient() != null
-                ? options.getHttpClient()
+        return options.getHttp().getHttpClient() != null
+                ? options.getHttp().getHttpClient()
                 : httpClients().get(options.toHttpSettings());
     }
 
@@ -196,7 +196,8 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        new BodyConverters(configuration::spoolPath).register(getCamelContext().getTypeConverterRegistry());
+        new BodyConverters(() -> configuration.getTransfer().spoolPath())
+                .register(getCamelContext().getTypeConverterRegistry());
     }
 
     @Override
@@ -221,5 +222,39 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
     @Override
     public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
         this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
+    // Camel's generated configurer reaches the nested options through these.
+
+    public WestCloudHttpConfiguration getHttp() {
+        return configuration.getHttp();
+    }
+
+    public void setHttp(WestCloudHttpConfiguration http) {
+        configuration.setHttp(http);
+    }
+
+    public WestCloudRequestConfiguration getRequest() {
+        return configuration.getRequest();
+    }
+
+    public void setRequest(WestCloudRequestConfiguration request) {
+        configuration.setRequest(request);
+    }
+
+    public WestCloudTransferConfiguration getTransfer() {
+        return configuration.getTransfer();
+    }
+
+    public void setTransfer(WestCloudTransferConfiguration transfer) {
+        configuration.setTransfer(transfer);
+    }
+
+    public WestCloudTransferLoggingConfiguration getTransferLogging() {
+        return configuration.getTransferLogging();
+    }
+
+    public void setTransferLogging(WestCloudTransferLoggingConfiguration transferLogging) {
+        configuration.setTransferLogging(transferLogging);
     }
 }

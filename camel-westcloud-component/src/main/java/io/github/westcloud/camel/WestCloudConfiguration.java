@@ -19,9 +19,9 @@ import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.client.DialectName;
 import io.github.westcloud.protocol.auth.SignatureKey;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.component.file.GenericFileConfiguration;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
@@ -32,7 +32,7 @@ import org.apache.camel.spi.UriPath;
  * works on its own copy.
  */
 @UriParams
-public class WestCloudConfiguration extends WestCloudRequestConfiguration implements Cloneable {
+public class WestCloudConfiguration extends GenericFileConfiguration implements Cloneable {
 
     /** Milliseconds; Camel's health checks run one after the other. */
     private static final long LONGEST_PROBE = 10_000;
@@ -89,38 +89,6 @@ public class WestCloudConfiguration extends WestCloudRequestConfiguration implem
     private SignatureKey signatureKey = SignatureKey.PASSWORD;
 
     @UriParam(
-            label = "producer",
-            defaultValue = "16777216",
-            description =
-                    "Files of more bytes than this, 1 MiB to 1 GiB, are uploaded in chunks of 1 MiB, several at a time; smaller ones in one request.")
-    private long multipartThreshold = 16L << 20;
-
-    @UriParam(
-            label = "producer,advanced",
-            defaultValue = "16",
-            description = "How many chunks of one upload travel at the same time, 1 to 100.")
-    private int maxPartsInFlight = 16;
-
-    @UriParam(
-            label = "advanced",
-            defaultValue = "3",
-            description = "How many times a failed request that is safe to repeat is sent again.")
-    private int maximumRetries = 3;
-
-    @UriParam(
-            label = "advanced",
-            defaultValue = "200",
-            javaType = "java.time.Duration",
-            description = "How long in milliseconds to wait before the first retry; each further one waits longer.")
-    private long retryDelay = 200;
-
-    @UriParam(
-            label = "producer,advanced",
-            description =
-                    "The directory for temporary copies of bodies whose length is not known. Without it the temporary directory of the JVM.")
-    private String spoolDirectory;
-
-    @UriParam(
             label = "consumer,advanced",
             description = "Whether to take files whose name starts with a dot; they are left out by default.")
     private boolean includeHiddenFiles;
@@ -129,6 +97,18 @@ public class WestCloudConfiguration extends WestCloudRequestConfiguration implem
             label = "consumer,advanced",
             description = "Whether to go into directories whose name starts with a dot; they are left out by default.")
     private boolean includeHiddenDirs;
+
+    @UriParam
+    private WestCloudHttpConfiguration http = new WestCloudHttpConfiguration();
+
+    @UriParam
+    private WestCloudRequestConfiguration request = new WestCloudRequestConfiguration();
+
+    @UriParam
+    private WestCloudTransferConfiguration transfer = new WestCloudTransferConfiguration();
+
+    @UriParam
+    private WestCloudTransferLoggingConfiguration transferLogging = new WestCloudTransferLoggingConfiguration();
 
     public String getBucketName() {
         return bucketName;
@@ -202,51 +182,6 @@ public class WestCloudConfiguration extends WestCloudRequestConfiguration implem
         this.signatureKey = signatureKey;
     }
 
-    public long getMultipartThreshold() {
-        return multipartThreshold;
-    }
-
-    public void setMultipartThreshold(long multipartThreshold) {
-        this.multipartThreshold = multipartThreshold;
-    }
-
-    public int getMaxPartsInFlight() {
-        return maxPartsInFlight;
-    }
-
-    public void setMaxPartsInFlight(int maxPartsInFlight) {
-        this.maxPartsInFlight = maxPartsInFlight;
-    }
-
-    public int getMaximumRetries() {
-        return maximumRetries;
-    }
-
-    public void setMaximumRetries(int maximumRetries) {
-        this.maximumRetries = maximumRetries;
-    }
-
-    public long getRetryDelay() {
-        return retryDelay;
-    }
-
-    public void setRetryDelay(long retryDelay) {
-        this.retryDelay = retryDelay;
-    }
-
-    /** Where temporary copies are made: the option, or the temporary directory of the JVM. */
-    public Path spoolPath() {
-        return Path.of(spoolDirectory != null ? spoolDirectory : System.getProperty("java.io.tmpdir"));
-    }
-
-    public String getSpoolDirectory() {
-        return spoolDirectory;
-    }
-
-    public void setSpoolDirectory(String spoolDirectory) {
-        this.spoolDirectory = spoolDirectory;
-    }
-
     public boolean isIncludeHiddenFiles() {
         return includeHiddenFiles;
     }
@@ -279,6 +214,42 @@ public class WestCloudConfiguration extends WestCloudRequestConfiguration implem
         return false;
     }
 
+    /** The options of HTTP connections. */
+    public WestCloudHttpConfiguration getHttp() {
+        return http;
+    }
+
+    public void setHttp(WestCloudHttpConfiguration http) {
+        this.http = http;
+    }
+
+    /** What single requests carry. */
+    public WestCloudRequestConfiguration getRequest() {
+        return request;
+    }
+
+    public void setRequest(WestCloudRequestConfiguration request) {
+        this.request = request;
+    }
+
+    /** How contents travel. */
+    public WestCloudTransferConfiguration getTransfer() {
+        return transfer;
+    }
+
+    public void setTransfer(WestCloudTransferConfiguration transfer) {
+        this.transfer = transfer;
+    }
+
+    /** How uploads and downloads are logged. */
+    public WestCloudTransferLoggingConfiguration getTransferLogging() {
+        return transferLogging;
+    }
+
+    public void setTransferLogging(WestCloudTransferLoggingConfiguration transferLogging) {
+        this.transferLogging = transferLogging;
+    }
+
     /** The client's settings: the only bridge from these options to the client. */
     ClientConfig toClientConfig() {
         return toBuilder().build();
@@ -288,7 +259,7 @@ public class WestCloudConfiguration extends WestCloudRequestConfiguration implem
     ClientConfig toProbeConfig() {
         return toBuilder()
                 .maximumRetries(0)
-                .responseTimeout(Duration.ofMillis(Math.min(LONGEST_PROBE, getResponseTimeout())))
+                .responseTimeout(Duration.ofMillis(Math.min(LONGEST_PROBE, http.getResponseTimeout())))
                 .build();
     }
 
@@ -302,36 +273,27 @@ public class WestCloudConfiguration extends WestCloudRequestConfiguration implem
                 .signatureKey(signatureKey)
                 .region(region)
                 .payloadSigning(payloadSigning)
-                .multipartThreshold(multipartThreshold)
-                .maxPartsInFlight(maxPartsInFlight)
-                .maximumRetries(maximumRetries)
-                .retryDelay(Duration.ofMillis(retryDelay))
-                .responseTimeout(Duration.ofMillis(getResponseTimeout()));
+                .multipartThreshold(transfer.getMultipartThreshold())
+                .maxPartsInFlight(transfer.getMaxPartsInFlight())
+                .maximumRetries(transfer.getMaximumRetries())
+                .retryDelay(Duration.ofMillis(transfer.getRetryDelay()))
+                .responseTimeout(Duration.ofMillis(http.getResponseTimeout()));
     }
 
     /** The settings of the HTTP client. */
     HttpSettings toHttpSettings() {
-        return new HttpSettings(
-                endpointUrl,
-                getHttpClientConfigurer(),
-                getSslContextParameters(),
-                new HttpSettings.Timeouts(
-                        getConnectTimeout(), getConnectionRequestTimeout(), getSoTimeout(), getResponseTimeout()),
-                new HttpSettings.Pool(getMaxTotalConnections(), getConnectionsPerRoute()),
-                proxy());
-    }
-
-    private HttpSettings.Proxy proxy() {
-        return getProxyHost() == null || getProxyPort() == null
-                ? null
-                : new HttpSettings.Proxy(
-                        getProxyHost(), getProxyPort(), getProxyAuthUsername(), getProxyAuthPassword());
+        return http.toSettings(endpointUrl);
     }
 
     /** A copy that an endpoint can change without changing this one. */
     public WestCloudConfiguration copy() {
         try {
-            return (WestCloudConfiguration) clone();
+            var copy = (WestCloudConfiguration) clone();
+            copy.http = http.copy();
+            copy.request = request.copy();
+            copy.transfer = transfer.copy();
+            copy.transferLogging = transferLogging.copy();
+            return copy;
         } catch (CloneNotSupportedException e) {
             throw new RuntimeCamelException(e);
         }

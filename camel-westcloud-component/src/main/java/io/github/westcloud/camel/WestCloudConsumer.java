@@ -181,7 +181,7 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
     }
 
     private int pageSize() {
-        return endpoint.getConfiguration().getListLimit();
+        return endpoint.getConfiguration().getRequest().getListLimit();
     }
 
     @Override

@@ -260,7 +260,7 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
 
     private DownloadRequest downloadOf(String path) {
         return DownloadRequest.builder(ObjectPath.of(path))
-                .contentSecret(configuration.getContentSecret())
+                .contentSecret(configuration.getRequest().getContentSecret())
                 .build();
     }
 
@@ -298,6 +298,24 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     public void setConfiguration(WestCloudConfiguration configuration) {
         this.configuration = configuration;
         super.configuration = configuration;
+    }
+
+    // Camel's generated configurer reaches the nested options through these.
+
+    public WestCloudHttpConfiguration getHttp() {
+        return configuration.getHttp();
+    }
+
+    public WestCloudRequestConfiguration getRequest() {
+        return configuration.getRequest();
+    }
+
+    public WestCloudTransferConfiguration getTransfer() {
+        return configuration.getTransfer();
+    }
+
+    public WestCloudTransferLoggingConfiguration getTransferLogging() {
+        return configuration.getTransferLogging();
     }
 
     @Override
@@ -400,7 +418,7 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
 
     @ManagedAttribute(description = "What the producer does when no header says otherwise")
     public String getOperationName() {
-        return getConfiguration().getOperation().name();
+        return getConfiguration().getRequest().getOperation().name();
     }
 
     @ManagedAttribute(description = "Requests that were sent; one that was sent again counts again")
@@ -460,31 +478,31 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
 
     @ManagedAttribute(description = "The level at which the progress of uploads and downloads is logged")
     public String getTransferLoggingLevelName() {
-        return getConfiguration().getTransferLoggingLevel().name();
+        return getConfiguration().getTransferLogging().getTransferLoggingLevel().name();
     }
 
     @ManagedAttribute
     public void setTransferLoggingLevelName(String level) {
-        getConfiguration().setTransferLoggingLevel(LoggingLevel.valueOf(level));
+        getConfiguration().getTransferLogging().setTransferLoggingLevel(LoggingLevel.valueOf(level));
     }
 
     @ManagedAttribute(description = "After how many seconds the progress of a transfer is logged again")
     public int getTransferLoggingIntervalSeconds() {
-        return getConfiguration().getTransferLoggingIntervalSeconds();
+        return getConfiguration().getTransferLogging().getTransferLoggingIntervalSeconds();
     }
 
     @ManagedAttribute
     public void setTransferLoggingIntervalSeconds(int seconds) {
-        getConfiguration().setTransferLoggingIntervalSeconds(seconds);
+        getConfiguration().getTransferLogging().setTransferLoggingIntervalSeconds(seconds);
     }
 
     @ManagedAttribute(description = "Whether every request, piece, chunk and page is logged as well")
     public boolean isTransferLoggingVerbose() {
-        return getConfiguration().isTransferLoggingVerbose();
+        return getConfiguration().getTransferLogging().isTransferLoggingVerbose();
     }
 
     @ManagedAttribute
     public void setTransferLoggingVerbose(boolean verbose) {
-        getConfiguration().setTransferLoggingVerbose(verbose);
+        getConfiguration().getTransferLogging().setTransferLoggingVerbose(verbose);
     }
 }

@@ -13,7 +13,8 @@
  */
 package io.github.westcloud.camel;
 
-import org.apache.camel.component.file.GenericFileConfiguration;
+import io.github.westcloud.camel.internal.http.HttpSettings;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
@@ -21,11 +22,11 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
 /**
- * The options of the HTTP connections, with the names and meanings of Camel's HTTP component, which makes the client from
+ * The options of HTTP connections, with the names and meanings of Camel's HTTP component, which makes the client from
  * them.
  */
 @UriParams
-abstract class WestCloudHttpConfiguration extends GenericFileConfiguration {
+public class WestCloudHttpConfiguration implements Cloneable {
 
     @UriParam(
             label = "advanced",
@@ -195,5 +196,35 @@ abstract class WestCloudHttpConfiguration extends GenericFileConfiguration {
 
     public void setProxyAuthPassword(String proxyAuthPassword) {
         this.proxyAuthPassword = proxyAuthPassword;
+    }
+
+    /**
+     * The settings of the HTTP client.
+     *
+     * @param endpointUrl where the service is
+     */
+    HttpSettings toSettings(String endpointUrl) {
+        return new HttpSettings(
+                endpointUrl,
+                httpClientConfigurer,
+                sslContextParameters,
+                new HttpSettings.Timeouts(connectTimeout, connectionRequestTimeout, soTimeout, responseTimeout),
+                new HttpSettings.Pool(maxTotalConnections, connectionsPerRoute),
+                proxy());
+    }
+
+    private HttpSettings.Proxy proxy() {
+        return proxyHost == null || proxyPort == null
+                ? null
+                : new HttpSettings.Proxy(proxyHost, proxyPort, proxyAuthUsername, proxyAuthPassword);
+    }
+
+    /** A copy that can be changed without changing this one. */
+    WestCloudHttpConfiguration copy() {
+        try {
+            return (WestCloudHttpConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
     }
 }

@@ -52,7 +52,7 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
     protected void doProcess(Exchange exchange) throws Exception {
         var request = new OperationRequest(context, exchange, () -> existingFile(exchange));
         request.leaveLastRequest();
-        if (context.options().isPojoRequest()) {
+        if (context.options().getRequest().isPojoRequest()) {
             OperationHandlers.observed(PojoRequests::handle).handle(request);
         } else if (request.operation().isUpload()) {
             upload(request, exchange);

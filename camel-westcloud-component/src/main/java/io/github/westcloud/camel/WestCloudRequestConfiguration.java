@@ -16,12 +16,13 @@ package io.github.westcloud.camel;
 import io.github.westcloud.protocol.ListOrder;
 import io.github.westcloud.protocol.MetadataMode;
 import java.util.Map;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /** What single requests carry. Each of these options has a message header of the same meaning, and the header wins. */
 @UriParams
-abstract class WestCloudRequestConfiguration extends WestCloudTransferConfiguration {
+public class WestCloudRequestConfiguration implements Cloneable {
 
     @UriParam(label = "producer", defaultValue = "upload", description = "What the producer does with each message.")
     private WestCloudOperation operation = WestCloudOperation.upload;
@@ -207,5 +208,14 @@ abstract class WestCloudRequestConfiguration extends WestCloudTransferConfigurat
 
     public void setPojoRequest(boolean pojoRequest) {
         this.pojoRequest = pojoRequest;
+    }
+
+    /** A copy that can be changed without changing this one. */
+    WestCloudRequestConfiguration copy() {
+        try {
+            return (WestCloudRequestConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
     }
 }

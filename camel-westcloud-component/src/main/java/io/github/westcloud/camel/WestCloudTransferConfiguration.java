@@ -14,33 +14,47 @@
 package io.github.westcloud.camel;
 
 import io.github.westcloud.client.event.TransferListener;
-import org.apache.camel.LoggingLevel;
+import java.nio.file.Path;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
-/** Who hears of transfers: the log, with the names, meanings and defaults of Camel's FTP component, and a bean. */
+/** How contents travel: chunks, retries, temporary files, and who is told of it. */
 @UriParams
-abstract class WestCloudTransferConfiguration extends WestCloudHttpConfiguration {
+public class WestCloudTransferConfiguration implements Cloneable {
 
     @UriParam(
-            label = "common",
-            defaultValue = "DEBUG",
-            description = "The level at which the progress of uploads and downloads is logged.")
-    private LoggingLevel transferLoggingLevel = LoggingLevel.DEBUG;
-
-    @UriParam(
-            label = "common",
-            defaultValue = "5",
+            label = "producer",
+            defaultValue = "16777216",
             description =
-                    "After how many seconds the progress of an upload or download that still goes on is logged again.")
-    private int transferLoggingIntervalSeconds = 5;
+                    "Files of more bytes than this, 1 MiB to 1 GiB, are uploaded in chunks of 1 MiB, several at a time; smaller ones in one request.")
+    private long multipartThreshold = 16L << 20;
 
     @UriParam(
-            label = "common",
+            label = "producer,advanced",
+            defaultValue = "16",
+            description = "How many chunks of one upload travel at the same time, 1 to 100.")
+    private int maxPartsInFlight = 16;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "3",
+            description = "How many times a failed request that is safe to repeat is sent again.")
+    private int maximumRetries = 3;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "200",
+            javaType = "java.time.Duration",
+            description = "How long in milliseconds to wait before the first retry; each further one waits longer.")
+    private long retryDelay = 200;
+
+    @UriParam(
+            label = "producer,advanced",
             description =
-                    "Whether every request, every piece of a content, every chunk and every page of a listing is logged as well.")
-    private boolean transferLoggingVerbose;
+                    "The directory for temporary copies of bodies whose length is not known. Without it the temporary directory of the JVM.")
+    private String spoolDirectory;
 
     @UriParam(
             label = "advanced",
@@ -49,28 +63,49 @@ abstract class WestCloudTransferConfiguration extends WestCloudHttpConfiguration
     @Metadata(autowired = true)
     private TransferListener transferListener;
 
-    public LoggingLevel getTransferLoggingLevel() {
-        return transferLoggingLevel;
+    public long getMultipartThreshold() {
+        return multipartThreshold;
     }
 
-    public void setTransferLoggingLevel(LoggingLevel transferLoggingLevel) {
-        this.transferLoggingLevel = transferLoggingLevel;
+    public void setMultipartThreshold(long multipartThreshold) {
+        this.multipartThreshold = multipartThreshold;
     }
 
-    public int getTransferLoggingIntervalSeconds() {
-        return transferLoggingIntervalSeconds;
+    public int getMaxPartsInFlight() {
+        return maxPartsInFlight;
     }
 
-    public void setTransferLoggingIntervalSeconds(int transferLoggingIntervalSeconds) {
-        this.transferLoggingIntervalSeconds = transferLoggingIntervalSeconds;
+    public void setMaxPartsInFlight(int maxPartsInFlight) {
+        this.maxPartsInFlight = maxPartsInFlight;
     }
 
-    public boolean isTransferLoggingVerbose() {
-        return transferLoggingVerbose;
+    public int getMaximumRetries() {
+        return maximumRetries;
     }
 
-    public void setTransferLoggingVerbose(boolean transferLoggingVerbose) {
-        this.transferLoggingVerbose = transferLoggingVerbose;
+    public void setMaximumRetries(int maximumRetries) {
+        this.maximumRetries = maximumRetries;
+    }
+
+    public long getRetryDelay() {
+        return retryDelay;
+    }
+
+    public void setRetryDelay(long retryDelay) {
+        this.retryDelay = retryDelay;
+    }
+
+    /** Where temporary copies are made: the option, or the temporary directory of the JVM. */
+    public Path spoolPath() {
+        return Path.of(spoolDirectory != null ? spoolDirectory : System.getProperty("java.io.tmpdir"));
+    }
+
+    public String getSpoolDirectory() {
+        return spoolDirectory;
+    }
+
+    public void setSpoolDirectory(String spoolDirectory) {
+        this.spoolDirectory = spoolDirectory;
     }
 
     public TransferListener getTransferListener() {
@@ -79,5 +114,14 @@ abstract class WestCloudTransferConfiguration extends WestCloudHttpConfiguration
 
     public void setTransferListener(TransferListener transferListener) {
         this.transferListener = transferListener;
+    }
+
+    /** A copy that can be changed without changing this one. */
+    WestCloudTransferConfiguration copy() {
+        try {
+            return (WestCloudTransferConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
     }
 }

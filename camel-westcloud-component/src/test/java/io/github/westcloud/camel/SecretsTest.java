@@ -88,9 +88,9 @@ class SecretsTest {
                 options.setEndpointUrl(server.uri().toString());
                 options.setUsername("alice");
                 options.setPassword(PASSWORD);
-                options.setContentSecret(CONTENT_SECRET);
-                options.setTransferLoggingLevel(LoggingLevel.ERROR);
-                options.setTransferLoggingVerbose(true);
+                options.getRequest().setContentSecret(CONTENT_SECRET);
+                options.getTransferLogging().setTransferLoggingLevel(LoggingLevel.ERROR);
+                options.getTransferLogging().setTransferLoggingVerbose(true);
                 context.start();
                 var template = context.createProducerTemplate();
                 upload(template, "westcloud:demo?authentication=BASIC");

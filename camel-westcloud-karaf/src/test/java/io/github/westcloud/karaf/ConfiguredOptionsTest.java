@@ -65,8 +65,8 @@ class ConfiguredOptionsTest {
         var configuration = configured().getConfiguration();
 
         assertThat(configuration.getEndpointUrl()).isEqualTo("http://localhost:9000");
-        assertThat(configuration.getMultipartThreshold()).isEqualTo(2097152);
-        assertThat(configuration.getMetadata()).containsEntry("department", "sales");
+        assertThat(configuration.getTransfer().getMultipartThreshold()).isEqualTo(2097152);
+        assertThat(configuration.getRequest().getMetadata()).containsEntry("department", "sales");
     }
 
     @Test

@@ -100,7 +100,7 @@ class EndpointBuilderTest {
     @Test
     void aMapArrivesEntryByEntryOrAsAWhole() {
         var endpoint = resolve(westcloud("demo").metadata("owner", "alice").metadata(Map.of("team", "red")));
-        assertThat(endpoint.getConfiguration().getMetadata())
+        assertThat(endpoint.getConfiguration().getRequest().getMetadata())
                 .containsOnly(Map.entry("owner", "alice"), Map.entry("team", "red"));
 
         endpoint = resolve(westcloud("demo").schedulerProperties("cron", "0 * * * * ?"));

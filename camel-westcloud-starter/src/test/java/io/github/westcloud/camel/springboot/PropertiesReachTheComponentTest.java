@@ -95,9 +95,9 @@ class PropertiesReachTheComponentTest {
                     var options = component(context.getBean(CamelContext.class)).getConfiguration();
                     assertThat(options.getEndpointUrl()).isEqualTo("http://127.0.0.1:1");
                     assertThat(options.getAuthentication()).isEqualTo(Authentication.AWS_V4);
-                    assertThat(options.getSoTimeout()).isEqualTo(30_000);
-                    assertThat(options.getConnectTimeout()).isEqualTo(5000);
-                    assertThat(options.getMaxPartsInFlight()).isEqualTo(3);
+                    assertThat(options.getHttp().getSoTimeout()).isEqualTo(30_000);
+                    assertThat(options.getHttp().getConnectTimeout()).isEqualTo(5000);
+                    assertThat(options.getTransfer().getMaxPartsInFlight()).isEqualTo(3);
                 });
     }
 

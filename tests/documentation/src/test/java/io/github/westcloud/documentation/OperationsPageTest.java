@@ -49,8 +49,9 @@ class OperationsPageTest extends PageRunSupport {
         var context = main.getCamelContext();
         var options = ((WestCloudEndpoint) context.getEndpoint("westcloud:demo/guide")).getConfiguration();
         var consoles = context.getCamelContextExtension().getContextPlugin(DevConsoleRegistry.class);
-        assertThat(options.getTransferLoggingLevel()).isEqualTo(LoggingLevel.INFO);
-        assertThat(options.getTransferLoggingIntervalSeconds()).isEqualTo(10);
+        assertThat(options.getTransferLogging().getTransferLoggingLevel()).isEqualTo(LoggingLevel.INFO);
+        assertThat(options.getTransferLogging().getTransferLoggingIntervalSeconds())
+                .isEqualTo(10);
         assertThat(consoles.getConsole("westcloud")).isPresent();
         assertThat(HealthCheckHelper.invoke(context))
                 .filteredOn(result -> result.getCheck().getId().equals("producer:westcloud-demo/guide"))

@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.camel.internal.monitor;
 
-import io.github.westcloud.camel.WestCloudConfiguration;
+import io.github.westcloud.camel.WestCloudTransferLoggingConfiguration;
 import io.github.westcloud.client.event.ListPageEvent;
 import io.github.westcloud.client.event.PartEvent;
 import io.github.westcloud.client.event.RequestEvent;
@@ -40,11 +40,11 @@ public final class TransferLog implements TransferListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
 
-    private final WestCloudConfiguration options;
+    private final WestCloudTransferLoggingConfiguration options;
     /** When each transfer was last written about, in nanoseconds. */
     private final Map<Long, AtomicLong> lastLines = new ConcurrentHashMap<>();
 
-    public TransferLog(WestCloudConfiguration options) {
+    public TransferLog(WestCloudTransferLoggingConfiguration options) {
         this.options = options;
     }
 

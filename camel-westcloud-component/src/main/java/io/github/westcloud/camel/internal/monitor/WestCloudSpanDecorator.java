@@ -75,7 +75,11 @@ public final class WestCloudSpanDecorator extends AbstractSpanDecorator {
             tag(span, PATH, file.getAbsoluteFilePath(), null);
             tag(span, TagConstants.FILE_NAME, file.getFileName(), null);
         } else {
-            tag(span, OPERATION, header(exchange, WestCloudConstants.OPERATION), options.getOperation());
+            tag(
+                    span,
+                    OPERATION,
+                    header(exchange, WestCloudConstants.OPERATION),
+                    options.getRequest().getOperation());
             tag(span, PATH, header(exchange, WestCloudConstants.PATH), header(exchange, Exchange.FILE_NAME));
         }
     }

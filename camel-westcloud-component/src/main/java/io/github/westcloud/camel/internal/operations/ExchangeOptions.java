@@ -16,6 +16,7 @@ package io.github.westcloud.camel.internal.operations;
 import io.github.westcloud.camel.WestCloudConfiguration;
 import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.camel.WestCloudOperation;
+import io.github.westcloud.camel.WestCloudRequestConfiguration;
 import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.ListOrder;
 import io.github.westcloud.protocol.Metadata;
@@ -29,10 +30,12 @@ import org.apache.camel.Exchange;
 final class ExchangeOptions {
 
     private final WestCloudConfiguration configuration;
+    private final WestCloudRequestConfiguration request;
     private final Exchange exchange;
 
     ExchangeOptions(WestCloudConfiguration configuration, Exchange exchange) {
         this.configuration = configuration;
+        this.request = configuration.getRequest();
         this.exchange = exchange;
     }
 
@@ -40,7 +43,7 @@ final class ExchangeOptions {
     WestCloudOperation operation() {
         var header = exchange.getMessage().getHeader(WestCloudConstants.OPERATION);
         if (header == null) {
-            return configuration.getOperation();
+            return request.getOperation();
         }
         return Arrays.stream(WestCloudOperation.values())
                 .filter(operation -> operation.name().equalsIgnoreCase(header.toString()))
@@ -55,25 +58,24 @@ final class ExchangeOptions {
     }
 
     Optional<String> contentType() {
-        return text(WestCloudConstants.CONTENT_TYPE, configuration.getContentType());
+        return text(WestCloudConstants.CONTENT_TYPE, request.getContentType());
     }
 
     Optional<String> contentMd5() {
-        return text(WestCloudConstants.CONTENT_MD5, configuration.getContentMd5());
+        return text(WestCloudConstants.CONTENT_MD5, request.getContentMd5());
     }
 
     Optional<String> contentSecret() {
-        return text(WestCloudConstants.CONTENT_SECRET, configuration.getContentSecret());
+        return text(WestCloudConstants.CONTENT_SECRET, request.getContentSecret());
     }
 
     Optional<Integer> ttlDays() {
-        return header(WestCloudConstants.TTL_DAYS, Integer.class)
-                .or(() -> Optional.ofNullable(configuration.getTtlDays()));
+        return header(WestCloudConstants.TTL_DAYS, Integer.class).or(() -> Optional.ofNullable(request.getTtlDays()));
     }
 
     /** Options, then the map header, then {@code x-west-meta-} headers; a later one replaces one of the same name. */
     Metadata metadata() {
-        var options = configuration.getMetadata();
+        var options = request.getMetadata();
         var header = header(WestCloudConstants.METADATA, Map.class).orElse(Map.of());
         return MetadataValues.of(options == null ? Map.of() : options)
                 .merge(MetadataValues.of(header))
@@ -83,25 +85,25 @@ final class ExchangeOptions {
     Optional<MetadataMode> metadataMode() {
         return header(WestCloudConstants.METADATA_MODE, String.class)
                 .map(MetadataMode::parse)
-                .or(() -> Optional.ofNullable(configuration.getMetadataMode()));
+                .or(() -> Optional.ofNullable(request.getMetadataMode()));
     }
 
     boolean async() {
-        return header(WestCloudConstants.ASYNC, Boolean.class).orElseGet(configuration::isAsync);
+        return header(WestCloudConstants.ASYNC, Boolean.class).orElseGet(request::isAsync);
     }
 
     Optional<ByteRange> range() {
-        return text(WestCloudConstants.RANGE, configuration.getRange()).map(ByteRange::parse);
+        return text(WestCloudConstants.RANGE, request.getRange()).map(ByteRange::parse);
     }
 
     int listLimit() {
-        return header(WestCloudConstants.LIST_LIMIT, Integer.class).orElseGet(configuration::getListLimit);
+        return header(WestCloudConstants.LIST_LIMIT, Integer.class).orElseGet(request::getListLimit);
     }
 
     ListOrder listOrder() {
         return header(WestCloudConstants.LIST_ORDER, String.class)
                 .map(ListOrder::parse)
-                .orElseGet(configuration::getListOrder);
+                .orElseGet(request::getListOrder);
     }
 
     Optional<String> listIterator() {
@@ -109,7 +111,7 @@ final class ExchangeOptions {
     }
 
     boolean listAllPages() {
-        return header(WestCloudConstants.LIST_ALL_PAGES, Boolean.class).orElseGet(configuration::isListAllPages);
+        return header(WestCloudConstants.LIST_ALL_PAGES, Boolean.class).orElseGet(request::isListAllPages);
     }
 
     /** A header of the message as the given type. */

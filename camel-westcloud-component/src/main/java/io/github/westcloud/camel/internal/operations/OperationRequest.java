@@ -113,7 +113,8 @@ public final class OperationRequest {
      */
     ObjectPath source() {
         return paths.fromHeader(exchange, WestCloudConstants.SOURCE_PATH)
-                .or(() -> Optional.ofNullable(context.options().getSourcePath()).map(ObjectPath::of))
+                .or(() -> Optional.ofNullable(context.options().getRequest().getSourcePath())
+                        .map(ObjectPath::of))
                 .orElseThrow(() -> new IllegalArgumentException("No file is named to copy or move. Set the header "
                         + WestCloudConstants.SOURCE_PATH + " or the option sourcePath"));
     }

@@ -53,7 +53,7 @@ final class TreeOperation {
             Consumer<ObjectPath> afterwards)
             throws InterruptedException {
         var directories = new ArrayList<ObjectPath>();
-        try (var bulk = new Bulk(request.context().options().getMaxPartsInFlight())) {
+        try (var bulk = new Bulk(request.context().options().getTransfer().getMaxPartsInFlight())) {
             visit(root, directories, onDirectory, path -> bulk.submit(path, onFile));
             var result = bulk.await();
             if (result.failed() == 0) {

@@ -51,7 +51,7 @@ final class UploadHandler implements OperationHandler {
 
     private static Content content(OperationRequest request) throws Exception {
         var context = request.context();
-        return new BodyContent(context.options().spoolPath(), context.charset(), context.allowNullBody())
+        return new BodyContent(context.options().getTransfer().spoolPath(), context.charset(), context.allowNullBody())
                 .of(request.exchange());
     }
 

@@ -119,6 +119,7 @@ class TypedRoutesTest {
         assertThat(ends).hasSize(1);
         assertThat(context.getComponent("westcloud", WestCloudComponent.class)
                         .getConfiguration()
+                        .getTransfer()
                         .getMaxPartsInFlight())
                 .isEqualTo(4);
     }
