@@ -15,7 +15,7 @@ package io.github.westcloud.examples.karaf;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** Where the service is and who asks is not said here: it stands in Karaf's configuration {@code io.github.westcloud}. */
+/** The endpoint and the credentials are not set here but in Karaf's configuration {@code io.github.westcloud}. */
 public final class FolderRoutes extends RouteBuilder {
 
     @Override
