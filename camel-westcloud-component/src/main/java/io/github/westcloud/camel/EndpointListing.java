@@ -54,14 +54,13 @@ final class EndpointListing {
         try {
             var info = context.client()
                     .head(HeadRequest.of(ObjectPath.of(directory).resolve(name)));
-            return List.of(new DirectoryEntry(
-                            name,
-                            info.directory(),
-                            info.contentType(),
-                            info.length(),
-                            info.lastModified(),
-                            info.etag()))
-                    .iterator();
+            var entry = DirectoryEntry.builder(name)
+                    .directory(info.directory())
+                    .contentType(info.contentType().orElse(null))
+                    .length(info.length())
+                    .lastModified(info.lastModified().orElse(null))
+                    .etag(info.etag().orElse(null));
+            return List.of(entry.build()).iterator();
         } catch (WestCloudException e) {
             // A HEAD is refused without a body, so without a code.
             if (e.kind() == ErrorKind.NOT_FOUND) {

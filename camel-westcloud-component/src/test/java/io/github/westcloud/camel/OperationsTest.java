@@ -130,7 +130,8 @@ class OperationsTest extends ServerTestSupport {
         assertThat(exchange.getMessage().getHeader(WestCloudConstants.ETAG))
                 .isNotNull()
                 .isEqualTo(client().head(HeadRequest.of(ObjectPath.of("head/file.txt")))
-                        .etag());
+                        .etag()
+                        .orElseThrow());
         assertThat(directory.directory()).isTrue();
     }
 
@@ -216,7 +217,7 @@ class OperationsTest extends ServerTestSupport {
         template().sendBodyAndHeader(uri, null, WestCloudConstants.METADATA, Map.of("b", 2));
         assertThat(metadata()).isEqualTo(Map.of("a", "1", "b", "2"));
         assertThat(client().head(HeadRequest.of(ObjectPath.of("meta.txt"))).contentType())
-                .isEqualTo("text/x-new");
+                .contains("text/x-new");
 
         template().sendBody(uri + "&metadata.c=3&metadataMode=replace", null);
         assertThat(metadata()).isEqualTo(Map.of("c", "3"));

@@ -158,7 +158,10 @@ abstract class KameletTestSupport {
     }
 
     String contentType(String file) {
-        return client.forBucket(bucket(file)).head(HeadRequest.of(path(file))).contentType();
+        return client.forBucket(bucket(file))
+                .head(HeadRequest.of(path(file)))
+                .contentType()
+                .orElseThrow();
     }
 
     /** The headers of the last request, their names in lower case. */

@@ -78,9 +78,9 @@ public final class WestCloudException extends RuntimeException {
         return status;
     }
 
-    /** The service's own name for the request, to ask its operator about; {@code null} if it sent none. */
-    public String requestId() {
-        return requestId;
+    /** The service's own name for the request, to ask its operator about; empty if it sent none. */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(requestId);
     }
 
     /**

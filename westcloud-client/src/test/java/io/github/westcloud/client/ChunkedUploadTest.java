@@ -157,7 +157,7 @@ class ChunkedUploadTest extends ScriptedServerTestSupport {
                     ? Reply.hangUp()
                     : Reply.error(404, ErrorCode.NOT_FOUND.code(), "file or folder not found");
         });
-        assertThat(upload(Content.of(bytes)).etag()).isEqualTo("tag-1");
+        assertThat(upload(Content.of(bytes)).etag()).contains("tag-1");
     }
 
     @Test

@@ -111,11 +111,12 @@ abstract class ClientContract extends CapabilityContract {
                 .metadata(new Metadata(Map.of("Author", "Mo", "batch-id", "7")))
                 .build());
         var info = client.head(HeadRequest.of(path));
-        assertThat(info.contentType()).isEqualTo("text/plain");
+        assertThat(info.contentType()).contains("text/plain");
         assertThat(info.length()).isEqualTo(5);
         assertThat(info.directory()).isFalse();
-        assertThat(info.lastModified()).isBetween(before, Instant.now().plusSeconds(2));
-        assertThat(info.etag()).isEqualTo("5d41402abc4b2a76b9719d911017c592");
+        assertThat(info.lastModified().orElseThrow())
+                .isBetween(before, Instant.now().plusSeconds(2));
+        assertThat(info.etag()).contains("5d41402abc4b2a76b9719d911017c592");
         assertThat(info.metadata().values()).isEqualTo(Map.of("author", "Mo", "batch-id", "7"));
     }
 
@@ -129,7 +130,7 @@ abstract class ClientContract extends CapabilityContract {
                 .automkdir(true)
                 .build());
         assertThat(result.parts()).isEqualTo(3);
-        assertThat(client.head(HeadRequest.of(path)).contentType()).isEqualTo("image/jpeg");
+        assertThat(client.head(HeadRequest.of(path)).contentType()).contains("image/jpeg");
         assertThat(client.head(HeadRequest.of(path)).metadata().get("Author")).isEqualTo("Mo");
     }
 
@@ -192,7 +193,7 @@ abstract class ClientContract extends CapabilityContract {
                 .build());
         assertThat(read(ObjectPath.of("copy/订单 1.txt"))).isEqualTo(utf8("hello"));
         assertThat(client.head(HeadRequest.of(ObjectPath.of("copy/订单 1.txt"))).contentType())
-                .isEqualTo("text/x-mine");
+                .contains("text/x-mine");
         assertThat(client.head(HeadRequest.of(ObjectPath.of("copy/订单 1.txt")))
                         .metadata()
                         .values())
@@ -225,7 +226,7 @@ abstract class ClientContract extends CapabilityContract {
         assertThat(entries).extracting(DirectoryEntry::name).containsExactly("a.txt", "empty");
         assertThat(entries).extracting(DirectoryEntry::directory).containsExactly(false, true);
         assertThat(entries.get(0).length()).isEqualTo(5);
-        assertThat(entries.get(0).lastModified()).isNotNull();
+        assertThat(entries.get(0).lastModified()).isPresent();
         assertThat(entries.get(0).etag())
                 .isEqualTo(
                         client.head(HeadRequest.of(ObjectPath.of("sub/a.txt"))).etag());

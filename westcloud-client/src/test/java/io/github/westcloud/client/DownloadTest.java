@@ -46,11 +46,11 @@ class DownloadTest extends ScriptedServerTestSupport {
             var info = download.info();
             assertThat(download.stream()).hasContent("hello");
             assertThat(info.directory()).isFalse();
-            assertThat(info.contentType()).isEqualTo("text/plain");
+            assertThat(info.contentType()).contains("text/plain");
             assertThat(info.length()).isEqualTo(5);
-            assertThat(info.lastModified()).isEqualTo(Instant.parse("2020-04-22T02:26:58Z"));
-            assertThat(info.etag()).isEqualTo("5d41402abc4b2a76b9719d911017c592");
-            assertThat(info.contentMd5()).isEqualTo("5d41402abc4b2a76b9719d911017c592");
+            assertThat(info.lastModified()).contains(Instant.parse("2020-04-22T02:26:58Z"));
+            assertThat(info.etag()).contains("5d41402abc4b2a76b9719d911017c592");
+            assertThat(info.contentMd5()).contains("5d41402abc4b2a76b9719d911017c592");
             assertThat(info.metadata().values()).isEqualTo(Map.of("author", "Mo"));
         }
     }

@@ -102,7 +102,7 @@ class S3AnswersTest extends ScriptedServerTestSupport {
         var failure = failure(() -> client.list(ListRequest.of(ObjectPath.root())));
         assertThat(failure.kind()).isEqualTo(kind);
         assertThat(failure.errorCode().orElse(null)).isEqualTo(meaning);
-        assertThat(failure.requestId()).isEqualTo("r1");
+        assertThat(failure.requestId()).contains("r1");
         assertThat(failure).hasMessageContaining("Because (" + code + ", HTTP " + status + ", request id r1)");
     }
 

@@ -63,7 +63,7 @@ class S3RequestsTest extends ScriptedServerTestSupport {
                 .overwrite(true)
                 .automkdir(true)
                 .build());
-        assertThat(result.etag()).isEqualTo("5d41402abc4b2a76b9719d911017c592");
+        assertThat(result.etag()).contains("5d41402abc4b2a76b9719d911017c592");
         assertThat(server.onlyRequest()).hasToString("PUT /demo/2026/a.txt");
         assertThat(said(server.onlyRequest()))
                 .containsOnly(
@@ -127,7 +127,7 @@ class S3RequestsTest extends ScriptedServerTestSupport {
                 .computeMd5(true)
                 .mode(UploadMode.CHUNKED)
                 .build());
-        assertThat(result.etag()).isEqualTo("all-2");
+        assertThat(result.etag()).contains("all-2");
         var requests = server.requests();
         assertThat(requests)
                 .extracting(Request::toString)
@@ -248,9 +248,15 @@ class S3RequestsTest extends ScriptedServerTestSupport {
         var page = client.list(request);
         assertThat(page.entries())
                 .containsExactly(
-                        new DirectoryEntry("sub", true, "folder", 0, null, null),
-                        new DirectoryEntry(
-                                "z.txt", false, null, 434_234, Instant.parse("2022-10-12T17:50:30Z"), "fba9"));
+                        DirectoryEntry.builder("sub")
+                                .directory(true)
+                                .contentType("folder")
+                                .build(),
+                        DirectoryEntry.builder("z.txt")
+                                .length(434_234)
+                                .lastModified(Instant.parse("2022-10-12T17:50:30Z"))
+                                .etag("fba9")
+                                .build());
         server.then(Reply.of(200).body("<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>"));
         client.list(
                 request.toBuilder().iterator(page.nextIterator().orElseThrow()).build());

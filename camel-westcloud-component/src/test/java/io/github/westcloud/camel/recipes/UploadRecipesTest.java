@@ -50,7 +50,7 @@ class UploadRecipesTest extends RecipeSupport {
 
         assertThat(stored("invoices/2026/4711.pdf")).isEqualTo("%PDF");
         var info = bucketOf("invoices/").head(HeadRequest.of(pathOf("invoices/2026/4711.pdf")));
-        assertThat(info.contentType()).isEqualTo("application/pdf");
+        assertThat(info.contentType()).contains("application/pdf");
         assertThat(info.metadata().values()).isEqualTo(Map.of("department", "sales", "customer", "Ada"));
         assertThat(requests()).first().isEqualTo("PUT /invoices/2026/4711.pdf");
     }

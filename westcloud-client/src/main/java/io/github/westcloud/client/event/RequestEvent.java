@@ -17,36 +17,187 @@ import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * One attempt at one request.
- *
- * @param operation what was attempted: {@code upload}, {@code initiate}, {@code uploadPart}, {@code complete},
- *     {@code download}, {@code head}, {@code delete}, {@code createDirectory}, {@code copy}, {@code move},
- *     {@code updateMetadata} or {@code list}
- * @param bucket in which bucket
- * @param path on which path; never with a content secret
- * @param attempt from 1
- * @param status the HTTP status, 0 if no answer came
- * @param code the service's number for an error, 0 if it sent none
- * @param requestId the service's own name for the request, or {@code null} if it sent none
- * @param failure what went wrong, or {@code null} if nothing did
- * @param duration from sending until the answer was read; for a download, until its content begins
- * @param bytesSent how many bytes of a body went out
+ * One attempt at one request. Immutable.
  */
-public record RequestEvent(
-        String operation,
-        BucketName bucket,
-        ObjectPath path,
-        int attempt,
-        int status,
-        long code,
-        String requestId,
-        ErrorKind failure,
-        Duration duration,
-        long bytesSent) {
+public final class RequestEvent {
 
+    private final String operation;
+    private final BucketName bucket;
+    private final ObjectPath path;
+    private final int attempt;
+    private final int status;
+    private final long code;
+    private final String requestId;
+    private final ErrorKind failure;
+    private final Duration duration;
+    private final long bytesSent;
+
+    private RequestEvent(Builder builder) {
+        operation = builder.operation;
+        bucket = builder.bucket;
+        path = builder.path;
+        attempt = builder.attempt;
+        status = builder.status;
+        code = builder.code;
+        requestId = builder.requestId;
+        failure = builder.failure;
+        duration = builder.duration;
+        bytesSent = builder.bytesSent;
+    }
+
+    /** A builder for a first attempt that got no answer. */
+    public static Builder builder(String operation, BucketName bucket, ObjectPath path) {
+        return new Builder(operation, bucket, path);
+    }
+
+    /** The operation: {@code upload}, {@code initiate}, {@code uploadPart}, {@code complete}, {@code download}, {@code head},
+     * {@code delete}, {@code createDirectory}, {@code copy}, {@code move}, {@code updateMetadata} or {@code list}. */
+    public String operation() {
+        return operation;
+    }
+
+    /** The bucket. */
+    public BucketName bucket() {
+        return bucket;
+    }
+
+    /** The path, never with a content secret. */
+    public ObjectPath path() {
+        return path;
+    }
+
+    /** The number of the attempt, from 1. */
+    public int attempt() {
+        return attempt;
+    }
+
+    /** The HTTP status, 0 if no answer came. */
+    public int status() {
+        return status;
+    }
+
+    /** The service's number for an error, 0 if it sent none. */
+    public long code() {
+        return code;
+    }
+
+    /** The service's own name for the request; empty if it sent none. */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(requestId);
+    }
+
+    /** What went wrong; empty if nothing did. */
+    public Optional<ErrorKind> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** The time from sending until the answer was read; for a download, until its content begins. */
+    public Duration duration() {
+        return duration;
+    }
+
+    /** How many bytes of a body were sent. */
+    public long bytesSent() {
+        return bytesSent;
+    }
+
+    /** Whether nothing went wrong. */
     public boolean succeeded() {
         return failure == null;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RequestEvent another && values().equals(another.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "RequestEvent[" + operation + " /" + bucket + "/" + path + ", attempt " + attempt + ", status " + status
+                + ", code " + code + ", " + requestId + ", " + failure + ", " + duration + ", " + bytesSent
+                + " bytes sent]";
+    }
+
+    private List<Object> values() {
+        return Arrays.asList(operation, bucket, path, attempt, status, code, requestId, failure, duration, bytesSent);
+    }
+
+    /** Collects the values. Not thread-safe. */
+    public static final class Builder {
+
+        private final String operation;
+        private final BucketName bucket;
+        private final ObjectPath path;
+        private int attempt = 1;
+        private int status;
+        private long code;
+        private String requestId;
+        private ErrorKind failure;
+        private Duration duration = Duration.ZERO;
+        private long bytesSent;
+
+        private Builder(String operation, BucketName bucket, ObjectPath path) {
+            this.operation = Objects.requireNonNull(operation, "operation");
+            this.bucket = Objects.requireNonNull(bucket, "bucket");
+            this.path = Objects.requireNonNull(path, "path");
+        }
+
+        /** Sets the number of the attempt. Default: 1. */
+        public Builder attempt(int value) {
+            attempt = value;
+            return this;
+        }
+
+        /** Sets the HTTP status. Default: 0, for no answer. */
+        public Builder status(int value) {
+            status = value;
+            return this;
+        }
+
+        /** Sets the service's number for an error. Default: 0, for none. */
+        public Builder code(long value) {
+            code = value;
+            return this;
+        }
+
+        /** Sets the service's own name for the request. Default: none. */
+        public Builder requestId(String value) {
+            requestId = value;
+            return this;
+        }
+
+        /** Sets what went wrong. Default: nothing. */
+        public Builder failure(ErrorKind value) {
+            failure = value;
+            return this;
+        }
+
+        /** Sets the time from sending until the answer was read. Default: 0. */
+        public Builder duration(Duration value) {
+            duration = value;
+            return this;
+        }
+
+        /** Sets how many bytes of a body were sent. Default: 0. */
+        public Builder bytesSent(long value) {
+            bytesSent = value;
+            return this;
+        }
+
+        /** What was set. */
+        public RequestEvent build() {
+            return new RequestEvent(this);
+        }
     }
 }

@@ -14,13 +14,52 @@
 package io.github.westcloud.client.event;
 
 import java.time.Duration;
+import java.util.Optional;
 
-/**
- * A content has moved, or will not move any further.
- *
- * @param transfer which content
- * @param bytes how many bytes of it have moved; fewer than its length for a download that was closed before its end
- * @param duration since it started
- * @param failure what ended it, or {@code null} if it ended well
- */
-public record TransferEnd(Transfer transfer, long bytes, Duration duration, Throwable failure) {}
+/** The content of a file has been transferred, or will not be transferred any further. Immutable. */
+public final class TransferEnd {
+
+    private final Transfer transfer;
+    private final long bytes;
+    private final Duration duration;
+    private final Throwable failure;
+
+    /**
+     * The end of a transfer.
+     *
+     * @param bytes how many bytes were transferred
+     * @param duration since it started
+     * @param failure what ended it, or {@code null} if it ended well
+     */
+    public TransferEnd(Transfer transfer, long bytes, Duration duration, Throwable failure) {
+        this.transfer = transfer;
+        this.bytes = bytes;
+        this.duration = duration;
+        this.failure = failure;
+    }
+
+    /** The transfer that has ended. */
+    public Transfer transfer() {
+        return transfer;
+    }
+
+    /** How many bytes were transferred; fewer than its length for a download that was closed before its end. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** The time since it started. */
+    public Duration duration() {
+        return duration;
+    }
+
+    /** What ended it; empty if it ended well. */
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    @Override
+    public String toString() {
+        return "TransferEnd[" + transfer + ", " + bytes + " bytes, " + duration + ", " + failure + "]";
+    }
+}

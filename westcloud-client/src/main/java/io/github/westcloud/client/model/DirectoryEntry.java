@@ -14,22 +14,135 @@
 package io.github.westcloud.client.model;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * One line of a listing (chapter 2.11 of the API document).
- *
- * @param name the name within the directory, one segment, with nothing encoded
- * @param directory whether it is a directory
- * @param contentType the mime type; {@code folder} for a directory; {@code null} if the service did not say
- * @param length the size in bytes, 0 for a directory
- * @param lastModified to the second; {@code null} if the service did not say
- * @param etag the entity tag without its quotes, or {@code null}
+ * A file or directory in a listing (chapters 2.11 and 3.8 of the API document). Immutable; what the service did not say is
+ * empty.
  */
-public record DirectoryEntry(
-        String name, boolean directory, String contentType, long length, Instant lastModified, String etag) {
+public final class DirectoryEntry {
 
-    public DirectoryEntry {
-        Objects.requireNonNull(name, "name");
+    private final String name;
+    private final boolean directory;
+    private final String contentType;
+    private final long length;
+    private final Instant lastModified;
+    private final String etag;
+
+    private DirectoryEntry(Builder builder) {
+        name = builder.name;
+        directory = builder.directory;
+        contentType = builder.contentType;
+        length = builder.length;
+        lastModified = builder.lastModified;
+        etag = builder.etag;
+    }
+
+    /** A builder for a file of 0 bytes of which nothing else is known. */
+    public static Builder builder(String name) {
+        return new Builder(name);
+    }
+
+    /** The name within the directory: one segment, with nothing encoded. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether it is a directory. */
+    public boolean directory() {
+        return directory;
+    }
+
+    /** The mime type; {@code folder} for a directory. */
+    public Optional<String> contentType() {
+        return Optional.ofNullable(contentType);
+    }
+
+    /** The size in bytes, 0 for a directory. */
+    public long length() {
+        return length;
+    }
+
+    /** When the file was created; to the second in the REST dialect. */
+    public Optional<Instant> lastModified() {
+        return Optional.ofNullable(lastModified);
+    }
+
+    /** The entity tag without its quotes. */
+    public Optional<String> etag() {
+        return Optional.ofNullable(etag);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DirectoryEntry another && values().equals(another.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "DirectoryEntry[" + name + ", " + (directory ? "directory" : length + " bytes") + ", " + contentType
+                + ", " + lastModified + ", " + etag + "]";
+    }
+
+    private List<Object> values() {
+        return Arrays.asList(name, directory, contentType, length, lastModified, etag);
+    }
+
+    /** Collects the values. Not thread-safe. */
+    public static final class Builder {
+
+        private final String name;
+        private boolean directory;
+        private String contentType;
+        private long length;
+        private Instant lastModified;
+        private String etag;
+
+        private Builder(String name) {
+            this.name = Objects.requireNonNull(name, "name");
+        }
+
+        /** Sets whether it is a directory. Default: {@code false}. */
+        public Builder directory(boolean value) {
+            directory = value;
+            return this;
+        }
+
+        /** Sets the mime type. Default: none. */
+        public Builder contentType(String value) {
+            contentType = value;
+            return this;
+        }
+
+        /** Sets the size in bytes. Default: 0. */
+        public Builder length(long value) {
+            length = value;
+            return this;
+        }
+
+        /** Sets when the file was created. Default: none. */
+        public Builder lastModified(Instant value) {
+            lastModified = value;
+            return this;
+        }
+
+        /** Sets the entity tag without its quotes. Default: none. */
+        public Builder etag(String value) {
+            etag = value;
+            return this;
+        }
+
+        /** What was set. */
+        public DirectoryEntry build() {
+            return new DirectoryEntry(this);
+        }
     }
 }

@@ -17,16 +17,47 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * One page of a listing (chapter 2.11 of the API document).
- *
- * @param entries files and directories, sorted by name
- * @param nextIterator what the request for the next page carries; empty after the last page
- */
-public record DirectoryPage(List<DirectoryEntry> entries, Optional<String> nextIterator) {
+/** One page of a listing (chapters 2.11 and 3.8 of the API document). Immutable. */
+public final class DirectoryPage {
 
-    public DirectoryPage {
-        entries = List.copyOf(entries);
-        Objects.requireNonNull(nextIterator, "nextIterator");
+    private final List<DirectoryEntry> entries;
+    private final String nextIterator;
+
+    /**
+     * A page.
+     *
+     * @param entries files and directories, sorted by name
+     * @param nextIterator what the request for the next page carries; {@code null} for the last page
+     */
+    public DirectoryPage(List<DirectoryEntry> entries, String nextIterator) {
+        this.entries = List.copyOf(entries);
+        this.nextIterator = nextIterator;
+    }
+
+    /** Files and directories, sorted by name. */
+    public List<DirectoryEntry> entries() {
+        return entries;
+    }
+
+    /** What the request for the next page carries; empty after the last page. */
+    public Optional<String> nextIterator() {
+        return Optional.ofNullable(nextIterator);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DirectoryPage page
+                && entries.equals(page.entries)
+                && Objects.equals(nextIterator, page.nextIterator);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(entries, nextIterator);
+    }
+
+    @Override
+    public String toString() {
+        return "DirectoryPage[" + entries + ", " + (nextIterator == null ? "last" : "next " + nextIterator) + "]";
     }
 }

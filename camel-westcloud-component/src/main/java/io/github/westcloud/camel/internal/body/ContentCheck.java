@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
 
 /** Compares what was read with what the service told before: the length, and the MD5 of a whole file if it told one. */
 final class ContentCheck {
@@ -40,14 +39,14 @@ final class ContentCheck {
      * @param length how many bytes are to come, or -1 if that is not known
      */
     static ContentCheck of(DownloadRequest request, FileInfo info, long length) {
-        boolean whole = request.range().isEmpty() && info.contentMd5() != null;
+        boolean whole = request.range().isEmpty() && info.contentMd5().isPresent();
         return new ContentCheck(request, info, length, whole ? md5() : null);
     }
 
     /** Whether two answers tell of the same content. */
     static boolean sameVersion(FileInfo first, FileInfo later) {
-        return Objects.equals(first.etag(), later.etag())
-                && Objects.equals(first.lastModified(), later.lastModified())
+        return first.etag().equals(later.etag())
+                && first.lastModified().equals(later.lastModified())
                 && first.length() == later.length();
     }
 
@@ -69,9 +68,10 @@ final class ContentCheck {
         }
         if (digest != null) {
             var md5 = HexFormat.of().formatHex(digest.digest());
-            if (!md5.equalsIgnoreCase(info.contentMd5())) {
+            var told = info.contentMd5().orElseThrow();
+            if (!md5.equalsIgnoreCase(told)) {
                 throw new IOException("The content of " + request.path() + " arrived damaged: its MD5 is " + md5
-                        + ", and the service told " + info.contentMd5());
+                        + ", and the service told " + told);
             }
         }
     }

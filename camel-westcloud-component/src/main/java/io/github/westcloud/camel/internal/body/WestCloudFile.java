@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
@@ -60,7 +61,7 @@ public final class WestCloudFile extends GenericFile<DirectoryEntry> implements 
         setFile(entry);
         setDirectory(entry.directory());
         setFileLength(entry.length());
-        setLastModified(entry.lastModified() == null ? 0 : entry.lastModified().toEpochMilli());
+        setLastModified(entry.lastModified().map(Instant::toEpochMilli).orElse(0L));
     }
 
     /** The content. */

@@ -17,6 +17,7 @@ import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.FileInfo;
 import io.github.westcloud.protocol.ErrorKind;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
@@ -79,8 +80,7 @@ final class ChangedReadLock extends ReadLock {
     private boolean isAsListed(GenericFile<DirectoryEntry> file) {
         try {
             var info = head.apply(file.getAbsoluteFilePath());
-            long modified =
-                    info.lastModified() == null ? 0 : info.lastModified().toEpochMilli();
+            long modified = info.lastModified().map(Instant::toEpochMilli).orElse(0L);
             return info.length() == file.getFileLength() && modified == file.getLastModified();
         } catch (WestCloudException e) {
             if (e.kind() == ErrorKind.NOT_FOUND) {

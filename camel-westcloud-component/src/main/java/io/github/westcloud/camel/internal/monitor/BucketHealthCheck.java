@@ -73,7 +73,8 @@ public final class BucketHealthCheck implements HealthCheck {
         if (e.code() != 0) {
             result.detail("westcloud.code", e.code());
         }
-        return e.requestId() == null ? result : result.detail("westcloud.request.id", e.requestId());
+        e.requestId().ifPresent(id -> result.detail("westcloud.request.id", id));
+        return result;
     }
 
     @Override

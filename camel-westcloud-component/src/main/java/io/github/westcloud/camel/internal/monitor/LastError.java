@@ -32,12 +32,10 @@ public record LastError(Instant time, String text) {
                 .append('/')
                 .append(event.path())
                 .append(": ")
-                .append(event.failure().name().toLowerCase(Locale.ROOT));
+                .append(event.failure().orElseThrow().name().toLowerCase(Locale.ROOT));
         append(text, "HTTP", event.status());
         append(text, "code", event.code());
-        if (event.requestId() != null) {
-            text.append(", request id ").append(event.requestId());
-        }
+        event.requestId().ifPresent(id -> text.append(", request id ").append(id));
         return new LastError(Instant.now(), text.toString());
     }
 

@@ -61,7 +61,12 @@ final class MeterListener implements TransferListener {
     @Override
     public void requestEnded(RequestEvent event) {
         timer("camel.westcloud.requests", "Requests, one for each attempt")
-                .tags(tags(event.bucket()).and("operation", event.operation(), "outcome", outcome(event.failure())))
+                .tags(tags(event.bucket())
+                        .and(
+                                "operation",
+                                event.operation(),
+                                "outcome",
+                                event.failure().map(MeterListener::name).orElse("success")))
                 .register(registry)
                 .record(event.duration());
     }
@@ -70,7 +75,7 @@ final class MeterListener implements TransferListener {
     public void requestRepeated(RepetitionEvent event) {
         Counter.builder("camel.westcloud.retries")
                 .description("Requests that were sent again")
-                .tags(tags(event.bucket()).and("operation", event.operation(), "reason", outcome(event.failure())))
+                .tags(tags(event.bucket()).and("operation", event.operation(), "reason", name(event.failure())))
                 .register(registry)
                 .increment();
     }
@@ -94,7 +99,7 @@ final class MeterListener implements TransferListener {
         var direction = end.transfer().direction().name().toLowerCase(Locale.ROOT);
         timer("camel.westcloud.transfers", "Uploads and downloads of whole contents")
                 .tags(tags(end.transfer().bucket())
-                        .and("direction", direction, "outcome", end.failure() == null ? "success" : "failure"))
+                        .and("direction", direction, "outcome", end.failure().isEmpty() ? "success" : "failure"))
                 .register(registry)
                 .record(end.duration());
     }
@@ -130,7 +135,7 @@ final class MeterListener implements TransferListener {
         return Tags.of("camelContext", context, "bucket", bucket.value());
     }
 
-    private static String outcome(ErrorKind failure) {
-        return failure == null ? "success" : failure.name().toLowerCase(Locale.ROOT);
+    private static String name(ErrorKind failure) {
+        return failure.name().toLowerCase(Locale.ROOT);
     }
 }

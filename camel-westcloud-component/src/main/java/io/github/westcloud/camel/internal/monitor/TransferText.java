@@ -46,9 +46,9 @@ final class TransferText {
     static String ended(TransferEnd end) {
         var transfer = end.transfer();
         var took = " (took: " + duration(end.duration()) + ")";
-        if (end.failure() != null) {
+        if (end.failure().isPresent()) {
             return subject(transfer) + " failed after " + bytes(end.bytes()) + took + ": "
-                    + end.failure().getMessage();
+                    + end.failure().get().getMessage();
         }
         if (end.bytes() < transfer.length()) {
             return subject(transfer) + " closed after " + bytes(end.bytes()) + " of " + bytes(transfer.length()) + took;

@@ -94,11 +94,11 @@ public final class WestCloudSpanDecorator extends AbstractSpanDecorator {
         var last = exchange.getProperty(LastRequest.PROPERTY, RequestEvent.class);
         if (last != null && exchange.getProperty(CONSUMER_SPAN) != span) {
             tag(span, PATH, last.path(), null);
-            tag(span, REQUEST_ID, last.requestId(), null);
+            tag(span, REQUEST_ID, last.requestId().orElse(null), null);
         }
         var failure = ObjectHelper.getException(WestCloudException.class, exchange.getException());
         if (failure != null) {
-            tag(span, REQUEST_ID, failure.requestId(), null);
+            tag(span, REQUEST_ID, failure.requestId().orElse(null), null);
             tag(span, ERROR_KIND, failure.kind(), null);
             tag(span, ERROR_CODE, failure.code() == 0 ? null : failure.code(), null);
             tag(span, TagConstants.HTTP_STATUS, failure.status() == 0 ? null : failure.status(), null);

@@ -18,6 +18,7 @@ import io.github.westcloud.camel.internal.body.RemoteBody;
 import io.github.westcloud.camel.internal.body.RemoteSource;
 import io.github.westcloud.camel.internal.body.WestCloudFile;
 import io.github.westcloud.client.operation.DownloadRequest;
+import java.time.Instant;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
 
@@ -44,8 +45,7 @@ final class DownloadHandler implements OperationHandler {
         var message = request.message();
         ResultHeaders.describe(message, info);
         file.setFileLength(file.body().length());
-        file.setLastModified(
-                info.lastModified() == null ? 0 : info.lastModified().toEpochMilli());
+        file.setLastModified(info.lastModified().map(Instant::toEpochMilli).orElse(0L));
         if (message.getHeader(WestCloudConstants.FILE_NAME) == null) {
             message.setHeader(WestCloudConstants.FILE_NAME, file.getFileName());
         }

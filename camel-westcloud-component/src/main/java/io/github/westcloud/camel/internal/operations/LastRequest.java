@@ -16,6 +16,7 @@ package io.github.westcloud.camel.internal.operations;
 import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.client.event.RequestEvent;
 import io.github.westcloud.client.event.TransferListener;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Exchange;
 
@@ -36,7 +37,7 @@ public final class LastRequest implements TransferListener {
     void leaveOn(Exchange exchange) {
         var event = last.get();
         exchange.setProperty(PROPERTY, event);
-        ResultHeaders.set(
-                exchange.getMessage(), WestCloudConstants.REQUEST_ID, event == null ? null : event.requestId());
+        var id = Optional.ofNullable(event).flatMap(RequestEvent::requestId).orElse(null);
+        ResultHeaders.set(exchange.getMessage(), WestCloudConstants.REQUEST_ID, id);
     }
 }

@@ -15,6 +15,7 @@ package io.github.westcloud.camel.internal.operations;
 
 import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.client.model.FileInfo;
+import java.time.Instant;
 import org.apache.camel.Message;
 
 /** Puts what the service tells of a file into headers. Remote metadata stays together in one of them. */
@@ -24,11 +25,13 @@ public final class ResultHeaders {
 
     /** Sets the headers of a file. A header for which the service tells nothing is removed. */
     public static void describe(Message message, FileInfo info) {
-        var modified = info.lastModified();
         set(message, WestCloudConstants.FILE_LENGTH, info.length());
-        set(message, WestCloudConstants.FILE_LAST_MODIFIED, modified == null ? null : modified.toEpochMilli());
-        set(message, WestCloudConstants.FILE_CONTENT_TYPE, info.contentType());
-        set(message, WestCloudConstants.ETAG, info.etag());
+        set(
+                message,
+                WestCloudConstants.FILE_LAST_MODIFIED,
+                info.lastModified().map(Instant::toEpochMilli).orElse(null));
+        set(message, WestCloudConstants.FILE_CONTENT_TYPE, info.contentType().orElse(null));
+        set(message, WestCloudConstants.ETAG, info.etag().orElse(null));
         set(message, WestCloudConstants.METADATA, info.metadata().values());
     }
 

@@ -40,7 +40,8 @@ final class UploadHandler implements OperationHandler {
         try (var content = content(request)) {
             var result = request.client().upload(upload(request, content));
             ResultHeaders.set(request.message(), WestCloudConstants.PARTS, result.parts());
-            ResultHeaders.set(request.message(), WestCloudConstants.ETAG, result.etag());
+            ResultHeaders.set(
+                    request.message(), WestCloudConstants.ETAG, result.etag().orElse(null));
         } catch (WestCloudException e) {
             if (e.kind() != ErrorKind.ALREADY_EXISTS || request.context().fileExist() != GenericFileExist.Ignore) {
                 throw e;

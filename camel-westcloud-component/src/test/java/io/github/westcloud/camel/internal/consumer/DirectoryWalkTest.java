@@ -152,10 +152,10 @@ class DirectoryWalkTest {
     }
 
     private static DirectoryEntry file(String name) {
-        return new DirectoryEntry(name, false, "text/plain", 1, null, null);
+        return DirectoryEntry.builder(name).length(1).build();
     }
 
     private static DirectoryEntry directory(String name) {
-        return new DirectoryEntry(name, true, "folder", 0, null, null);
+        return DirectoryEntry.builder(name).directory(true).build();
     }
 }

@@ -91,10 +91,10 @@ abstract class OtherServerContract extends OtherServerFixture {
                         .build())
                 .etag();
         var info = client.head(HeadRequest.of(path));
-        assertThat(info.contentType()).isEqualTo("text/plain");
+        assertThat(info.contentType()).contains("text/plain");
         assertThat(info.metadata().values()).containsEntry("author", "Mo");
-        assertThat(info.lastModified()).isNotNull();
-        assertThat(info.etag()).isEqualTo(etag).isEqualTo("5d41402abc4b2a76b9719d911017c592");
+        assertThat(info.lastModified()).isPresent();
+        assertThat(info.etag()).isEqualTo(etag).contains("5d41402abc4b2a76b9719d911017c592");
     }
 
     @Test
@@ -185,8 +185,8 @@ abstract class OtherServerContract extends OtherServerFixture {
         }
         assertThat(entries).filteredOn(entry -> !entry.directory()).allSatisfy(entry -> {
             assertThat(entry.length()).isEqualTo(1);
-            assertThat(entry.lastModified()).isNotNull();
-            assertThat(entry.etag()).isEqualTo("9dd4e461268c8034f5c8564e155c67a6");
+            assertThat(entry.lastModified()).isPresent();
+            assertThat(entry.etag()).contains("9dd4e461268c8034f5c8564e155c67a6");
         });
         assertThat(client.list(ListRequest.builder(home).limit(10).build()).entries())
                 .hasSizeLessThan(names.size());
@@ -258,7 +258,7 @@ abstract class OtherServerContract extends OtherServerFixture {
         var bytes = random(11 * MIB + 3);
         LargeParts.upload(client, path, bytes, 5 * MIB, List.of(2, 0, 1));
         assertThat(bytes(path)).isEqualTo(bytes);
-        assertThat(client.head(HeadRequest.of(path)).contentType()).isEqualTo("image/jpeg");
+        assertThat(client.head(HeadRequest.of(path)).contentType()).contains("image/jpeg");
     }
 
     /** One part is always the last one, so every server takes it. */

@@ -72,7 +72,7 @@ class FromS3Test {
             await().until(() -> target.stored("2026/a.pdf") != null && target.stored("b.txt") != null);
 
             assertThat(target.stored("2026/a.pdf")).isEqualTo("%PDF");
-            assertThat(target.head("2026/a.pdf").contentType()).isEqualTo("application/x-own");
+            assertThat(target.head("2026/a.pdf").contentType()).contains("application/x-own");
             assertThat(target.head("2026/a.pdf").metadata().values()).isEqualTo(Map.of("author", "Ada"));
         }
         assertThat(bucket.stored("b.txt")).isEqualTo("b");
@@ -91,7 +91,7 @@ class FromS3Test {
         }
         assertThat(bucket.stored("archive/2026/a.pdf")).isEqualTo("a");
         assertThat(bucket.stored("2026/7.pdf")).isEqualTo("new");
-        assertThat(bucket.head("2026/7.pdf").contentType()).isEqualTo("application/pdf");
+        assertThat(bucket.head("2026/7.pdf").contentType()).contains("application/pdf");
     }
 
     private Map<String, String> s3Settings() {

@@ -29,7 +29,6 @@ import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
-import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.RequestTarget;
 import io.github.westcloud.protocol.WestHeaders;
@@ -122,7 +121,7 @@ final class EmulatedOperations implements DialectOperations {
                 cause.kind(),
                 cause.code(),
                 cause.status(),
-                cause.requestId(),
+                cause.requestId().orElse(null),
                 text,
                 cause.retryable(),
                 cause.answerLost(),
@@ -149,7 +148,10 @@ final class EmulatedOperations implements DialectOperations {
     }
 
     private static FileInfo directory(ObjectPath path) {
-        return new FileInfo(path, true, WestHeaders.FOLDER, 0, null, null, null, Metadata.empty());
+        return FileInfo.builder(path)
+                .directory(true)
+                .contentType(WestHeaders.FOLDER)
+                .build();
     }
 
     private String name(ObjectPath path) {

@@ -63,16 +63,14 @@ final class Attempt implements LongConsumer {
 
     private void tell(int status, long code, String requestId, ErrorKind failure) {
         var target = call.target();
-        listener.requestEnded(new RequestEvent(
-                call.operation(),
-                target.bucket(),
-                target.path(),
-                number,
-                status,
-                code,
-                requestId,
-                failure,
-                Duration.ofNanos(System.nanoTime() - start),
-                sent));
+        listener.requestEnded(RequestEvent.builder(call.operation(), target.bucket(), target.path())
+                .attempt(number)
+                .status(status)
+                .code(code)
+                .requestId(requestId)
+                .failure(failure)
+                .duration(Duration.ofNanos(System.nanoTime() - start))
+                .bytesSent(sent)
+                .build());
     }
 }

@@ -81,7 +81,7 @@ final class ChunkCalls {
         try {
             var file = calls.execute(dialect.head(calls.bucket(), HeadRequest.of(upload.path())));
             if (file.length() == length) {
-                return file.etag();
+                return file.etag().orElse(null);
             }
         } catch (WestCloudException e) {
             refusal.addSuppressed(e);

@@ -50,7 +50,11 @@ final class ChunkedUpload {
         var upload = calls.initiate(request);
         sendParts(upload, helpers, Math.min(window, source.parts()));
         var etag = calls.complete(upload, tags, request.content().length());
-        return new UploadResult(request.path(), request.content().length(), source.parts(), etag);
+        return UploadResult.builder(request.path())
+                .length(request.content().length())
+                .parts(source.parts())
+                .etag(etag)
+                .build();
     }
 
     private void sendParts(PendingUpload upload, ExecutorService helpers, int threads) {

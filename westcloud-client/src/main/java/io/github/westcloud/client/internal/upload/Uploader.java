@@ -106,7 +106,10 @@ public final class Uploader {
                 .build();
         var call = dialect.upload(calls.bucket(), single);
         var etag = calls.execute(call, tracker);
-        return new UploadResult(request.path(), content.length(), 0, etag);
+        return UploadResult.builder(request.path())
+                .length(content.length())
+                .etag(etag)
+                .build();
     }
 
     /** A short stream is read first, so that the request can be sent again. */

@@ -22,6 +22,7 @@ import io.github.westcloud.protocol.Md5;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.WestHeaders;
+import java.time.Instant;
 import java.util.TreeMap;
 
 /** Reads the headers that describe a file (chapter 2.7 of the API document), on HEAD as on GET. */
@@ -33,18 +34,24 @@ final class FileInfoDecoder {
         var type = response.header(WestHeaders.FILE_TYPE)
                 .or(() -> response.header("Content-Type"))
                 .orElse(null);
-        return new FileInfo(
-                path,
-                WestHeaders.FOLDER.equals(type),
-                type,
-                length(response),
-                response.header(WestHeaders.FILE_DATE)
-                        .or(() -> response.header("Last-Modified"))
-                        .map(LenientDates::parse)
-                        .orElse(null),
-                EntityTag.of(response),
-                response.header(WestHeaders.CONTENT_MD5).filter(Md5::isHex).orElse(null),
-                metadata(response));
+        return FileInfo.builder(path)
+                .directory(WestHeaders.FOLDER.equals(type))
+                .contentType(type)
+                .length(length(response))
+                .lastModified(lastModified(response))
+                .etag(EntityTag.of(response))
+                .contentMd5(response.header(WestHeaders.CONTENT_MD5)
+                        .filter(Md5::isHex)
+                        .orElse(null))
+                .metadata(metadata(response))
+                .build();
+    }
+
+    private static Instant lastModified(WireResponse response) {
+        return response.header(WestHeaders.FILE_DATE)
+                .or(() -> response.header("Last-Modified"))
+                .map(LenientDates::parse)
+                .orElse(null);
     }
 
     private static long length(WireResponse response) {

@@ -50,7 +50,8 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
         }
         var iterator = Optional.ofNullable(page.iterator())
                 .or(() -> response.header(WestHeaders.NEXT_ITERATOR))
-                .filter(token -> !ListToken.isEnd(token));
+                .filter(token -> !ListToken.isEnd(token))
+                .orElse(null);
         return new DirectoryPage(
                 page.files().stream().map(ListingDecoder::entry).toList(), iterator);
     }
@@ -66,13 +67,13 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
 
     private static DirectoryEntry entry(Entry entry) {
         boolean directory = WestHeaders.FOLDER.equals(entry.type());
-        return new DirectoryEntry(
-                entry.name(),
-                directory,
-                entry.type(),
-                directory ? 0 : entry.length(),
-                entry.lastModified() == null ? null : LenientDates.parse(entry.lastModified()),
-                entry.etag() == null ? null : EntityTag.unquoted(entry.etag()));
+        return DirectoryEntry.builder(entry.name())
+                .directory(directory)
+                .contentType(entry.type())
+                .length(directory ? 0 : entry.length())
+                .lastModified(entry.lastModified() == null ? null : LenientDates.parse(entry.lastModified()))
+                .etag(entry.etag() == null ? null : EntityTag.unquoted(entry.etag()))
+                .build();
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -22,6 +22,7 @@ import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.S3Headers;
 import io.github.westcloud.protocol.WestHeaders;
+import java.time.Instant;
 import java.util.TreeMap;
 
 /**
@@ -33,20 +34,26 @@ final class FileInfoDecoder {
     private FileInfoDecoder() {}
 
     static FileInfo decode(ObjectPath path, WireResponse response) {
-        return new FileInfo(
-                path,
-                false,
-                response.header("Content-Type").orElse(null),
-                FileLength.of(response),
-                response.header("Last-Modified").map(LenientDates::parse).orElse(null),
-                EntityTag.of(response),
-                null,
-                metadata(response));
+        return FileInfo.builder(path)
+                .contentType(response.header("Content-Type").orElse(null))
+                .length(FileLength.of(response))
+                .lastModified(lastModified(response))
+                .etag(EntityTag.of(response))
+                .metadata(metadata(response))
+                .build();
     }
 
     static FileInfo decodeDirectory(ObjectPath path, WireResponse response) {
-        var file = decode(path, response);
-        return new FileInfo(path, true, WestHeaders.FOLDER, 0, file.lastModified(), null, null, file.metadata());
+        return FileInfo.builder(path)
+                .directory(true)
+                .contentType(WestHeaders.FOLDER)
+                .lastModified(lastModified(response))
+                .metadata(metadata(response))
+                .build();
+    }
+
+    private static Instant lastModified(WireResponse response) {
+        return response.header("Last-Modified").map(LenientDates::parse).orElse(null);
     }
 
     /** What the service sends under a name or with a value that is not legal is left out, not fatal. */

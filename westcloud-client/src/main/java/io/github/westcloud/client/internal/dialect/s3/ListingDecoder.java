@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -56,7 +55,7 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
                 .sorted(Comparator.comparing(Located::key, ListingDecoder::compareAsUtf8))
                 .map(Located::entry)
                 .toList();
-        return new DirectoryPage(entries, more ? token : Optional.empty());
+        return new DirectoryPage(entries, more ? token.get() : null);
     }
 
     private Stream<Located> files(XmlElement page) {
@@ -66,17 +65,13 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
     }
 
     private Located file(String key, XmlElement file) {
-        return new Located(
-                key,
-                new DirectoryEntry(
-                        key.substring(prefix.length()),
-                        false,
-                        null,
-                        file.text(S3Elements.SIZE).map(FileLength::parse).orElse(0L),
-                        file.text(S3Elements.LAST_MODIFIED)
-                                .map(LenientDates::parse)
-                                .orElse(null),
-                        file.text(S3Elements.ETAG).map(EntityTag::unquoted).orElse(null)));
+        var entry = DirectoryEntry.builder(key.substring(prefix.length()))
+                .length(file.text(S3Elements.SIZE).map(FileLength::parse).orElse(0L))
+                .lastModified(file.text(S3Elements.LAST_MODIFIED)
+                        .map(LenientDates::parse)
+                        .orElse(null))
+                .etag(file.text(S3Elements.ETAG).map(EntityTag::unquoted).orElse(null));
+        return new Located(key, entry.build());
     }
 
     private Stream<Located> directories(XmlElement page) {
@@ -88,7 +83,8 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
 
     private Located directory(String key) {
         var name = key.substring(prefix.length(), key.length() - 1);
-        return new Located(key, new DirectoryEntry(name, true, WestHeaders.FOLDER, 0, null, null));
+        var entry = DirectoryEntry.builder(name).directory(true).contentType(WestHeaders.FOLDER);
+        return new Located(key, entry.build());
     }
 
     private boolean isBelow(String key) {
