@@ -60,7 +60,9 @@ public final class StoreRefusals implements HttpHandler {
                 RawPaths.withoutSecret(request.rawPath()),
                 request.id(),
                 why.getMessage());
-        throw new RefusedException(ErrorCode.BUCKET_NOT_ENOUGH_SPACE, why.getMessage());
+        // The operating system's message has a path of this machine, which is nobody's business.
+        var room = why instanceof OutOfSpaceException ? why.getMessage() : "The disk is full";
+        throw new RefusedException(ErrorCode.BUCKET_NOT_ENOUGH_SPACE, room);
     }
 
     /** Java tells a full disk apart by the operating system's message only. */

@@ -24,6 +24,8 @@ public final class ErrorBoundary implements HttpHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorBoundary.class);
 
+    private static final int UNAUTHORIZED = 401;
+
     private final HttpHandler inner;
     private final ErrorFormat format;
 
@@ -42,11 +44,11 @@ public final class ErrorBoundary implements HttpHandler {
         try {
             return inner.handle(request);
         } catch (RefusedException e) {
-            return refused(request, e.code(), e).with(e.headers());
+            return refused(request, e.problem(), e).with(e.headers());
         } catch (ConnectionCutException e) {
             throw e;
         } catch (BodyReadException e) {
-            return refused(request, ErrorCode.READ_BODY_ERROR, e);
+            return refused(request, Problem.of(ErrorCode.READ_BODY_ERROR), e);
         } catch (UncheckedIOException e) {
             return failed(request, e.getCause());
         } catch (IOException | RuntimeException e) {
@@ -54,15 +56,17 @@ public final class ErrorBoundary implements HttpHandler {
         }
     }
 
-    private HttpResponse refused(HttpRequest request, ErrorCode code, Exception why) {
+    private HttpResponse refused(HttpRequest request, Problem problem, Exception why) {
         LOG.debug(
                 "{} {} refused with {}, id {}: {}",
                 request.method(),
                 path(request),
-                code,
+                problem.code(),
                 request.id(),
                 why.getMessage());
-        return format.documented(code, request);
+        // Whoever is not known does not learn why.
+        boolean known = problem.status() != UNAUTHORIZED;
+        return format.refusal(problem, known ? why.getMessage() : "", request);
     }
 
     private HttpResponse failed(HttpRequest request, Exception why) {

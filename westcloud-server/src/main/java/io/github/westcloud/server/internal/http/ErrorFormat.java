@@ -13,14 +13,18 @@
  */
 package io.github.westcloud.server.internal.http;
 
-import io.github.westcloud.protocol.ErrorCode;
-
-/** How errors are written. Thread-safe. */
+/** How an error is written into an answer. */
 public interface ErrorFormat {
 
-    /** The answer for an error of chapter 4 of the API document. */
-    HttpResponse documented(ErrorCode code, HttpRequest request);
+    /**
+     * The answer to a request that was refused.
+     *
+     * @param detail one sentence that says what was wrong with this request; empty for none
+     */
+    HttpResponse refusal(Problem problem, String detail, HttpRequest request);
 
-    /** The answer when the server itself failed, for which the document has no code. */
-    HttpResponse failure(HttpRequest request);
+    /** The answer when the server itself failed. */
+    default HttpResponse failure(HttpRequest request) {
+        return refusal(HttpProblem.INTERNAL_ERROR, "", request);
+    }
 }

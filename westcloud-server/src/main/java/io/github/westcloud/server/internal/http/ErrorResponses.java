@@ -13,6 +13,9 @@
  */
 package io.github.westcloud.server.internal.http;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -29,12 +32,21 @@ public final class ErrorResponses {
 
     private ErrorResponses() {}
 
-    /** The fields in the order of the document's example. */
-    private record ErrorBody(String msg, long code, String id) {}
+    /** The fields in the order of the document's example, and one of our own. */
+    private record ErrorBody(String msg, long code, String id, @JsonInclude(NON_EMPTY) String detail) {}
 
     /** The answer for a documented error. */
     public static HttpResponse of(ErrorCode code, String requestId) {
-        return of(code.status(), code.message(), code.code(), requestId);
+        return of(Problem.of(code), "", requestId);
+    }
+
+    /**
+     * The answer for a problem.
+     *
+     * @param detail one sentence that says what was wrong with this request; empty for none
+     */
+    public static HttpResponse of(Problem problem, String detail, String requestId) {
+        return of(problem.status(), new ErrorBody(problem.message(), problem.code(), requestId, detail));
     }
 
     /**
@@ -43,9 +55,12 @@ public final class ErrorResponses {
      * @param code what stands in the field {@code code}
      */
     public static HttpResponse of(int status, String message, long code, String requestId) {
-        var json = json(new ErrorBody(message, code, requestId));
+        return of(status, new ErrorBody(message, code, requestId, ""));
+    }
+
+    private static HttpResponse of(int status, ErrorBody body) {
         var headers = List.of(new Header("Content-Type", "application/json"));
-        var answer = new HttpResponse(status, headers, Body.of(json));
+        var answer = new HttpResponse(status, headers, Body.of(json(body)));
         return status == UNAUTHORIZED ? answer.with("WWW-Authenticate", CHALLENGE) : answer;
     }
 
@@ -53,7 +68,7 @@ public final class ErrorResponses {
         try {
             return JSON.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A text and a number can always be written as JSON", e);
+            throw new IllegalStateException("Texts and a number can always be written as JSON", e);
         }
     }
 }

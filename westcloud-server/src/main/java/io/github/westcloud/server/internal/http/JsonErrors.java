@@ -13,22 +13,11 @@
  */
 package io.github.westcloud.server.internal.http;
 
-import io.github.westcloud.protocol.ErrorCode;
-
-/** The JSON of chapter 4 of the API document. */
+/** Errors as the API document writes them (chapter 4), in JSON. */
 public final class JsonErrors implements ErrorFormat {
 
-    private static final int INTERNAL_ERROR = 500;
-    /** The document has no code for a failure of the service; this one follows its pattern. */
-    private static final long INTERNAL_ERROR_CODE = 500_000_000;
-
     @Override
-    public HttpResponse documented(ErrorCode code, HttpRequest request) {
-        return ErrorResponses.of(code, request.id());
-    }
-
-    @Override
-    public HttpResponse failure(HttpRequest request) {
-        return ErrorResponses.of(INTERNAL_ERROR, "internal error", INTERNAL_ERROR_CODE, request.id());
+    public HttpResponse refusal(Problem problem, String detail, HttpRequest request) {
+        return ErrorResponses.of(problem, detail, request.id());
     }
 }

@@ -17,28 +17,35 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.server.Header;
 import java.util.List;
 
-/** A request is answered with a documented error. The message is for the server's log. */
+/**
+ * A request is refused. The message says what was wrong with it, and never has a secret: it stands in the log and, unless the
+ * user is not known, in the answer.
+ */
 public final class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final ErrorCode code;
+    private final transient Problem problem;
     private final transient List<Header> headers;
 
     public RefusedException(ErrorCode code, String message) {
-        this(code, message, List.of());
+        this(Problem.of(code), message);
+    }
+
+    public RefusedException(Problem problem, String message) {
+        this(problem, message, List.of());
     }
 
     /** @param headers what the answer carries beside the error, for example {@code Allow} */
-    public RefusedException(ErrorCode code, String message, List<Header> headers) {
+    public RefusedException(Problem problem, String message, List<Header> headers) {
         super(message);
-        this.code = code;
+        this.problem = problem;
         this.headers = List.copyOf(headers);
     }
 
-    /** The documented error (chapter 4 of the API document). */
-    public ErrorCode code() {
-        return code;
+    /** How the answer names what is wrong. */
+    public Problem problem() {
+        return problem;
     }
 
     /** What the answer carries beside the error. */

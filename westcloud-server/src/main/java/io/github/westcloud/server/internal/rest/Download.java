@@ -15,13 +15,16 @@ package io.github.westcloud.server.internal.rest;
 
 import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.WestHeaders;
+import io.github.westcloud.server.Header;
 import io.github.westcloud.server.internal.http.Body;
-import io.github.westcloud.server.internal.http.ErrorResponses;
+import io.github.westcloud.server.internal.http.HttpProblem;
 import io.github.westcloud.server.internal.http.HttpResponse;
+import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.OpenFile;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.transfer.FileBody;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,14 +47,14 @@ final class Download implements Operation {
         var open = engine.open(call.location());
         try {
             FileLookup.requireSecret(open.file(), call.target());
-            return send(call, open, call.header("Range").flatMap(Download::range));
+            return send(open, call.header("Range").flatMap(Download::range));
         } catch (RuntimeException e) {
             open.close();
             throw e;
         }
     }
 
-    private static HttpResponse send(Call call, OpenFile open, Optional<ByteRange> range) throws IOException {
+    private static HttpResponse send(OpenFile open, Optional<ByteRange> range) throws IOException {
         var file = open.file();
         var headers = FileHeaders.of(file);
         if (range.isEmpty()) {
@@ -62,13 +65,10 @@ final class Download implements Operation {
         }
         var slice = range.get().within(file.length());
         if (slice.isEmpty()) {
-            open.close();
-            return ErrorResponses.of(
-                            416,
-                            "Range Not Satisfiable",
-                            416_000_000,
-                            call.request().id())
-                    .with("Content-Range", "bytes */" + file.length());
+            throw new RefusedException(
+                    HttpProblem.RANGE_NOT_SATISFIABLE,
+                    "The file has " + file.length() + " bytes and none of the range",
+                    List.of(new Header("Content-Range", "bytes */" + file.length())));
         }
         Body part = new FileBody(open, slice.get().offset(), slice.get().length());
         return HttpResponse.of(206)

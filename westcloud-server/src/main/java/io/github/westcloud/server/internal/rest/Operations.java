@@ -16,6 +16,7 @@ package io.github.westcloud.server.internal.rest;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.server.Header;
+import io.github.westcloud.server.internal.http.Problem;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.StoredFile;
@@ -65,7 +66,8 @@ final class Operations {
     void requireMethod(String method) {
         if (!byMethod.containsKey(method)) {
             var allow = new Header("Allow", String.join(", ", byMethod.keySet()));
-            throw new RefusedException(ErrorCode.METHOD_NOT_ALLOWED, "The API has no method " + method, List.of(allow));
+            throw new RefusedException(
+                    Problem.of(ErrorCode.METHOD_NOT_ALLOWED), "The API has no method " + method, List.of(allow));
         }
     }
 

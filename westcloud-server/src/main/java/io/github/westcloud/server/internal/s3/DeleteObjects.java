@@ -60,14 +60,14 @@ final class DeleteObjects implements S3Operation {
                 xml.open("Deleted").text(S3Elements.KEY, key).close();
             }
         } catch (StorageException e) {
-            error(xml, key, e.code());
+            error(xml, key, e.code(), e.getMessage());
         } catch (IllegalArgumentException e) {
-            error(xml, key, ErrorCode.WRONG_URI);
+            error(xml, key, ErrorCode.WRONG_URI, e.getMessage());
         }
     }
 
-    private static void error(XmlWriter xml, String key, ErrorCode code) {
+    private static void error(XmlWriter xml, String key, ErrorCode code, String message) {
         xml.open("Error").text(S3Elements.KEY, key);
-        xml.text("Code", XmlErrors.nameOf(code)).text("Message", code.message()).close();
+        xml.text("Code", XmlErrors.nameOf(code)).text("Message", message).close();
     }
 }

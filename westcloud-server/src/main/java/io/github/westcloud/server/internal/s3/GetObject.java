@@ -15,6 +15,8 @@ package io.github.westcloud.server.internal.s3;
 
 import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.Header;
+import io.github.westcloud.server.internal.http.HttpProblem;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.OpenFile;
@@ -22,6 +24,7 @@ import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.StoredFile;
 import io.github.westcloud.server.internal.transfer.FileBody;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -77,8 +80,10 @@ final class GetObject implements S3Operation {
         }
         var slice = range.get().within(file.length());
         if (slice.isEmpty()) {
-            open.close();
-            return HttpResponse.of(416).with("Content-Range", "bytes */" + file.length());
+            throw new RefusedException(
+                    HttpProblem.RANGE_NOT_SATISFIABLE,
+                    "The file has " + file.length() + " bytes and none of the range",
+                    List.of(new Header("Content-Range", "bytes */" + file.length())));
         }
         return HttpResponse.of(206)
                 .with(headers)

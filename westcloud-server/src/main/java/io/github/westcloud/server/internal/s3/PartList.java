@@ -18,6 +18,7 @@ import io.github.westcloud.protocol.Md5;
 import io.github.westcloud.protocol.S3Elements;
 import io.github.westcloud.protocol.S3Rules;
 import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.s3errors.S3Error;
 import io.github.westcloud.server.internal.storage.Completion;
 import io.github.westcloud.server.internal.storage.UploadedPart;
 import java.io.IOException;
@@ -45,7 +46,7 @@ record PartList(List<Part> parts) {
      */
     record Part(int number, String etag) {}
 
-    /** @throws RefusedException with READ_BODY_ERROR if it is no list, WRONG_INDEX if the numbers do not ascend */
+    /** @throws RefusedException with MALFORMED_XML if it is no list, INVALID_PART_ORDER if the numbers do not ascend */
     static PartList read(S3Call call) throws IOException {
         var xml = XmlRequest.read(call, S3Elements.COMPLETE, S3Elements.PART);
         var parts = new ArrayList<Part>();
@@ -53,7 +54,9 @@ record PartList(List<Part> parts) {
         for (var fields : xml.records()) {
             var part = part(fields);
             if (part.number() <= previous) {
-                throw new RefusedException(ErrorCode.WRONG_INDEX, "The numbers of the parts do not ascend");
+                throw new RefusedException(
+                        S3Error.INVALID_PART_ORDER,
+                        "The numbers of the parts do not ascend: " + previous + ", " + part.number());
             }
             previous = part.number();
             parts.add(part);
@@ -65,8 +68,8 @@ record PartList(List<Part> parts) {
      * Compares the list with what has arrived.
      *
      * @param whole whether every part that has arrived must be in the list
-     * @throws RefusedException with UPLOAD_INCOMPLETE if a part has not arrived or is left out, WRONG_CONTENT_MD5 if a part
-     *     has another ETag
+     * @throws RefusedException with INVALID_PART if a part has not arrived or is left out, INVALID_PART_CONTENT if a part has
+     *     another ETag
      */
     Completion check(List<UploadedPart> arrived, boolean whole) {
         Map<Integer, UploadedPart> byNumber =
@@ -75,17 +78,17 @@ record PartList(List<Part> parts) {
         for (var part : parts) {
             var found = byNumber.get(part.number());
             if (found == null) {
-                throw new RefusedException(ErrorCode.UPLOAD_INCOMPLETE, "Part " + part.number() + " has not arrived");
+                throw new RefusedException(S3Error.INVALID_PART, "Part " + part.number() + " has not arrived");
             }
             var md5 = found.md5().orElse("");
             if (!md5.equalsIgnoreCase(part.etag())) {
                 throw new RefusedException(
-                        ErrorCode.WRONG_CONTENT_MD5, "Part " + part.number() + " has the ETag " + md5);
+                        S3Error.INVALID_PART_CONTENT, "Part " + part.number() + " has the ETag " + md5);
             }
             digests.update(HexFormat.of().parseHex(md5));
         }
         if (parts.size() < arrived.size() && whole) {
-            throw new RefusedException(ErrorCode.UPLOAD_INCOMPLETE, "The list leaves out parts that have arrived");
+            throw new RefusedException(S3Error.INVALID_PART, "The list leaves out parts that have arrived");
         }
         var numbers = parts.stream().map(part -> part.number() - 1).toList();
         return new Completion(numbers, Md5.format(digests.digest()) + "-" + Math.max(1, parts.size()));

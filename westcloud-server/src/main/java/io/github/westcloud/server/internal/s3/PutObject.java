@@ -16,7 +16,6 @@ package io.github.westcloud.server.internal.s3;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.Md5;
 import io.github.westcloud.protocol.S3Headers;
-import io.github.westcloud.server.internal.admission.Admission;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.PutOptions;
@@ -48,7 +47,7 @@ final class PutObject implements S3Operation {
         var location = call.location();
         var attributes = ObjectHeaders.read(call);
         var payload = call.payload();
-        long length = Admission.requireLength(payload.length(), "A single upload");
+        long length = ContentLength.require(payload.length(), "A single upload");
         engine.requirePut(location, AS_S3);
         try (var content = engine.receive(length)) {
             content.verified(payload.read(content::write));

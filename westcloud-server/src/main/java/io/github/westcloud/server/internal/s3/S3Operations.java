@@ -18,6 +18,7 @@ import io.github.westcloud.protocol.S3Headers;
 import io.github.westcloud.protocol.S3Parameters;
 import io.github.westcloud.server.Header;
 import io.github.westcloud.server.S3Multipart;
+import io.github.westcloud.server.internal.http.Problem;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import java.util.List;
@@ -76,7 +77,7 @@ final class S3Operations {
         if (!byMethod.containsKey(method)) {
             var allow = new Header("Allow", String.join(", ", byMethod.keySet()));
             throw new RefusedException(
-                    ErrorCode.METHOD_NOT_ALLOWED, "The S3 dialect has no method " + method, List.of(allow));
+                    Problem.of(ErrorCode.METHOD_NOT_ALLOWED), "The S3 dialect has no method " + method, List.of(allow));
         }
     }
 

@@ -18,7 +18,6 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.S3Headers;
 import io.github.westcloud.protocol.S3Parameters;
 import io.github.westcloud.protocol.S3Rules;
-import io.github.westcloud.server.internal.admission.Admission;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.PendingUpload;
@@ -75,7 +74,7 @@ final class UploadPart implements S3Operation {
 
     private String put(S3Call call, UploadKey key, int part) throws IOException {
         var payload = call.payload();
-        long length = Admission.requireLength(payload.length(), "A part");
+        long length = ContentLength.require(payload.length(), "A part");
         try (var content = engine.receive(length)) {
             var md5 = payload.read(content::write);
             content.verified(md5);

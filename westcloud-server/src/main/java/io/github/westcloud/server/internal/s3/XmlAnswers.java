@@ -32,11 +32,15 @@ final class XmlAnswers {
     private XmlAnswers() {}
 
     static HttpResponse of(Consumer<XmlWriter> content) {
-        return of(200, content);
+        return answer(200, new XmlWriter(true), content);
     }
 
-    static HttpResponse of(int status, Consumer<XmlWriter> content) {
-        var xml = new XmlWriter();
+    /** An answer that S3 gives no namespace. */
+    static HttpResponse error(int status, Consumer<XmlWriter> content) {
+        return answer(status, new XmlWriter(false), content);
+    }
+
+    private static HttpResponse answer(int status, XmlWriter xml, Consumer<XmlWriter> content) {
         content.accept(xml);
         return new HttpResponse(status, List.of(new Header("Content-Type", "application/xml")), Body.of(xml.finish()));
     }

@@ -14,16 +14,16 @@
 package io.github.westcloud.server.internal.s3;
 
 import io.github.westcloud.protocol.ErrorCode;
-import io.github.westcloud.server.Header;
-import io.github.westcloud.server.internal.http.Body;
+import io.github.westcloud.server.internal.http.DocumentedProblem;
 import io.github.westcloud.server.internal.http.ErrorFormat;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import io.github.westcloud.server.internal.http.Problem;
+import io.github.westcloud.server.internal.s3errors.S3Error;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Errors in the XML of S3, with the names that S3 clients know. The HTTP status is that of the API document. Beyond the
@@ -59,7 +59,14 @@ final class XmlErrors implements ErrorFormat {
     /** What is not found has a name of its own, by parameter. */
     private static final Map<String, String> NOT_FOUND_NAMES = notFoundNames();
 
+    private static final Map<Integer, String> HTTP_NAMES =
+            Map.of(412, "PreconditionFailed", 416, "InvalidRange", 500, "InternalError", 501, "NotImplemented");
+
     private static final String OTHER = "InvalidRequest";
+
+    /** What XML 1.0 has no way to write. */
+    private static final Pattern ILLEGAL =
+            Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     /** The name that S3 has for an error. */
     static String nameOf(ErrorCode code) {
@@ -67,24 +74,24 @@ final class XmlErrors implements ErrorFormat {
     }
 
     @Override
-    public HttpResponse documented(ErrorCode code, HttpRequest request) {
-        var name = code == ErrorCode.NOT_FOUND ? notFoundName(request) : nameOf(code);
-        return answer(code.status(), name, code.message(), request);
+    public HttpResponse refusal(Problem problem, String detail, HttpRequest request) {
+        var message = detail.isEmpty() ? problem.message() : detail;
+        return XmlAnswers.error(problem.status(), xml -> xml.open("Error")
+                .text("Code", nameOf(problem, request))
+                .text("Message", ILLEGAL.matcher(message).replaceAll("\uFFFD"))
+                .text("Resource", request.rawPath())
+                .text("RequestId", request.id())
+                .close());
     }
 
-    @Override
-    public HttpResponse failure(HttpRequest request) {
-        return answer(500, "InternalError", "internal error", request);
-    }
-
-    private static HttpResponse answer(int status, String name, String message, HttpRequest request) {
-        // S3 gives its errors no namespace.
-        var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + name + "</Code><Message>" + message
-                + "</Message><RequestId>" + request.id() + "</RequestId></Error>";
-        return new HttpResponse(
-                status,
-                List.of(new Header("Content-Type", "application/xml")),
-                Body.of(xml.getBytes(StandardCharsets.UTF_8)));
+    private static String nameOf(Problem problem, HttpRequest request) {
+        if (problem instanceof S3Error error) {
+            return error.s3Name();
+        }
+        if (problem instanceof DocumentedProblem documented) {
+            return documented.error() == ErrorCode.NOT_FOUND ? notFoundName(request) : nameOf(documented.error());
+        }
+        return HTTP_NAMES.getOrDefault(problem.status(), OTHER);
     }
 
     private static String notFoundName(HttpRequest request) {

@@ -15,9 +15,14 @@ package io.github.westcloud.server.internal.s3;
 
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.server.internal.http.RefusedException;
-import java.io.ByteArrayInputStream;
+import io.github.westcloud.server.internal.s3errors.S3Error;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +49,7 @@ record XmlRequest(Map<String, String> fields, List<Map<String, String>> records)
      *
      * @param root the name of the document element
      * @param record the name of its records
-     * @throws RefusedException with READ_BODY_ERROR if it is not such a document, REQUEST_BODY_TOO_BIG above 8 MiB
+     * @throws RefusedException with MALFORMED_XML if it is not such a document, REQUEST_BODY_TOO_BIG above 8 MiB
      */
     static XmlRequest read(S3Call call, String root, String record) throws IOException {
         var payload = call.payload();
@@ -61,16 +66,17 @@ record XmlRequest(Map<String, String> fields, List<Map<String, String>> records)
             }
         });
         try {
-            return parse(FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes.toByteArray())), root, record);
+            return parse(FACTORY.createXMLStreamReader(utf8(bytes.toByteArray())), root, record);
         } catch (XMLStreamException e) {
-            throw new RefusedException(ErrorCode.READ_BODY_ERROR, "The body is not XML: " + e.getMessage());
+            throw new RefusedException(S3Error.MALFORMED_XML, "The body is not a document " + root + ": " + oneLine(e));
         }
     }
 
     private static XmlRequest parse(XMLStreamReader xml, String root, String record) throws XMLStreamException {
         xml.nextTag();
         if (!xml.getLocalName().equals(root)) {
-            throw new RefusedException(ErrorCode.READ_BODY_ERROR, "The body is a document " + root);
+            throw new RefusedException(
+                    S3Error.MALFORMED_XML, "The body is a document " + root + " and not " + xml.getLocalName());
         }
         var fields = new HashMap<String, String>();
         var records = new ArrayList<Map<String, String>>();
@@ -93,6 +99,20 @@ record XmlRequest(Map<String, String> fields, List<Map<String, String>> records)
             fields.put(xml.getLocalName(), xml.getElementText());
         }
         return fields;
+    }
+
+    /** The JDK's parser writes to the error stream when it decodes by itself what is not UTF-8. */
+    private static Reader utf8(byte[] bytes) {
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return new StringReader(text.toString());
+        } catch (CharacterCodingException e) {
+            throw new RefusedException(S3Error.MALFORMED_XML, "The body is not UTF-8");
+        }
+    }
+
+    private static String oneLine(XMLStreamException e) {
+        return e.getMessage().replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static RefusedException tooBig() {

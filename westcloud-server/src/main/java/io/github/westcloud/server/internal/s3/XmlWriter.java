@@ -20,7 +20,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes one document of the S3 namespace. */
+/** Writes one document. */
 final class XmlWriter {
 
     private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
@@ -28,9 +28,11 @@ final class XmlWriter {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     private final XMLStreamWriter writer;
-    private boolean begun;
+    private boolean namespaced;
 
-    XmlWriter() {
+    /** @param namespaced whether the document is of the namespace of S3, as all are but errors */
+    XmlWriter(boolean namespaced) {
+        this.namespaced = namespaced;
         try {
             writer = FACTORY.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
@@ -39,13 +41,13 @@ final class XmlWriter {
         }
     }
 
-    /** Begins an element; the first one is the document's and has the namespace. */
+    /** Begins an element; the first one is the document's. */
     XmlWriter open(String name) {
         try {
             writer.writeStartElement(name);
-            if (!begun) {
+            if (namespaced) {
                 writer.writeDefaultNamespace(S3Elements.NAMESPACE);
-                begun = true;
+                namespaced = false;
             }
             return this;
         } catch (XMLStreamException e) {

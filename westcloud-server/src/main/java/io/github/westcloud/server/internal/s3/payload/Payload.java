@@ -21,6 +21,7 @@ import io.github.westcloud.server.internal.auth.AwsIdentity;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.HttpRequest.BodySink;
 import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.s3errors.S3Error;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -83,7 +84,7 @@ public final class Payload {
         }
         if (length().isPresent() && length().getAsLong() != content.length) {
             throw new RefusedException(
-                    ErrorCode.FILE_SIZE_ERROR, "Announced " + length().getAsLong() + " bytes, sent " + content.length);
+                    S3Error.INCOMPLETE_BODY, "Announced " + length().getAsLong() + " bytes, sent " + content.length);
         }
         content.verifyHeaders();
         return content.verifiedMd5();
@@ -102,8 +103,7 @@ public final class Payload {
                 && !PayloadHash.of(digest)
                         .value()
                         .equalsIgnoreCase(identity.payload().value())) {
-            throw new RefusedException(
-                    ErrorCode.AUTHORIZATION_ERROR, "the body is not the one whose SHA-256 was signed");
+            throw new RefusedException(S3Error.SHA256_MISMATCH, "the body is not the one whose SHA-256 was signed");
         }
     }
 
@@ -138,8 +138,7 @@ public final class Payload {
             // Falls through to the one error for both.
         }
         throw new RefusedException(
-                ErrorCode.WRONG_CONTENT_MD5,
-                "In the S3 dialect Content-MD5 is the Base64 of 16 bytes, not " + header.get());
+                S3Error.INVALID_DIGEST, "In the S3 dialect Content-MD5 is the Base64 of 16 bytes, not " + header.get());
     }
 
     /** Measures what passes. */
@@ -190,14 +189,14 @@ public final class Payload {
         String verifiedMd5() {
             var actual = md5.digest();
             if (announcedMd5.isPresent() && !MessageDigest.isEqual(actual, announcedMd5.get())) {
-                throw new RefusedException(ErrorCode.WRONG_CONTENT_MD5, "Content-MD5 is not that of the body");
+                throw new RefusedException(S3Error.BAD_DIGEST, "Content-MD5 is not that of the body");
             }
             return Md5.format(actual);
         }
 
         private void verify(String name, String value) {
             if (!checksums.get(name).matches(value)) {
-                throw new RefusedException(ErrorCode.WRONG_CONTENT_MD5, name + " is not that of the body");
+                throw new RefusedException(S3Error.BAD_DIGEST, name + " is not that of the body");
             }
         }
     }

@@ -1,0 +1,43 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.s3;
+
+import io.github.westcloud.protocol.ChunkRules;
+import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.s3errors.S3Error;
+import java.util.OptionalLong;
+
+/** The length of a body that is stored. */
+final class ContentLength {
+
+    private ContentLength() {}
+
+    /**
+     * The length in bytes.
+     *
+     * @param what what has the body, for the error: {@code A single upload}
+     * @throws RefusedException with MISSING_LENGTH if the length is not announced, ENTITY_TOO_LARGE if it is above 1 GiB
+     */
+    static long require(OptionalLong announced, String what) {
+        long length = announced.orElseThrow(
+                () -> new RefusedException(S3Error.MISSING_LENGTH, what + " announces its length in Content-Length"));
+        if (length > ChunkRules.MAX_SINGLE_UPLOAD) {
+            throw new RefusedException(
+                    S3Error.ENTITY_TOO_LARGE,
+                    what + " has at most " + ChunkRules.MAX_SINGLE_UPLOAD + " bytes, not " + length
+                            + ". Upload a larger file in parts");
+        }
+        return length;
+    }
+}

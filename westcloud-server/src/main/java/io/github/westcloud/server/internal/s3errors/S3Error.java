@@ -1,0 +1,64 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.s3errors;
+
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.internal.http.Problem;
+
+/** Problems for which S3 has a finer name than the API document has codes. */
+public enum S3Error implements Problem {
+    BAD_DIGEST("BadDigest", ErrorCode.WRONG_CONTENT_MD5),
+    ENTITY_TOO_LARGE("EntityTooLarge", ErrorCode.FILE_SIZE_ERROR),
+    INCOMPLETE_BODY("IncompleteBody", ErrorCode.FILE_SIZE_ERROR),
+    INVALID_DIGEST("InvalidDigest", ErrorCode.WRONG_CONTENT_MD5),
+    INVALID_PART("InvalidPart", ErrorCode.UPLOAD_INCOMPLETE),
+    INVALID_PART_CONTENT("InvalidPart", ErrorCode.WRONG_CONTENT_MD5),
+    INVALID_PART_ORDER("InvalidPartOrder", ErrorCode.WRONG_INDEX),
+    MALFORMED_XML("MalformedXML", ErrorCode.READ_BODY_ERROR),
+    MISSING_LENGTH("MissingContentLength", ErrorCode.FILE_SIZE_ERROR),
+    NO_SUCH_UPLOAD("NoSuchUpload", ErrorCode.NOT_FOUND),
+    SHA256_MISMATCH("XAmzContentSHA256Mismatch", ErrorCode.AUTHORIZATION_ERROR);
+
+    private final String s3Name;
+    private final Problem problem;
+
+    S3Error(String s3Name, ErrorCode code) {
+        this(s3Name, Problem.of(code));
+    }
+
+    S3Error(String s3Name, Problem problem) {
+        this.s3Name = s3Name;
+        this.problem = problem;
+    }
+
+    /** What stands in the element {@code Code} of an error in XML. */
+    public String s3Name() {
+        return s3Name;
+    }
+
+    @Override
+    public int status() {
+        return problem.status();
+    }
+
+    @Override
+    public long code() {
+        return problem.code();
+    }
+
+    @Override
+    public String message() {
+        return problem.message();
+    }
+}
