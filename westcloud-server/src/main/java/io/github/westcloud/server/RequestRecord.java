@@ -14,6 +14,7 @@
 package io.github.westcloud.server;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A request that was answered.
@@ -26,4 +27,18 @@ import java.util.List;
  * @param status the HTTP status of the answer
  */
 public record RequestRecord(
-        String id, String method, String rawPath, String rawQuery, List<Header> headers, int status) {}
+        String id, String method, String rawPath, String rawQuery, List<Header> headers, int status) {
+
+    /** The value of a header, whatever the case of its name; the first one if it was sent several times. */
+    public Optional<String> header(String name) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .findFirst();
+    }
+
+    /** Method and path, for example {@code PUT /demo/a.txt}. */
+    public String line() {
+        return method + " " + rawPath;
+    }
+}

@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.server;
 
+import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.server.fault.Faults;
 import io.github.westcloud.server.internal.admission.StoreRefusals;
 import io.github.westcloud.server.internal.auth.Authenticator;
@@ -35,6 +36,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A running server. Thread-safe.
@@ -51,15 +53,22 @@ public final class WestCloudServer implements AutoCloseable {
     private final RequestLog requestLog;
     private final Faults faults;
     private final SkewedClock clock;
+    private final StorageEngine engine;
     /** In the order in which they are closed. */
     private final AutoCloseable[] parts;
 
     private WestCloudServer(
-            HttpFront front, RequestLog requestLog, Faults faults, SkewedClock clock, AutoCloseable... parts) {
+            HttpFront front,
+            RequestLog requestLog,
+            Faults faults,
+            SkewedClock clock,
+            StorageEngine engine,
+            AutoCloseable... parts) {
         this.front = front;
         this.requestLog = requestLog;
         this.faults = faults;
         this.clock = clock;
+        this.engine = engine;
         this.parts = parts;
     }
 
@@ -92,6 +101,32 @@ public final class WestCloudServer implements AutoCloseable {
      */
     public int openConnections() {
         return front.openConnections();
+    }
+
+    /**
+     * The files of a bucket.
+     *
+     * @throws IllegalArgumentException if the server has no such bucket
+     */
+    public Bucket bucket(String name) {
+        var bucket = new BucketName(name);
+        if (!engine.hasBucket(bucket)) {
+            throw new IllegalArgumentException("There is no bucket '" + name + "'. The server has: " + names());
+        }
+        return new Bucket(engine, bucket);
+    }
+
+    /**
+     * Makes the server as it was after its start, in milliseconds: empties all buckets, drops uploads that are not complete,
+     * switches faults off, puts the clock right and clears {@link #requests()}. On disk this deletes the data.
+     *
+     * <p>Requests that are under way are not waited for.
+     */
+    public void reset() {
+        faults.clear();
+        skewClock(Duration.ZERO);
+        engine.buckets().forEach(bucket -> engine.clear(bucket.name()));
+        clearRequests();
     }
 
     /** Faults to inject into the answers of this server. */
@@ -131,7 +166,8 @@ public final class WestCloudServer implements AutoCloseable {
                     builder.isAdministered() ? new ErrorBoundary(new AdminApi(faults, clock, authenticator, log)) : log;
             var front = HttpFront.start(builder.host(), builder.port(), handler, clock);
             var maintenance = new Maintenance(engine::sweep, builder.sweepInterval());
-            return new WestCloudServer(front, log, faults, clock, injector, front, asyncWork, maintenance, engine);
+            return new WestCloudServer(
+                    front, log, faults, clock, engine, injector, front, asyncWork, maintenance, engine);
         } catch (IOException | RuntimeException e) {
             closeAfter(e, asyncWork, engine);
             throw e;
@@ -143,6 +179,10 @@ public final class WestCloudServer implements AutoCloseable {
         return directory.isPresent()
                 ? StorageEngines.onDisk(directory.get(), clock, builder.uploadLifetime())
                 : StorageEngines.inMemory(clock, builder.uploadLifetime());
+    }
+
+    private String names() {
+        return engine.buckets().stream().map(bucket -> bucket.name().value()).collect(Collectors.joining(", "));
     }
 
     private static void closeAll(AutoCloseable... parts) {

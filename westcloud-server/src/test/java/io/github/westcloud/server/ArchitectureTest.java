@@ -95,7 +95,7 @@ class ArchitectureTest {
             .whereLayer("s3 errors")
             .mayOnlyBeAccessedByLayers("auth", "s3")
             .whereLayer("transfer")
-            .mayOnlyBeAccessedByLayers("rest", "s3")
+            .mayOnlyBeAccessedByLayers("start", "rest", "s3")
             .whereLayer("admission")
             .mayOnlyBeAccessedByLayers("start", "rest", "s3")
             .whereLayer("auth")

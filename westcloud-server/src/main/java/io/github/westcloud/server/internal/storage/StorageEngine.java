@@ -45,6 +45,11 @@ public interface StorageEngine extends AutoCloseable {
     /** All buckets, by name. */
     List<StoredBucket> buckets();
 
+    /**
+     * Deletes all files and directories of a bucket, and drops the uploads to it. Files that are open stay readable.
+     */
+    void clear(BucketName bucket);
+
     /** What is at a path; for the root a directory with an empty name. */
     Optional<StoredEntry> find(Location location);
 

@@ -82,6 +82,19 @@ final class IndexedEngine implements StorageEngine {
     }
 
     @Override
+    public void clear(BucketName bucket) {
+        uploads.clear(bucket);
+        index.<Result>change(() -> {
+                    var unused = tree.keysOf(bucket).stream()
+                            .map(tree::remove)
+                            .flatMap(List::stream)
+                            .toList();
+                    return released(unused, null);
+                })
+                .settle(contents);
+    }
+
+    @Override
     public Optional<StoredEntry> find(Location location) {
         return tree.find(location);
     }

@@ -54,6 +54,11 @@ final class Keys {
         return bytes(directory.bucket().value() + SEPARATOR + directory.path() + SEPARATOR + name);
     }
 
+    /** Stands before every entry of the bucket, and before every upload to it. */
+    static byte[] firstIn(BucketName bucket) {
+        return bytes(bucket.value() + SEPARATOR);
+    }
+
     static byte[] bucket(BucketName bucket) {
         return bytes(bucket.value());
     }

@@ -13,8 +13,10 @@
  */
 package io.github.westcloud.server.internal.storage.engine;
 
+import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ListOrder;
+import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.internal.storage.ListPage;
 import io.github.westcloud.server.internal.storage.ListQuery;
 import io.github.westcloud.server.internal.storage.Location;
@@ -112,6 +114,22 @@ final class Tree {
         }
         released.addAll(replace(Keys.entry(location), entry));
         return released;
+    }
+
+    /** The keys of everything in the bucket, expired files among it. */
+    List<byte[]> keysOf(BucketName bucket) {
+        find(new Location(bucket, ObjectPath.root()));
+        var prefix = Keys.firstIn(bucket);
+        var keys = new ArrayList<byte[]>();
+        var cursor = index.entries.keyIterator(prefix);
+        while (cursor.hasNext()) {
+            var key = cursor.next();
+            if (!Keys.startsWith(key, prefix)) {
+                break;
+            }
+            keys.add(key);
+        }
+        return keys;
     }
 
     /** Removes an entry and returns its content, if it had one. */

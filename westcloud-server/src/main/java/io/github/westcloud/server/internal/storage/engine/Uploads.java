@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.server.internal.storage.engine;
 
+import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ChunkRules;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.server.internal.storage.Completion;
@@ -139,6 +140,16 @@ final class Uploads {
     }
 
     /** Ends uploads that are older than their lifetime. */
+    void clear(BucketName bucket) {
+        var prefix = Keys.firstIn(bucket);
+        for (var key : index.uploads.keySet()) {
+            var upload = index.uploads.get(key);
+            if (upload != null && Keys.startsWith(key, prefix)) {
+                abandon(key, upload);
+            }
+        }
+    }
+
     void sweep() {
         for (var key : index.uploads.keySet()) {
             var upload = index.uploads.get(key);

@@ -26,6 +26,7 @@ import io.github.westcloud.server.internal.storage.Location;
 import io.github.westcloud.server.internal.storage.PutOptions;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.StoredDirectory;
+import io.github.westcloud.server.internal.storage.UploadKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,33 @@ abstract class FileContract extends StorageEngineFixture {
         assertThat(engine.hasBucket(new BucketName("unknown"))).isFalse();
         assertRefused(ErrorCode.BUCKET_NOT_FOUND, () -> engine.find(unknown));
         assertRefused(ErrorCode.BUCKET_NOT_FOUND, () -> engine.createDirectory(unknown, true));
+    }
+
+    @Test
+    void clearsABucketAndNoOther() throws IOException {
+        var other = new Location(new BucketName("b2"), ObjectPath.of("file"));
+        engine.createBucket(other.bucket());
+        try (var content = engine.receive(0)) {
+            engine.put(other, content, PLAIN, NEW);
+        }
+        put("d/file", "x", WITH_PARENTS);
+        put("expiring", "x", PLAIN.withExpires(Optional.of(clock.instant().plusSeconds(5))), NEW);
+        engine.beginUpload(key("d/big"), 1, PLAIN, NEW);
+        engine.beginUpload(new UploadKey(other, "id"), 1, PLAIN, OVERWRITE);
+
+        try (var open = engine.open(at("d/file"))) {
+            engine.clear(new BucketName("b"));
+            assertThat(read(open)).isEqualTo("x");
+        }
+
+        assertThat(names("", new ListQuery(Optional.empty(), 1, ListOrder.ASC))).isEmpty();
+        assertThat(engine.findUpload(key("d/big"))).isEmpty();
+        assertThat(engine.find(other)).isPresent();
+        assertThat(engine.findUpload(new UploadKey(other, "id"))).isPresent();
+        assertThat(contents()).isEqualTo(2);
+        put("d/file", "y", WITH_PARENTS);
+        assertThat(read("d/file")).isEqualTo("y");
+        assertRefused(ErrorCode.BUCKET_NOT_FOUND, () -> engine.clear(new BucketName("unknown")));
     }
 
     @Test
