@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.protocol.support.RandomBytes;
+import io.github.westcloud.protocol.support.StandardError;
 import io.github.westcloud.server.S3ErrorFormat;
 import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.WestCloudServer;
@@ -184,7 +185,7 @@ class AwsSdkTest {
     @Test
     void theTransferManagerUploadsInPartsAndDownloads() throws IOException {
         var large = Files.write(folder.resolve("large"), bytes(20 * MIB + 1));
-        try (var async = asyncClient();
+        try (var async = asyncClient(lenient);
                 var transfers = S3TransferManager.builder().s3Client(async).build()) {
             transfers
                     .uploadFile(upload -> upload.source(large)
@@ -204,6 +205,18 @@ class AwsSdkTest {
                     .join();
         }
         assertThat(folder.resolve("back")).hasSameBinaryContentAs(large);
+    }
+
+    @Test
+    void aStrictServerRefusesItsPartsAndTheLogNamesTheOptionThatAllowsThem() {
+        try (var async = asyncClient(strict)) {
+            var body = AsyncRequestBody.fromBytes(bytes(12 * MIB));
+            var told = StandardError.linesWith("start the server with", () -> assertThatThrownBy(
+                            () -> async.putObject(put -> put.bucket("demo").key("large"), body)
+                                    .join())
+                    .hasCauseInstanceOf(S3Exception.class));
+            assertThat(told).isNotEmpty().allMatch(line -> line.endsWith("with --s3-multipart lenient"));
+        }
     }
 
     @Test
@@ -228,9 +241,9 @@ class AwsSdkTest {
                 .build();
     }
 
-    private static S3AsyncClient asyncClient() {
+    private static S3AsyncClient asyncClient(WestCloudServer server) {
         return S3AsyncClient.builder()
-                .endpointOverride(lenient.uri())
+                .endpointOverride(server.uri())
                 .region(Region.US_EAST_1)
                 .forcePathStyle(true)
                 .multipartEnabled(true)

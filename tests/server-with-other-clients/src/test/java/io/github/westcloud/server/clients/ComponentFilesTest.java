@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -59,6 +60,7 @@ class ComponentFilesTest {
                 .region(Region.EU_CENTRAL_1)
                 .forcePathStyle(true)
                 .credentialsProvider(credentials)
+                .httpClient(UrlConnectionHttpClient.create())
                 .build()) {
             var read = s3.getObjectAsBytes(get -> get.bucket("demo").key(key));
             assertThat(read.asByteArray()).isEqualTo(content);

@@ -22,7 +22,7 @@ import org.apache.camel.impl.DefaultCamelContext;
  * Lets the Camel component store a file, once through each dialect, for the clients of others to read. Arguments: where the
  * server is, and the file.
  */
-final class ComponentWriter {
+public final class ComponentWriter {
 
     private ComponentWriter() {}
 
@@ -31,7 +31,7 @@ final class ComponentWriter {
     }
 
     /** Stores the file in chunks as {@code component/rest} and {@code component/s3}. */
-    static void write(String endpoint, Path file) {
+    public static void write(String endpoint, Path file) {
         try (var camel = new DefaultCamelContext()) {
             var options =
                     camel.getComponent("westcloud", WestCloudComponent.class).getConfiguration();

@@ -14,8 +14,10 @@
 package io.github.westcloud.server.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.protocol.support.RandomBytes;
+import io.github.westcloud.protocol.support.StandardError;
 import io.github.westcloud.server.S3ErrorFormat;
 import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.WestCloudServer;
@@ -100,6 +102,26 @@ class MinioClientTest {
         var content = RandomBytes.of(2 * PART + 77);
         put("large/file", content, PART);
         assertThat(read("large/file")).isEqualTo(content);
+    }
+
+    @Test
+    void aStrictServerRefusesItsPartsAndTheLogNamesTheOptionThatAllowsThem() throws Exception {
+        try (var strict =
+                WestCloudServer.builder().bucket("demo").user("alice", "secret").start()) {
+            var client = MinioClient.builder()
+                    .endpoint(strict.uri().toString())
+                    .credentials("alice", "secret")
+                    .build();
+            var content = RandomBytes.of(2 * PART + 77);
+            var large = PutObjectArgs.builder().bucket("demo").object("large").stream(
+                            new ByteArrayInputStream(content), content.length, PART)
+                    .build();
+            var told = StandardError.linesWith(
+                    "start the server with",
+                    () -> assertThatThrownBy(() -> client.putObject(large)).hasMessageContaining("file size error"));
+            client.close();
+            assertThat(told).isNotEmpty().allMatch(line -> line.endsWith("with --s3-multipart lenient"));
+        }
     }
 
     private static void put(String key, byte[] content, long partSize) throws Exception {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Turns whatever goes wrong in a handler into an answer. */
 public final class ErrorBoundary implements HttpHandler {
@@ -44,11 +45,13 @@ public final class ErrorBoundary implements HttpHandler {
         try {
             return inner.handle(request);
         } catch (RefusedException e) {
-            return refused(request, e.problem(), e).with(e.headers());
+            // Whoever tries a stock client with a strict server sees why it does not work without looking for it.
+            var level = e.allowedByAnOption() ? Level.INFO : Level.DEBUG;
+            return refused(request, e.problem(), e, level).with(e.headers());
         } catch (ConnectionCutException e) {
             throw e;
         } catch (BodyReadException e) {
-            return refused(request, Problem.of(ErrorCode.READ_BODY_ERROR), e);
+            return refused(request, Problem.of(ErrorCode.READ_BODY_ERROR), e, Level.DEBUG);
         } catch (UncheckedIOException e) {
             return failed(request, e.getCause());
         } catch (IOException | RuntimeException e) {
@@ -56,14 +59,15 @@ public final class ErrorBoundary implements HttpHandler {
         }
     }
 
-    private HttpResponse refused(HttpRequest request, Problem problem, Exception why) {
-        LOG.debug(
-                "{} {} refused with {}, id {}: {}",
-                request.method(),
-                path(request),
-                problem.code(),
-                request.id(),
-                why.getMessage());
+    private HttpResponse refused(HttpRequest request, Problem problem, Exception why, Level level) {
+        LOG.atLevel(level)
+                .log(
+                        "{} {} refused with {}, id {}: {}",
+                        request.method(),
+                        path(request),
+                        problem.code(),
+                        request.id(),
+                        why.getMessage());
         // Whoever is not known does not learn why.
         boolean known = problem.status() != UNAUTHORIZED;
         return format.refusal(problem, known ? why.getMessage() : "", request);

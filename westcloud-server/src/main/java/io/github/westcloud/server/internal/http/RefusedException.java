@@ -27,6 +27,7 @@ public final class RefusedException extends RuntimeException {
 
     private final transient Problem problem;
     private final transient List<Header> headers;
+    private final boolean allowedByAnOption;
 
     public RefusedException(ErrorCode code, String message) {
         this(Problem.of(code), message);
@@ -38,9 +39,20 @@ public final class RefusedException extends RuntimeException {
 
     /** @param headers what the answer carries beside the error, for example {@code Allow} */
     public RefusedException(Problem problem, String message, List<Header> headers) {
+        this(problem, message, headers, false);
+    }
+
+    private RefusedException(Problem problem, String message, List<Header> headers, boolean allowedByAnOption) {
         super(message);
         this.problem = problem;
         this.headers = List.copyOf(headers);
+        this.allowedByAnOption = allowedByAnOption;
+    }
+
+    /** A request that the document does not allow, but an option of the server does; the message goes on to name it. */
+    public static RefusedException unless(String option, ErrorCode code, String message) {
+        var advice = message + ". To allow it, start the server with " + option;
+        return new RefusedException(Problem.of(code), advice, List.of(), true);
     }
 
     /** How the answer names what is wrong. */
@@ -51,5 +63,10 @@ public final class RefusedException extends RuntimeException {
     /** What the answer carries beside the error. */
     public List<Header> headers() {
         return headers;
+    }
+
+    /** Whether an option makes the server take such a request. */
+    public boolean allowedByAnOption() {
+        return allowedByAnOption;
     }
 }

@@ -33,6 +33,9 @@ import java.util.UUID;
  */
 final class InitiateMultipart implements S3Operation {
 
+    /** Takes multipart uploads as S3 has them. */
+    static final String LENIENT_OPTION = "--s3-multipart lenient";
+
     private final StorageEngine engine;
     private final S3Multipart rule;
 
@@ -58,11 +61,11 @@ final class InitiateMultipart implements S3Operation {
         var text = call.header(WestHeaders.MULTI_LENGTH).orElse("");
         long length = text.matches("\\d{1,15}") ? Long.parseLong(text) : -1;
         if (length < 0 || length > S3Rules.MAX_MULTIPART_UPLOAD) {
-            throw new RefusedException(
+            throw RefusedException.unless(
+                    LENIENT_OPTION,
                     ErrorCode.FILE_SIZE_ERROR,
-                    WestHeaders.MULTI_LENGTH + " is the size of the file in bytes, 0 to "
-                            + S3Rules.MAX_MULTIPART_UPLOAD + ". Stock S3 tools do not send it: start the server with"
-                            + " --s3-multipart lenient for them");
+                    WestHeaders.MULTI_LENGTH + " is missing or wrong. It is the size of the file in bytes, 0 to "
+                            + S3Rules.MAX_MULTIPART_UPLOAD + ". Stock S3 clients do not send it");
         }
         return length;
     }

@@ -114,9 +114,9 @@ final class UploadPart implements S3Operation {
     }
 
     private static RefusedException wrongSize(int part, int length) {
-        return new RefusedException(
+        return RefusedException.unless(
+                InitiateMultipart.LENIENT_OPTION,
                 ErrorCode.FILE_SIZE_ERROR,
-                "Part " + (part + 1) + " has exactly " + length + " bytes. Stock S3 tools have larger parts: start"
-                        + " the server with --s3-multipart lenient for them");
+                "Part " + (part + 1) + " has exactly " + length + " bytes. Stock S3 clients send larger parts");
     }
 }

@@ -1,0 +1,157 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.westcloud.protocol.support.RandomBytes;
+import io.github.westcloud.protocol.support.StandardError;
+import io.github.westcloud.server.S3ErrorFormat;
+import io.github.westcloud.server.S3Multipart;
+import io.github.westcloud.server.WestCloudServer;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Hadoop's file system on S3, with its defaults but for sizes and repetitions. */
+class S3aIT {
+
+    private static final int MIB = 1 << 20;
+
+    private WestCloudServer server;
+    private FileSystem files;
+
+    @BeforeEach
+    void start(@TempDir java.nio.file.Path buffers) throws IOException {
+        server = WestCloudServer.builder()
+                .bucket("demo")
+                .user("alice", "secret")
+                .s3Multipart(S3Multipart.LENIENT)
+                .s3Errors(S3ErrorFormat.XML)
+                .start();
+        files = FileSystem.newInstance(URI.create("s3a://demo/"), configuration(server, buffers));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        files.close();
+        server.close();
+    }
+
+    @Test
+    void aFileIsWrittenReadAndSought() throws IOException {
+        var content = RandomBytes.of(100_000);
+        write("/data/a +ä.bin", content);
+        assertThat(read("/data/a +ä.bin")).isEqualTo(content);
+        try (var in = files.open(new Path("/data/a +ä.bin"))) {
+            in.seek(90_000);
+            assertThat(in.readNBytes(10_000)).isEqualTo(Arrays.copyOfRange(content, 90_000, 100_000));
+        }
+        assertThat(files.getFileStatus(new Path("/data/a +ä.bin")).getLen()).isEqualTo(100_000);
+    }
+
+    @Test
+    void aLargeFileGoesInParts() throws IOException {
+        var content = RandomBytes.of(12 * MIB + 1);
+        write("/large.bin", content);
+        assertThat(server.requests()).anyMatch(request -> request.rawQuery().contains("uploadId="));
+        assertThat(read("/large.bin")).isEqualTo(content);
+    }
+
+    @Test
+    void aFileThatIsThereIsOverwrittenOnlyWhenAsked() throws IOException {
+        write("/file", new byte[] {1});
+        assertThatThrownBy(() -> files.create(new Path("/file"), false).close())
+                .isInstanceOf(FileAlreadyExistsException.class);
+        write("/file", new byte[] {2});
+        assertThat(read("/file")).containsExactly(2);
+    }
+
+    @Test
+    void manyFilesAreListedInPages() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            write("/many/d%d/f%02d".formatted(i % 3, i), new byte[0]);
+        }
+        assertThat(names(files.listStatus(new Path("/many")))).containsExactlyInAnyOrder("d0", "d1", "d2");
+        var found = new ArrayList<String>();
+        var all = files.listFiles(new Path("/many"), true);
+        while (all.hasNext()) {
+            found.add(all.next().getPath().getName());
+        }
+        assertThat(found).hasSize(30).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aStrictServerRefusesItsPartsAndTheLogNamesTheOptionThatAllowsThem(@TempDir java.nio.file.Path buffers)
+            throws IOException {
+        try (var strict = WestCloudServer.builder()
+                        .bucket("demo")
+                        .user("alice", "secret")
+                        .start();
+                var files = FileSystem.newInstance(URI.create("s3a://demo/"), configuration(strict, buffers))) {
+            var told = StandardError.linesWith("start the server with", () -> assertThatThrownBy(() -> {
+                        try (var out = files.create(new Path("/large"))) {
+                            out.write(RandomBytes.of(12 * MIB));
+                        }
+                    })
+                    .isInstanceOf(IOException.class));
+            assertThat(told).isNotEmpty().allMatch(line -> line.endsWith("with --s3-multipart lenient"));
+        }
+    }
+
+    private static Configuration configuration(WestCloudServer server, java.nio.file.Path buffers) {
+        var configuration = new Configuration();
+        configuration.set("fs.s3a.endpoint", server.uri().toString());
+        configuration.set("fs.s3a.endpoint.region", "somewhere");
+        configuration.set("fs.s3a.path.style.access", "true");
+        configuration.set("fs.s3a.access.key", "alice");
+        configuration.set("fs.s3a.secret.key", "secret");
+        configuration.set("fs.s3a.buffer.dir", buffers.toString());
+        configuration.set("fs.s3a.multipart.size", "5M");
+        configuration.set("fs.s3a.multipart.threshold", "6M");
+        configuration.set("fs.s3a.paging.maximum", "7");
+        configuration.set("fs.s3a.attempts.maximum", "1");
+        configuration.set("fs.s3a.retry.limit", "0");
+        return configuration;
+    }
+
+    private void write(String path, byte[] content) throws IOException {
+        try (var out = files.create(new Path(path), true)) {
+            out.write(content);
+        }
+    }
+
+    private byte[] read(String path) throws IOException {
+        try (var in = files.open(new Path(path))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static List<String> names(FileStatus[] statuses) {
+        return Stream.of(statuses).map(status -> status.getPath().getName()).toList();
+    }
+}
