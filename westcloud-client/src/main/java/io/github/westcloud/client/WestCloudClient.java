@@ -201,12 +201,12 @@ public final class WestCloudClient implements AutoCloseable {
 
     /** All entries from a page on, asked for page by page while they are read. */
     public DirectoryIterator iterate(ListRequest request) {
-        return new PagedDirectory(request, this::list);
+        return new PagedDirectory(bucket(), request, this::list);
     }
 
     /** As {@link #iterate}, but the next page is asked for while the one at hand is read; two are in memory at most. */
     public DirectoryIterator iterateAhead(ListRequest request) {
-        return new PagedDirectory(request, new PagesAhead(this::list, resources.helpers()));
+        return new PagedDirectory(bucket(), request, new PagesAhead(bucket(), this::list, resources.helpers()));
     }
 
     /** As {@link #iterate}, afresh for each loop over it. */

@@ -58,7 +58,7 @@ class ArchitectureTest {
             entry("dialect", Set.of(FACE, "engine", "upload", "emulation", "exchange")),
             entry("download", Set.of(FACE, "dialect")),
             entry("transfer", Set.of("upload", "retry", "download")),
-            entry("failure", Set.of("dialect", "emulation", "exchange", "retry", "upload")),
+            entry("failure", Set.of("dialect", "emulation", "listing", "exchange", "retry", "upload")),
             entry("wire", Set.of(FACE, "auth", "dialect", "download", "http", "exchange", "retry")));
 
     @ArchTest

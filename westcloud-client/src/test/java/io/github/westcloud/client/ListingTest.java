@@ -15,6 +15,7 @@ package io.github.westcloud.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
 import io.github.westcloud.client.ScriptedServer.Reply;
@@ -165,8 +166,11 @@ class ListingTest extends ScriptedServerTestSupport {
                         entries.next();
                     }
                 })
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("goes in a circle");
+                .hasMessageContaining("list of /demo/inbox failed: the listing goes in a circle")
+                .asInstanceOf(type(WestCloudException.class))
+                .returns(ErrorKind.UNEXPECTED, WestCloudException::kind)
+                .returns("list", WestCloudException::operation)
+                .returns(false, WestCloudException::retryable);
         assertThat(server.requests()).hasSizeLessThanOrEqualTo(mostRequests);
     }
 

@@ -37,6 +37,8 @@ public enum ErrorKind {
     THROTTLED,
     /** No answer came: the connection was refused, broke, or timed out. */
     UNREACHABLE,
+    /** The calling thread was interrupted, so the client stopped waiting and did not retry. */
+    INTERRUPTED,
     /** The service failed, or answered in a way that the API document does not know. */
     UNEXPECTED;
 

@@ -41,12 +41,21 @@ public final class StreamContent implements Content {
      * Reads the next bytes.
      *
      * @throws EOFException if the stream ends before {@code count} bytes were read
+     * @throws IOException if the stream fails in any way
      */
     public void read(byte[] buffer, int count) throws IOException {
-        int read = stream.readNBytes(buffer, 0, count);
+        int read = readUpTo(buffer, count);
         position += read;
         if (read < count) {
             throw new EOFException("The stream was said to have " + length + " bytes and ended after " + position);
+        }
+    }
+
+    private int readUpTo(byte[] buffer, int count) throws IOException {
+        try {
+            return stream.readNBytes(buffer, 0, count);
+        } catch (RuntimeException e) {
+            throw new IOException("The stream failed: " + e, e);
         }
     }
 

@@ -66,18 +66,24 @@ public final class Exchange {
         return response.successful() ? decode(call, response) : refusal(call, response);
     }
 
+    /** Whatever the decoder throws, the service has sent what nobody expects. */
     private <R> Outcome<R> decode(Call<R> call, WireResponse response) {
         var requestId = dialect.requestId(response).orElse(null);
+        boolean decoded = false;
         try {
             var result = call.decoder().decode(response);
             if (!call.keepsAnswer()) {
                 response.close();
             }
+            decoded = true;
             return new Outcome.Success<>(result, response.status(), requestId);
-        } catch (IOException e) {
-            response.abort();
-            closeQuietly(response);
+        } catch (IOException | RuntimeException e) {
             return Outcome.Failed.unreadable(response.status(), requestId, e);
+        } finally {
+            if (!decoded) {
+                response.abort();
+                closeQuietly(response);
+            }
         }
     }
 
@@ -85,6 +91,8 @@ public final class Exchange {
         try {
             var failure = dialect.failure(response);
             return Outcome.Failed.refused(failure, mayHaveExpired(call, failure) && clock.learn(response));
+        } catch (RuntimeException e) {
+            return Outcome.Failed.unreadable(response.status(), null, e);
         } finally {
             closeQuietly(response);
         }

@@ -40,23 +40,25 @@ public sealed interface Outcome<R> {
      * @param answerLost whether the service may have carried out the request all the same
      * @param clockCorrected whether the next attempt will be signed with another time
      */
-    record Failed<R>(Failure failure, IOException cause, boolean answerLost, boolean clockCorrected)
+    record Failed<R>(Failure failure, Exception cause, boolean answerLost, boolean clockCorrected)
             implements Outcome<R> {
 
         static <R> Failed<R> refused(Failure failure, boolean clockCorrected) {
             return new Failed<>(failure, null, false, clockCorrected);
         }
 
-        /** No answer came. */
-        public static <R> Failed<R> unanswered(IOException cause) {
+        static <R> Failed<R> unanswered(IOException cause) {
             if (cause instanceof ContentException) {
                 return unreadableContent(cause);
             }
-            boolean passing =
-                    !(cause instanceof SSLException) && !Thread.currentThread().isInterrupted();
             boolean sent = !(cause instanceof NotSentException);
+            if (Thread.currentThread().isInterrupted()) {
+                var text = "the thread was interrupted: " + describe(cause);
+                return new Failed<>(Failure.interrupted(text), cause, sent, false);
+            }
             var text = "no answer from the service: " + describe(cause);
-            return new Failed<>(Failure.withoutAnswer(ErrorKind.UNREACHABLE, text, passing), cause, sent, false);
+            var failure = Failure.withoutAnswer(ErrorKind.UNREACHABLE, text, retryable(cause));
+            return new Failed<>(failure, cause, sent, false);
         }
 
         static <R> Failed<R> unreadableContent(IOException cause) {
@@ -64,13 +66,18 @@ public sealed interface Outcome<R> {
             return new Failed<>(Failure.withoutAnswer(ErrorKind.INVALID_REQUEST, text, false), cause, false, false);
         }
 
-        static <R> Failed<R> unreadable(int status, String requestId, IOException cause) {
+        static <R> Failed<R> unreadable(int status, String requestId, Exception cause) {
             var text = "the answer (HTTP " + status + ") cannot be read: " + describe(cause);
             var failure = new Failure(ErrorKind.UNEXPECTED, 0, status, requestId, text, false, false, null);
             return new Failed<>(failure, cause, true, false);
         }
 
-        private static String describe(IOException cause) {
+        private static boolean retryable(IOException cause) {
+            boolean notSentForGood = cause instanceof NotSentException notSent && !notSent.retryable();
+            return !notSentForGood && !(cause instanceof SSLException);
+        }
+
+        private static String describe(Exception cause) {
             return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         }
     }

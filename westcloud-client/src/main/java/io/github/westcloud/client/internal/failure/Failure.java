@@ -44,6 +44,11 @@ public record Failure(
         return new Failure(kind, 0, 0, null, text, retryable, false, null);
     }
 
+    /** The calling thread was interrupted before there was an answer. */
+    public static Failure interrupted(String text) {
+        return withoutAnswer(ErrorKind.INTERRUPTED, text, false);
+    }
+
     /** The same failure after an attempt that got no answer. */
     public Failure afterLostAnswer() {
         var note = ". An earlier attempt got no answer; it may have been carried out and be the reason";

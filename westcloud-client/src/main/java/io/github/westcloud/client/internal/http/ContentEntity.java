@@ -48,6 +48,8 @@ final class ContentEntity extends AbstractHttpEntity {
             content.writeTo(connection);
         } catch (IOException e) {
             throw connection.broken ? e : new ContentException(e);
+        } catch (RuntimeException e) {
+            throw new ContentException(e);
         }
     }
 

@@ -20,7 +20,7 @@ public final class ContentException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    ContentException(IOException cause) {
+    ContentException(Exception cause) {
         super(cause.toString(), cause);
     }
 }

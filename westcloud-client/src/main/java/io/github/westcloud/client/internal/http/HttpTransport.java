@@ -79,7 +79,7 @@ public final class HttpTransport implements Closeable {
      *
      * @param sent is told how many bytes of the body went out, piece by piece
      * @return the answer, which the caller closes
-     * @throws NotSentException if no connection was made
+     * @throws NotSentException if no connection was made, or the client is closed
      * @throws ContentException if the body could not be read
      * @throws IOException if no answer came
      */
@@ -101,12 +101,14 @@ public final class HttpTransport implements Closeable {
                 | UnknownHostException
                 | ConnectTimeoutException
                 | ConnectionRequestTimeoutException notSent) {
-            throw new NotSentException(notSent);
+            throw NotSentException.unreachable(notSent);
         } catch (CancellationException interrupted) {
             // The library's word for a thread that was interrupted while it waited for a connection.
-            throw new NotSentException((IOException)
+            throw NotSentException.unreachable((IOException)
                     new InterruptedIOException("the thread was interrupted while it waited for a connection")
                             .initCause(interrupted));
+        } catch (IllegalStateException closed) {
+            throw NotSentException.closed(closed);
         }
     }
 

@@ -20,7 +20,23 @@ public final class NotSentException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    NotSentException(IOException cause) {
+    private final boolean retryable;
+
+    private NotSentException(Exception cause, boolean retryable) {
         super(cause.getMessage(), cause);
+        this.retryable = retryable;
+    }
+
+    static NotSentException unreachable(IOException cause) {
+        return new NotSentException(cause, true);
+    }
+
+    static NotSentException closed(IllegalStateException cause) {
+        return new NotSentException(cause, false);
+    }
+
+    /** Whether the next attempt may get a connection. */
+    public boolean retryable() {
+        return retryable;
     }
 }

@@ -25,17 +25,16 @@ final class CircleGuard {
     private long pagesSinceKept;
     private long pagesToKeep = 1;
 
-    void check(ListRequest request, String next) {
-        boolean unchanged = request.iterator().filter(next::equals).isPresent();
-        if (unchanged || next.equals(kept)) {
-            throw new IllegalStateException("The listing of '" + request.path()
-                    + "' goes in a circle: the service sent the iterator of an earlier page again. Nothing was"
-                    + " listed twice before this page; list the directory again or report it to the operator");
+    /** Whether the iterator of the next page was seen before. */
+    boolean closes(ListRequest request, String next) {
+        if (request.iterator().filter(next::equals).isPresent() || next.equals(kept)) {
+            return true;
         }
         if (++pagesSinceKept == pagesToKeep) {
             kept = next;
             pagesSinceKept = 0;
             pagesToKeep *= 2;
         }
+        return false;
     }
 }

@@ -17,6 +17,7 @@ import io.github.westcloud.client.listing.DirectoryIterator;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.DirectoryPage;
 import io.github.westcloud.client.operation.ListRequest;
+import io.github.westcloud.protocol.BucketName;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -26,6 +27,7 @@ import java.util.function.Function;
 /** A listing over the pages that somebody asks the service for. One page is in memory at a time. */
 public final class PagedDirectory implements DirectoryIterator {
 
+    private final BucketName bucket;
     private final Function<ListRequest, DirectoryPage> pages;
     private final CircleGuard guard = new CircleGuard();
     private ListRequest request;
@@ -34,9 +36,11 @@ public final class PagedDirectory implements DirectoryIterator {
     /**
      * An iterator from a request on.
      *
+     * @param bucket for messages
      * @param pages asks the service for one page
      */
-    public PagedDirectory(ListRequest request, Function<ListRequest, DirectoryPage> pages) {
+    public PagedDirectory(BucketName bucket, ListRequest request, Function<ListRequest, DirectoryPage> pages) {
+        this.bucket = bucket;
         this.request = request;
         this.pages = pages;
         this.entries = Collections.emptyIterator();
@@ -65,12 +69,14 @@ public final class PagedDirectory implements DirectoryIterator {
 
     private void fetch() {
         var page = pages.apply(request);
-        entries = page.entries().iterator();
         request = page.nextIterator().map(this::following).orElse(null);
+        entries = page.entries().iterator();
     }
 
     private ListRequest following(String iterator) {
-        guard.check(request, iterator);
+        if (guard.closes(request, iterator)) {
+            throw ListingFailure.circle(bucket, request.path());
+        }
         return request.toBuilder().iterator(iterator).build();
     }
 }

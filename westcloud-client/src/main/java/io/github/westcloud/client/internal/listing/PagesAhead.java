@@ -15,6 +15,7 @@ package io.github.westcloud.client.internal.listing;
 
 import io.github.westcloud.client.model.DirectoryPage;
 import io.github.westcloud.client.operation.ListRequest;
+import io.github.westcloud.protocol.BucketName;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -27,23 +28,26 @@ import java.util.function.Function;
  */
 public final class PagesAhead implements Function<ListRequest, DirectoryPage> {
 
+    private final BucketName bucket;
     private final Function<ListRequest, DirectoryPage> pages;
     private final Executor executor;
     private ListRequest announced;
     private FutureTask<DirectoryPage> ahead;
 
     /**
+     * @param bucket for messages
      * @param pages asks the service for one page
      * @param executor where the next page is asked for; when it is busy, the page is asked for when it is needed
      */
-    public PagesAhead(Function<ListRequest, DirectoryPage> pages, Executor executor) {
+    public PagesAhead(BucketName bucket, Function<ListRequest, DirectoryPage> pages, Executor executor) {
+        this.bucket = bucket;
         this.pages = pages;
         this.executor = executor;
     }
 
     @Override
     public DirectoryPage apply(ListRequest request) {
-        var page = request.equals(announced) ? await() : pages.apply(request);
+        var page = request.equals(announced) ? await(request) : pages.apply(request);
         announced = page.nextIterator()
                 .map(next -> request.toBuilder().iterator(next).build())
                 .orElse(null);
@@ -62,17 +66,23 @@ public final class PagesAhead implements Function<ListRequest, DirectoryPage> {
         }
     }
 
-    private DirectoryPage await() {
+    private DirectoryPage await(ListRequest request) {
         announced = null;
         // Does nothing if the task has been started.
         ahead.run();
         try {
             return ahead.get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+            throw unchecked(e.getCause());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The thread was interrupted while it waited for a page of a listing", e);
+            throw ListingFailure.interrupted(bucket, request.path(), e);
         }
+    }
+
+    private static RuntimeException unchecked(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) failure;
     }
 }

@@ -17,8 +17,8 @@ import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.event.RepetitionEvent;
 import io.github.westcloud.client.internal.exchange.Exchange;
 import io.github.westcloud.client.internal.exchange.Outcome;
+import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.client.internal.wire.Call;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +70,7 @@ final class RetriedCall<R> {
         }
     }
 
+    /** @throws WestCloudException if the thread was interrupted before it was its turn */
     private Outcome<R> attempt() {
         if (!call.updates()) {
             return observed();
@@ -77,7 +78,7 @@ final class RetriedCall<R> {
         try {
             scope.updates().acquire();
         } catch (InterruptedException e) {
-            return interrupted();
+            throw interrupted("the thread was interrupted while it waited for its turn", e);
         }
         try {
             return observed();
@@ -107,7 +108,7 @@ final class RetriedCall<R> {
             return;
         }
         if (retries >= maximumRetries || !retryable(failed)) {
-            throw exception(failed, answerLost);
+            throw exception(failed.failure(), failed.cause());
         }
         answerLost |= failed.answerLost();
         pause(failed);
@@ -132,8 +133,10 @@ final class RetriedCall<R> {
         try {
             TimeUnit.NANOSECONDS.sleep(wait.toNanos());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw exception(failed, false);
+            throw interrupted(
+                    "the thread was interrupted while it waited to retry. The attempt before: "
+                            + failed.failure().text(),
+                    e);
         }
     }
 
@@ -149,14 +152,13 @@ final class RetriedCall<R> {
                         failed.failure().kind()));
     }
 
-    private WestCloudException exception(Outcome.Failed<R> failed, boolean afterLostAnswer) {
-        var failure = afterLostAnswer ? failed.failure().afterLostAnswer() : failed.failure();
-        return failure.exception(call.operation(), call.description(), call.path(), failed.cause());
+    private WestCloudException interrupted(String text, InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return exception(Failure.interrupted(text), cause);
     }
 
-    private Outcome<R> interrupted() {
-        Thread.currentThread().interrupt();
-        return Outcome.Failed.unanswered(
-                new InterruptedIOException("the thread was interrupted while it waited for its turn"));
+    private WestCloudException exception(Failure failure, Throwable cause) {
+        return (answerLost ? failure.afterLostAnswer() : failure)
+                .exception(call.operation(), call.description(), call.path(), cause);
     }
 }

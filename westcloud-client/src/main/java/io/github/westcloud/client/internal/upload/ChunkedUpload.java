@@ -58,23 +58,24 @@ final class ChunkedUpload {
     }
 
     private void sendParts(PendingUpload upload, ExecutorService helpers, int threads) {
-        var others = start(upload, helpers, threads - 1);
-        RuntimeException failure = null;
+        var others = new ArrayList<Future<?>>();
+        Throwable failure = null;
         try {
+            start(others, upload, helpers, threads - 1);
             sendUntilNoneIsLeft(upload);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            source.stop();
             failure = e;
         }
         for (var other : others) {
             failure = join(other, failure);
         }
         if (failure != null) {
-            throw failure;
+            throw unchecked(failure);
         }
     }
 
-    private List<Future<?>> start(PendingUpload upload, ExecutorService helpers, int count) {
-        var started = new ArrayList<Future<?>>();
+    private void start(List<Future<?>> started, PendingUpload upload, ExecutorService helpers, int count) {
         try {
             for (int i = 0; i < count; i++) {
                 started.add(helpers.submit(() -> sendUntilNoneIsLeft(upload)));
@@ -82,7 +83,6 @@ final class ChunkedUpload {
         } catch (RejectedExecutionException busy) {
             // Every helper works for another upload; those that came, and this thread, do it.
         }
-        return started;
     }
 
     private void sendUntilNoneIsLeft(PendingUpload upload) {
@@ -95,14 +95,14 @@ final class ChunkedUpload {
         } catch (IOException e) {
             source.stop();
             throw UploadFailure.unreadable(calls.bucket(), request.path(), e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             source.stop();
             throw e;
         }
     }
 
     /** Waits for a helper whatever happens: it reads from a content that the caller is about to close. */
-    private RuntimeException join(Future<?> helper, RuntimeException failure) {
+    private Throwable join(Future<?> helper, Throwable failure) {
         var worst = failure;
         boolean interrupted = false;
         while (true) {
@@ -124,11 +124,19 @@ final class ChunkedUpload {
         return worst;
     }
 
-    private static RuntimeException combine(RuntimeException first, Throwable second) {
+    private static Throwable combine(Throwable first, Throwable second) {
         if (first == null) {
-            return second instanceof RuntimeException e ? e : new IllegalStateException(second);
+            return second;
         }
         first.addSuppressed(second);
         return first;
+    }
+
+    /** A task of ours throws nothing that is checked. */
+    private static RuntimeException unchecked(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) failure;
     }
 }

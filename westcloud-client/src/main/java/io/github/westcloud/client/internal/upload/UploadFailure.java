@@ -32,8 +32,8 @@ final class UploadFailure {
     }
 
     static WestCloudException interrupted(BucketName bucket, ObjectPath path, InterruptedException cause) {
-        var text = "the thread was interrupted while chunks were under way";
-        return exception(bucket, path, Failure.withoutAnswer(ErrorKind.UNREACHABLE, text, true), cause);
+        var text = "the thread was interrupted while parts were in flight";
+        return exception(bucket, path, Failure.interrupted(text), cause);
     }
 
     private static WestCloudException exception(BucketName bucket, ObjectPath path, Failure failure, Exception cause) {

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.westcloud.client.internal.dialect.answer.EntityTag;
 import io.github.westcloud.client.internal.dialect.answer.LenientDates;
+import io.github.westcloud.client.internal.dialect.answer.NextIterator;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.model.DirectoryEntry;
@@ -52,6 +53,9 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
                 .or(() -> response.header(WestHeaders.NEXT_ITERATOR))
                 .filter(token -> !ListToken.isEnd(token))
                 .orElse(null);
+        if (iterator != null) {
+            NextIterator.requireSendable(iterator);
+        }
         return new DirectoryPage(
                 page.files().stream().map(ListingDecoder::entry).toList(), iterator);
     }

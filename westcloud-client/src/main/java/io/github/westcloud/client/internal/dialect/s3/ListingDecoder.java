@@ -16,6 +16,7 @@ package io.github.westcloud.client.internal.dialect.s3;
 import io.github.westcloud.client.internal.dialect.answer.EntityTag;
 import io.github.westcloud.client.internal.dialect.answer.FileLength;
 import io.github.westcloud.client.internal.dialect.answer.LenientDates;
+import io.github.westcloud.client.internal.dialect.answer.NextIterator;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.model.DirectoryEntry;
@@ -50,6 +51,9 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
         if (more && token.isEmpty()) {
             throw new IOException("the answer says that more entries follow, and has no "
                     + S3Elements.NEXT_CONTINUATION_TOKEN + " to ask for them");
+        }
+        if (more) {
+            NextIterator.requireSendable(token.get());
         }
         var entries = Stream.concat(files(page), directories(page))
                 .sorted(Comparator.comparing(Located::key, ListingDecoder::compareAsUtf8))
