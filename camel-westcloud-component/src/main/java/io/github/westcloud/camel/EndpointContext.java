@@ -16,6 +16,7 @@ package io.github.westcloud.camel;
 import io.github.westcloud.camel.internal.operations.OperationContext;
 import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.client.model.DirectoryEntry;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.apache.camel.Expression;
 import org.apache.camel.component.file.GenericFileEndpoint;
@@ -25,16 +26,25 @@ import org.apache.camel.component.file.GenericFileExist;
  * An endpoint as its operations see it.
  *
  * @param clients asked for each operation: an endpoint that is started again has a new one
+ * @param executors asked for each operation, too
  * @param endpoint knows camel-file's options
  * @param options all others
  */
 record EndpointContext(
-        Supplier<WestCloudClient> clients, GenericFileEndpoint<DirectoryEntry> endpoint, WestCloudConfiguration options)
+        Supplier<WestCloudClient> clients,
+        Supplier<Executor> executors,
+        GenericFileEndpoint<DirectoryEntry> endpoint,
+        WestCloudConfiguration options)
         implements OperationContext {
 
     @Override
     public WestCloudClient client() {
         return clients.get();
+    }
+
+    @Override
+    public Executor executor() {
+        return executors.get();
     }
 
     @Override

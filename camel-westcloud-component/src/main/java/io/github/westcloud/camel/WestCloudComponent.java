@@ -29,6 +29,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.SSLContextParametersAware;
@@ -57,6 +59,7 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
     private boolean useGlobalSslContextParameters;
 
     private volatile HttpClients httpClients;
+    private ExecutorService executor;
 
     public WestCloudComponent() {}
 
@@ -175,8 +178,11 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
                 new TransferLog(options.getTransferLogging()),
                 Meters.of(getCamelContext()),
                 bean == null ? TransferListener.NONE : bean));
-        return WestCloudClient.create(
-                options.toClientConfig().toBuilder().listener(listeners).build(), httpClient(options));
+        var config = options.toClientConfig().toBuilder()
+                .listener(listeners)
+                .executor(executor())
+                .build();
+        return WestCloudClient.create(config, httpClient(options));
     }
 
     /** The HTTP client for these options: the given one, or the pooled one that is shared by equal settings. */
@@ -184,6 +190,14 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
         return options.getHttp().getHttpClient() != null
                 ? options.getHttp().getHttpClient()
                 : httpClients().get(options.toHttpSettings());
+    }
+
+    /** The threads that help those of routes; Camel shows them in JMX and shuts them down with its context. */
+    synchronized Executor executor() {
+        if (executor == null) {
+            executor = TransferThreads.newPool(getCamelContext(), this);
+        }
+        return executor;
     }
 
     private synchronized HttpClients httpClients() {
@@ -201,9 +215,23 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
     }
 
     @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        executor();
+    }
+
+    @Override
     protected void doStop() throws Exception {
         super.doStop();
         httpClients().close();
+        stopThreads();
+    }
+
+    private synchronized void stopThreads() {
+        if (executor != null) {
+            getCamelContext().getExecutorServiceManager().shutdownNow(executor);
+            executor = null;
+        }
     }
 
     public WestCloudConfiguration getConfiguration() {

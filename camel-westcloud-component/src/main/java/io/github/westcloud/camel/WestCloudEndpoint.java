@@ -211,7 +211,8 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
 
     /** What operations may know of this endpoint. */
     OperationContext operationContext() {
-        return new EndpointContext(this::getClient, this, configuration);
+        return new EndpointContext(
+                this::getClient, ((WestCloudComponent) getComponent())::executor, this, configuration);
     }
 
     @Override

@@ -20,6 +20,8 @@ import io.github.westcloud.protocol.auth.SignatureKey;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * The settings of a client. Immutable and thread-safe; made by {@link #builder()}, which has the defaults, and changed by
@@ -46,6 +48,7 @@ public final class ClientConfig {
     private final Duration connectTimeout;
     private final Duration responseTimeout;
     private final TransferListener listener;
+    private final Executor executor;
 
     private ClientConfig(Builder builder) {
         endpoint = builder.endpoint;
@@ -64,6 +67,7 @@ public final class ClientConfig {
         connectTimeout = builder.connectTimeout;
         responseTimeout = builder.responseTimeout;
         listener = builder.listener;
+        executor = builder.executor;
         ConfigChecks.check(this);
     }
 
@@ -91,6 +95,7 @@ public final class ClientConfig {
         builder.connectTimeout = connectTimeout;
         builder.responseTimeout = responseTimeout;
         builder.listener = listener;
+        builder.executor = executor;
         return builder;
     }
 
@@ -169,6 +174,11 @@ public final class ClientConfig {
         return responseTimeout;
     }
 
+    /** Where the threads come from that help the calling one; empty if the client makes its own. */
+    public Optional<Executor> executor() {
+        return Optional.ofNullable(executor);
+    }
+
     /** What hears of everything that the client does. */
     public TransferListener listener() {
         return listener;
@@ -207,7 +217,8 @@ public final class ClientConfig {
                 maxRetryDelay,
                 connectTimeout,
                 responseTimeout,
-                listener);
+                listener,
+                executor());
     }
 
     /** Collects the settings of a client. Not thread-safe. */
@@ -229,6 +240,7 @@ public final class ClientConfig {
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration responseTimeout = Duration.ofMinutes(1);
         private TransferListener listener = TransferListener.NONE;
+        private Executor executor;
 
         private Builder() {}
 
@@ -376,6 +388,17 @@ public final class ClientConfig {
          */
         public Builder listener(TransferListener value) {
             listener = value;
+            return this;
+        }
+
+        /**
+         * Sets where the threads come from that send parts beside the calling thread (chapter 2.2 of the API document) and fetch
+         * the next page of a listing. Nothing depends on them: what the executor rejects or has not begun in time, the
+         * calling thread does. The client does not shut it down. Default, also for {@code null}: up to
+         * {@value ClientConfig#MAX_UPDATES_IN_FLIGHT} daemon threads of the client, which end when they are idle for 30 seconds.
+         */
+        public Builder executor(Executor value) {
+            executor = value;
             return this;
         }
 

@@ -30,9 +30,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,43 @@ class ChunkedUploadTest extends ScriptedServerTestSupport {
         });
         upload(Content.of(new byte[8 * MIB]));
         assertThat(most).hasValue(4);
+    }
+
+    @Test
+    void theThreadsOfAGivenExecutorHelpAndGoOnAfterTheClient() throws Exception {
+        var threads = Executors.newFixedThreadPool(3);
+        try {
+            restartClient(config().maxPartsInFlight(4).executor(threads));
+            var together = new CyclicBarrier(4);
+            server.otherwise(request -> {
+                if (isPart(request)) {
+                    awaitQuietly(together);
+                }
+                return Reply.of(200);
+            });
+            upload(Content.of(new byte[8 * MIB]));
+            client.close();
+
+            assertThat(threads.isShutdown()).isFalse();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void anUploadNeedsNoHelp() {
+        var waiting = new ArrayList<Runnable>();
+        Executor rejecting = task -> {
+            throw new RejectedExecutionException("busy");
+        };
+        for (Executor executor : List.<Executor>of(waiting::add, rejecting, Runnable::run)) {
+            restartClient(config().maxPartsInFlight(4).executor(executor));
+            assertThat(upload(Content.of(bytes)).parts()).isEqualTo(8);
+        }
+        int sent = server.requests().size();
+
+        assertThat(waiting).hasSize(3).allSatisfy(Runnable::run);
+        assertThat(server.requests()).hasSize(sent);
     }
 
     @Test

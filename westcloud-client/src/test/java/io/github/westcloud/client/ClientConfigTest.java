@@ -54,7 +54,8 @@ class ClientConfigTest {
             Map.entry("maxRetryDelay", builder -> builder.maxRetryDelay(Duration.ofMillis(2))),
             Map.entry("connectTimeout", builder -> builder.connectTimeout(Duration.ofMillis(3))),
             Map.entry("responseTimeout", builder -> builder.responseTimeout(Duration.ofMillis(4))),
-            Map.entry("listener", builder -> builder.listener(new TransferListener() {})));
+            Map.entry("listener", builder -> builder.listener(new TransferListener() {})),
+            Map.entry("executor", builder -> builder.executor(Runnable::run)));
 
     @ParameterizedTest
     @MethodSource("settings")

@@ -26,6 +26,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.console.DevConsoleRegistry;
 import org.apache.camel.health.HealthCheck.State;
 import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.junit.jupiter.api.Test;
 
 /** The settings on docs/operations.md work, and whatever can be watched has its name there. */
@@ -36,8 +37,9 @@ class OperationsPageTest extends PageRunSupport {
 
     @Test
     void itsSettingsWorkInCamelMain() throws Exception {
-        assertThat(PAGE.blocks("properties")).hasSize(1);
+        assertThat(PAGE.blocks("properties")).hasSize(2);
         PAGE.properties(0).forEach((name, value) -> main.addInitialProperty(name.toString(), value.toString()));
+        PAGE.properties(1).forEach((name, value) -> main.addInitialProperty(name.toString(), value.toString()));
         main.configure().addRoutesBuilder(new RouteBuilder() {
             @Override
             public void configure() {
@@ -53,6 +55,9 @@ class OperationsPageTest extends PageRunSupport {
         assertThat(options.getTransferLogging().getTransferLoggingIntervalSeconds())
                 .isEqualTo(10);
         assertThat(consoles.getConsole("westcloud")).isPresent();
+        var threads = context.getExecutorServiceManager().getThreadPoolProfile("westcloud");
+        assertThat(threads.getMaxPoolSize()).isEqualTo(20);
+        assertThat(threads.getRejectedPolicy()).isEqualTo(ThreadPoolRejectedPolicy.Abort);
         assertThat(HealthCheckHelper.invoke(context))
                 .filteredOn(result -> result.getCheck().getId().equals("producer:westcloud-demo/guide"))
                 .singleElement()

@@ -15,39 +15,77 @@ package io.github.westcloud.camel.internal.operations;
 
 import io.github.westcloud.camel.BulkResult;
 import io.github.westcloud.protocol.ObjectPath;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /**
- * Does something for many files, several at a time, and goes on when one of them fails. The one who submits does a part of
- * the work himself when all threads are busy, so that nothing piles up in memory.
+ * Does something for many files, several at a time, and goes on when one of them fails. The submitting thread works as well
+ * when the others are busy, so nothing piles up in memory, and everything is done even if the executor has no thread to spare.
  */
 final class Bulk implements AutoCloseable {
 
-    private final ThreadPoolExecutor executor;
+    private static final Runnable LAST = () -> {};
+
+    private final Executor executor;
+    private final int mostHelpers;
+    private final Thread submitter = Thread.currentThread();
+    private final BlockingQueue<Runnable> waiting;
+    private final List<FutureTask<?>> helpers = new ArrayList<>();
     private final Map<String, String> failures = new TreeMap<>();
     private long succeeded;
     private long failed;
 
     /**
-     * @param threads how many files at a time
+     * @param executor where the threads come from that help the submitting one
+     * @param atOnce how many files at a time
      */
-    Bulk(int threads) {
-        executor = new ThreadPoolExecutor(
-                threads,
-                threads,
-                0,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(threads),
-                new ThreadPoolExecutor.CallerRunsPolicy());
+    Bulk(Executor executor, int atOnce) {
+        this.executor = executor;
+        this.mostHelpers = atOnce - 1;
+        this.waiting = new ArrayBlockingQueue<>(atOnce);
     }
 
     void submit(ObjectPath path, Consumer<ObjectPath> action) {
-        executor.execute(() -> run(path, action));
+        if (helpers.size() < mostHelpers) {
+            startHelper();
+        }
+        if (helpers.isEmpty() || !waiting.offer(() -> run(path, action))) {
+            run(path, action);
+        }
+    }
+
+    private void startHelper() {
+        var helper = new FutureTask<>(this::runUntilTheLast, null);
+        try {
+            executor.execute(helper);
+            helpers.add(helper);
+        } catch (RejectedExecutionException busy) {
+            // Those that came, and the submitting thread, do it.
+        }
+    }
+
+    private void runUntilTheLast() {
+        if (Thread.currentThread() == submitter) {
+            // An executor without a free thread may let the submitting one run its tasks, and that must not wait for
+            // itself.
+            return;
+        }
+        try {
+            for (var task = waiting.take(); task != LAST; task = waiting.take()) {
+                task.run();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Does it now, in this thread. */
@@ -62,11 +100,25 @@ final class Bulk implements AutoCloseable {
 
     /** Waits for all that was submitted. */
     BulkResult await() throws InterruptedException {
-        executor.shutdown();
-        while (!executor.awaitTermination(1, TimeUnit.MINUTES)) {
-            // Each single request has a time-out, so this comes to an end.
+        for (var task = waiting.poll(); task != null; task = waiting.poll()) {
+            task.run();
         }
+        dismissHelpers();
         return result();
+    }
+
+    /** A helper that still waits for a thread is run here, where it does nothing. */
+    private void dismissHelpers() throws InterruptedException {
+        helpers.forEach(helper -> waiting.offer(LAST));
+        for (var helper : helpers) {
+            helper.run();
+            try {
+                helper.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+        helpers.clear();
     }
 
     synchronized BulkResult result() {
@@ -84,9 +136,15 @@ final class Bulk implements AutoCloseable {
         }
     }
 
-    /** Drops what has not begun. */
+    /** Drops what has not begun, and waits for what has: nothing goes on after the operation has ended. */
     @Override
     public void close() {
-        executor.shutdownNow();
+        waiting.clear();
+        try {
+            dismissHelpers();
+        } catch (InterruptedException e) {
+            helpers.forEach(helper -> helper.cancel(true));
+            Thread.currentThread().interrupt();
+        }
     }
 }

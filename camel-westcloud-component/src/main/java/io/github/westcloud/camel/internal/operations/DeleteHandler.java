@@ -36,7 +36,9 @@ final class DeleteHandler implements OperationHandler {
     }
 
     private static void deleteMany(OperationRequest request, Iterable<?> many) throws InterruptedException {
-        try (var bulk = new Bulk(request.context().options().getTransfer().getMaxPartsInFlight())) {
+        try (var bulk = new Bulk(
+                request.context().executor(),
+                request.context().options().getTransfer().getMaxPartsInFlight())) {
             for (var one : many) {
                 bulk.submit(path(request, one), path -> delete(request, path));
             }

@@ -16,6 +16,7 @@ package io.github.westcloud.camel.internal.operations;
 import io.github.westcloud.camel.WestCloudConfiguration;
 import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.protocol.ObjectPath;
+import java.util.concurrent.Executor;
 import org.apache.camel.Expression;
 import org.apache.camel.component.file.GenericFileExist;
 
@@ -27,6 +28,9 @@ public interface OperationContext {
 
     /** The options that are not camel-file's own. */
     WestCloudConfiguration options();
+
+    /** Where threads come from for operations on many files. */
+    Executor executor();
 
     /** What an upload does when there is a file of its name. */
     GenericFileExist fileExist();

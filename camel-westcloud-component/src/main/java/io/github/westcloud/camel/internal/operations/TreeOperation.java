@@ -53,7 +53,9 @@ final class TreeOperation {
             Consumer<ObjectPath> afterwards)
             throws InterruptedException {
         var directories = new ArrayList<ObjectPath>();
-        try (var bulk = new Bulk(request.context().options().getTransfer().getMaxPartsInFlight())) {
+        try (var bulk = new Bulk(
+                request.context().executor(),
+                request.context().options().getTransfer().getMaxPartsInFlight())) {
             visit(root, directories, onDirectory, path -> bulk.submit(path, onFile));
             var result = bulk.await();
             if (result.failed() == 0) {
@@ -86,7 +88,7 @@ final class TreeOperation {
     }
 
     private static BulkResult finish(List<ObjectPath> directories, Consumer<ObjectPath> afterwards, BulkResult files) {
-        try (var bulk = new Bulk(1)) {
+        try (var bulk = new Bulk(Runnable::run, 1)) {
             for (int i = directories.size() - 1; i >= 0; i--) {
                 bulk.run(directories.get(i), afterwards);
             }

@@ -30,7 +30,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadLocalRandom;
@@ -52,13 +54,17 @@ public final class ClientResources implements Closeable {
     private final HttpTransport transport;
     private final Dialect dialect;
     private final CallExecutor executor;
-    private final ExecutorService helpers = newHelpers();
+    private final Executor helpers;
+    private final ExecutorService ownHelpers;
     private final Map<BucketName, BucketCalls> buckets = new ConcurrentHashMap<>();
 
-    private ClientResources(HttpTransport transport, Dialect dialect, CallExecutor executor) {
+    private ClientResources(
+            HttpTransport transport, Dialect dialect, CallExecutor executor, Optional<Executor> helpers) {
         this.transport = transport;
         this.dialect = dialect;
         this.executor = executor;
+        this.ownHelpers = helpers.isPresent() ? null : newHelpers();
+        this.helpers = helpers.orElse(ownHelpers);
     }
 
     /** Those of the clients that this configuration is for, over one transport. */
@@ -67,7 +73,8 @@ public final class ClientResources implements Closeable {
         var backoff = new Backoff(config.retryDelay(), config.maxRetryDelay(), () -> ThreadLocalRandom.current()
                 .nextDouble());
         var exchange = new Exchange(transport, dialect, RequestSigner.of(config), new ServiceClock(Clock.systemUTC()));
-        return new ClientResources(transport, dialect, new CallExecutor(exchange, backoff, config.maximumRetries()));
+        var calls = new CallExecutor(exchange, backoff, config.maximumRetries());
+        return new ClientResources(transport, dialect, calls, config.executor());
     }
 
     private static Dialect dialectOf(DialectName name) {
@@ -88,7 +95,7 @@ public final class ClientResources implements Closeable {
     }
 
     /** The threads that help the caller's own. */
-    public ExecutorService helpers() {
+    public Executor helpers() {
         return helpers;
     }
 
@@ -110,7 +117,9 @@ public final class ClientResources implements Closeable {
 
     @Override
     public void close() {
-        helpers.shutdownNow();
+        if (ownHelpers != null) {
+            ownHelpers.shutdownNow();
+        }
         try {
             transport.close();
         } catch (IOException e) {

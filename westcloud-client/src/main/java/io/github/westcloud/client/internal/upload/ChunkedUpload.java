@@ -21,8 +21,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
@@ -46,7 +46,7 @@ final class ChunkedUpload {
         this.tags = calls.newPartTags(source.parts());
     }
 
-    UploadResult run(ExecutorService helpers, int window) {
+    UploadResult run(Executor helpers, int window) {
         var upload = calls.initiate(request);
         sendParts(upload, helpers, Math.min(window, source.parts()));
         var etag = calls.complete(upload, tags, request.content().length());
@@ -57,8 +57,8 @@ final class ChunkedUpload {
                 .build();
     }
 
-    private void sendParts(PendingUpload upload, ExecutorService helpers, int threads) {
-        var others = new ArrayList<Future<?>>();
+    private void sendParts(PendingUpload upload, Executor helpers, int threads) {
+        var others = new ArrayList<FutureTask<?>>();
         Throwable failure = null;
         try {
             start(others, upload, helpers, threads - 1);
@@ -75,10 +75,12 @@ final class ChunkedUpload {
         }
     }
 
-    private void start(List<Future<?>> started, PendingUpload upload, ExecutorService helpers, int count) {
+    private void start(List<FutureTask<?>> started, PendingUpload upload, Executor helpers, int count) {
         try {
             for (int i = 0; i < count; i++) {
-                started.add(helpers.submit(() -> sendUntilNoneIsLeft(upload)));
+                var helper = new FutureTask<>(() -> sendUntilNoneIsLeft(upload), null);
+                helpers.execute(helper);
+                started.add(helper);
             }
         } catch (RejectedExecutionException busy) {
             // Every helper works for another upload; those that came, and this thread, do it.
@@ -102,7 +104,9 @@ final class ChunkedUpload {
     }
 
     /** Waits for a helper whatever happens: it reads from a content that the caller is about to close. */
-    private Throwable join(Future<?> helper, Throwable failure) {
+    private Throwable join(FutureTask<?> helper, Throwable failure) {
+        // Does nothing if it has begun. One that still waits for a thread has nothing left to send.
+        helper.run();
         var worst = failure;
         boolean interrupted = false;
         while (true) {

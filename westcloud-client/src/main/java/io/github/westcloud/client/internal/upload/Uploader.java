@@ -26,7 +26,7 @@ import io.github.westcloud.client.operation.UploadMode;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ChunkRules;
 import java.io.IOException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 
 /** Uploads in one request or in chunks, by size and by what the request carries. Thread-safe. */
 public final class Uploader {
@@ -37,7 +37,7 @@ public final class Uploader {
     private final BucketCalls calls;
     private final Dialect dialect;
     private final DialectOperations operations;
-    private final ExecutorService helpers;
+    private final Executor helpers;
     private final long threshold;
     private final int window;
 
@@ -53,7 +53,7 @@ public final class Uploader {
             BucketCalls calls,
             Dialect dialect,
             DialectOperations operations,
-            ExecutorService helpers,
+            Executor helpers,
             long threshold,
             int window) {
         this.calls = calls;
