@@ -33,22 +33,15 @@ final class BucketAnswers {
         return XmlAnswers.of(xml -> xml.open("VersioningConfiguration").close());
     }
 
-    /** What a user can ask about belongs to the user. */
-    HttpResponse accessControl(S3Call call) {
-        var name = call.identity().user().credentials().username();
-        return XmlAnswers.of(xml -> {
-            xml.open("AccessControlPolicy").open("Owner");
-            xml.text("ID", name).text("DisplayName", name).close();
-            xml.open("AccessControlList").open("Grant").openTyped("Grantee", "CanonicalUser");
-            xml.text("ID", name).text("DisplayName", name).close();
-            xml.text("Permission", "FULL_CONTROL").close().close().close();
-        });
+    /** The service has nobody else who could pay. */
+    HttpResponse requestPayment(S3Call call) {
+        return XmlAnswers.of(xml -> xml.open("RequestPaymentConfiguration")
+                .text("Payer", "BucketOwner")
+                .close());
     }
 
-    /** Some clients write back what they have read. It is taken and changes nothing, since nobody else has a right. */
-    HttpResponse keepAccessControl(S3Call call) throws IOException {
-        call.payload().read(piece -> {});
-        return HttpResponse.of(200);
+    HttpResponse logging(S3Call call) {
+        return XmlAnswers.of(xml -> xml.open("BucketLoggingStatus").close());
     }
 
     /** Some clients create their bucket before each use. It is there, and is the user's to write to. */

@@ -18,6 +18,7 @@ import io.github.westcloud.protocol.S3Elements;
 import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.s3errors.S3Error;
 import io.github.westcloud.server.internal.storage.PendingUpload;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import java.io.IOException;
@@ -41,7 +42,7 @@ final class CompleteMultipart implements S3Operation {
         var key = call.uploadKey();
         var upload = engine.findUpload(key)
                 .orElseThrow(() ->
-                        new RefusedException(ErrorCode.NOT_FOUND, "There is no such upload to " + key.location()));
+                        new RefusedException(S3Error.NO_SUCH_UPLOAD, "There is no such upload to " + key.location()));
         var list = PartList.read(call);
         boolean anySize = upload.length() == PendingUpload.UNKNOWN_LENGTH;
         if (list.parts().isEmpty() && anySize) {

@@ -16,7 +16,9 @@ package io.github.westcloud.server.internal.s3;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.S3Elements;
+import io.github.westcloud.server.internal.http.HttpProblem;
 import io.github.westcloud.server.internal.http.HttpResponse;
+import io.github.westcloud.server.internal.http.Problem;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.Location;
 import io.github.westcloud.server.internal.storage.StorageException;
@@ -35,39 +37,60 @@ final class DeleteObjects implements S3Operation {
 
     @Override
     public HttpResponse answer(S3Call call) throws IOException {
-        var list = XmlRequest.read(call, "Delete", "Object");
-        if (list.records().size() > MOST_KEYS) {
-            throw new RefusedException(ErrorCode.REQUEST_BODY_TOO_BIG, "A list has at most " + MOST_KEYS + " keys");
+        var list = XmlBody.read(call, "Delete");
+        var objects = list.children("Object");
+        if (objects.size() > MOST_KEYS) {
+            throw XmlBody.malformed("A list has at most " + MOST_KEYS + " keys, not " + objects.size());
         }
-        boolean quiet = Boolean.parseBoolean(list.fields().get("Quiet"));
+        boolean quiet = list.text("Quiet").filter(Boolean::parseBoolean).isPresent();
         return XmlAnswers.of(xml -> {
             xml.open("DeleteResult");
-            for (var object : list.records()) {
-                delete(call, object.getOrDefault(S3Elements.KEY, ""), quiet, xml);
-            }
+            objects.forEach(object -> delete(call, object, quiet, xml));
             xml.close();
         });
     }
 
-    private void delete(S3Call call, String key, boolean quiet, XmlWriter xml) {
+    private void delete(S3Call call, XmlElement object, boolean quiet, XmlWriter xml) {
+        var key = object.text(S3Elements.KEY).orElse("");
         try {
-            var location = new Location(call.target().bucket(), ObjectPath.of(key));
-            if (location.path().isRoot()) {
-                throw new IllegalArgumentException("A key is not empty");
-            }
-            deleteObject.delete(location, key.endsWith("/"));
+            requireOnlyKey(object);
+            deleteObject.delete(location(call, key), key.endsWith("/"));
             if (!quiet) {
                 xml.open("Deleted").text(S3Elements.KEY, key).close();
             }
+        } catch (RefusedException e) {
+            error(xml, key, e.problem(), e);
         } catch (StorageException e) {
-            error(xml, key, e.code(), e.getMessage());
-        } catch (IllegalArgumentException e) {
-            error(xml, key, ErrorCode.WRONG_URI, e.getMessage());
+            error(xml, key, Problem.of(e.code()), e);
         }
     }
 
-    private static void error(XmlWriter xml, String key, ErrorCode code, String message) {
+    /** Deleting a version, or under a condition, is something else than deleting. */
+    private static void requireOnlyKey(XmlElement object) {
+        for (var element : object.children()) {
+            if (!element.name().equals(S3Elements.KEY)) {
+                throw new RefusedException(
+                        HttpProblem.NOT_IMPLEMENTED, "DeleteObjects does not implement " + element.name());
+            }
+        }
+    }
+
+    private static Location location(S3Call call, String key) {
+        try {
+            var path = ObjectPath.of(key);
+            if (!path.isRoot()) {
+                return new Location(call.target().bucket(), path);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(ErrorCode.WRONG_URI, e.getMessage());
+        }
+        throw new RefusedException(ErrorCode.WRONG_URI, "A key is not empty");
+    }
+
+    private static void error(XmlWriter xml, String key, Problem problem, Exception why) {
         xml.open("Error").text(S3Elements.KEY, key);
-        xml.text("Code", XmlErrors.nameOf(code)).text("Message", message).close();
+        xml.text("Code", XmlErrors.nameOf(problem))
+                .text("Message", why.getMessage())
+                .close();
     }
 }

@@ -15,6 +15,7 @@ package io.github.westcloud.server.internal.s3;
 
 import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.S3Parameters;
 import io.github.westcloud.server.Header;
 import io.github.westcloud.server.internal.http.HttpProblem;
 import io.github.westcloud.server.internal.http.HttpResponse;
@@ -44,6 +45,7 @@ final class GetObject implements S3Operation {
 
     @Override
     public HttpResponse answer(S3Call call) throws IOException {
+        requireWhole(call);
         var found = lookup.find(call.location(), call.target().directory());
         if (!(found instanceof StoredFile)) {
             return HttpResponse.of(200).with(ObjectHeaders.of(found));
@@ -59,9 +61,17 @@ final class GetObject implements S3Operation {
     }
 
     HttpResponse head(S3Call call) {
+        requireWhole(call);
         var found = lookup.find(call.location(), call.target().directory());
         long length = found instanceof StoredFile file ? file.length() : 0;
         return HttpResponse.of(200).with(ObjectHeaders.of(found)).with("Content-Length", Long.toString(length));
+    }
+
+    /** The first part is the whole file, and there is no other. */
+    private static void requireWhole(S3Call call) {
+        if (call.query().number(S3Parameters.PART_NUMBER, 1) != 1) {
+            throw new RefusedException(HttpProblem.NOT_IMPLEMENTED, "A file has one part, once it is complete");
+        }
     }
 
     private static void requireNoSecret(StoredFile file) {

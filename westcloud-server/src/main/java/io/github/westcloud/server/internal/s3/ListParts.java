@@ -22,6 +22,9 @@ import java.util.List;
 /** GET of the parts that have arrived, at most 1,000 at a time. Beyond the API document. */
 final class ListParts implements S3Operation {
 
+    static final String MAX_PARTS = "max-parts";
+    static final String PART_NUMBER_MARKER = "part-number-marker";
+
     private static final int MOST_PARTS = 1_000;
 
     private final StorageEngine engine;
@@ -33,8 +36,8 @@ final class ListParts implements S3Operation {
     @Override
     public HttpResponse answer(S3Call call) {
         var key = call.uploadKey();
-        int marker = call.query().number("part-number-marker", 0);
-        int limit = Math.min(MOST_PARTS, call.query().number("max-parts", MOST_PARTS));
+        int marker = call.query().number(PART_NUMBER_MARKER, 0);
+        int limit = Math.min(MOST_PARTS, call.query().number(MAX_PARTS, MOST_PARTS));
         // Counted from 0 here, so the marker is the number of the part after it.
         var parts = engine.parts(key, marker, limit + 1);
         boolean more = parts.size() > limit;

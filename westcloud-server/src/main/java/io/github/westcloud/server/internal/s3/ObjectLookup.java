@@ -15,6 +15,7 @@ package io.github.westcloud.server.internal.s3;
 
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.s3errors.S3Error;
 import io.github.westcloud.server.internal.storage.Location;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.StoredEntry;
@@ -41,7 +42,7 @@ final class ObjectLookup {
             throw new RefusedException(ErrorCode.UPLOAD_NOT_FINISHED, "The upload to " + location + " is not complete");
         }
         return entry.filter(found -> found instanceof StoredFile != directory)
-                .orElseThrow(() -> new RefusedException(ErrorCode.NOT_FOUND, "There is no file at " + location));
+                .orElseThrow(() -> new RefusedException(S3Error.NO_SUCH_KEY, "There is no file at " + location));
     }
 
     /** The file that a key names. */

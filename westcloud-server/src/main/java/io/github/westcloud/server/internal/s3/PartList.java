@@ -48,11 +48,11 @@ record PartList(List<Part> parts) {
 
     /** @throws RefusedException with MALFORMED_XML if it is no list, INVALID_PART_ORDER if the numbers do not ascend */
     static PartList read(S3Call call) throws IOException {
-        var xml = XmlRequest.read(call, S3Elements.COMPLETE, S3Elements.PART);
+        var list = XmlBody.read(call, S3Elements.COMPLETE);
         var parts = new ArrayList<Part>();
         int previous = 0;
-        for (var fields : xml.records()) {
-            var part = part(fields);
+        for (var element : list.children(S3Elements.PART)) {
+            var part = part(element);
             if (part.number() <= previous) {
                 throw new RefusedException(
                         S3Error.INVALID_PART_ORDER,
@@ -94,9 +94,9 @@ record PartList(List<Part> parts) {
         return new Completion(numbers, Md5.format(digests.digest()) + "-" + Math.max(1, parts.size()));
     }
 
-    private static Part part(Map<String, String> fields) {
-        var number = fields.getOrDefault(S3Elements.PART_NUMBER, "").strip();
-        var etag = fields.getOrDefault(S3Elements.ETAG, "").strip();
+    private static Part part(XmlElement part) {
+        var number = part.text(S3Elements.PART_NUMBER).orElse("").strip();
+        var etag = part.text(S3Elements.ETAG).orElse("").strip();
         if (!number.matches("\\d{1,5}") || Integer.parseInt(number) > S3Rules.MAX_PART_NUMBER) {
             throw new RefusedException(
                     ErrorCode.WRONG_INDEX, "A part has a number from 1 to " + S3Rules.MAX_PART_NUMBER);

@@ -16,7 +16,8 @@ package io.github.westcloud.server.internal.s3;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.PercentEncoding;
 import io.github.westcloud.server.internal.http.RefusedException;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,18 +29,19 @@ import java.util.Optional;
 record Query(Map<String, String> values) {
 
     Query {
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** @throws RefusedException with WRONG_URI if it is not percent-encoded UTF-8 */
+    /** @throws RefusedException with WRONG_URI if it is not percent-encoded UTF-8, or has a name twice */
     static Query parse(String raw) {
-        var values = new HashMap<String, String>();
+        var values = new LinkedHashMap<String, String>();
         for (var pair : raw.split("&")) {
             int equals = pair.indexOf('=');
             if (!pair.isEmpty()) {
-                values.putIfAbsent(
-                        decode(equals < 0 ? pair : pair.substring(0, equals)),
-                        equals < 0 ? "" : decode(pair.substring(equals + 1)));
+                var name = decode(equals < 0 ? pair : pair.substring(0, equals));
+                if (values.put(name, equals < 0 ? "" : decode(pair.substring(equals + 1))) != null) {
+                    throw new RefusedException(ErrorCode.WRONG_URI, "The parameter '" + name + "' is there twice");
+                }
             }
         }
         return new Query(values);

@@ -72,7 +72,18 @@ public final class S3Api implements HttpHandler {
         }
         var call = new S3Call(request, query, target(resource), identity);
         admission.require(identity.user(), call.target().bucket(), request.method());
-        return operations.of(call).answer(call);
+        var operation = operations.of(call);
+        requireExpectedOwner(call, "x-amz-expected-bucket-owner");
+        requireExpectedOwner(call, "x-amz-source-expected-bucket-owner");
+        return operation.answer(call);
+    }
+
+    /** The owner of a bucket, as far as its user is told. */
+    private static void requireExpectedOwner(S3Call call, String header) {
+        call.header(header).filter(expected -> !expected.equals(call.owner())).ifPresent(another -> {
+            throw new RefusedException(
+                    ErrorCode.BUCKET_FORBIDDEN, header + " is " + another + " and the owner is " + call.owner());
+        });
     }
 
     private static RequestTarget target(String resource) {

@@ -20,6 +20,7 @@ import io.github.westcloud.server.internal.auth.AwsIdentity;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.s3.payload.Payload;
+import io.github.westcloud.server.internal.s3errors.S3Error;
 import io.github.westcloud.server.internal.storage.Location;
 import io.github.westcloud.server.internal.storage.UploadKey;
 import java.util.Optional;
@@ -47,6 +48,11 @@ record S3Call(HttpRequest request, Query query, RequestTarget target, AwsIdentit
         return request.header(name).map(String::strip);
     }
 
+    /** Who owns what the request is about: the user who sends it. */
+    String owner() {
+        return identity.user().credentials().username();
+    }
+
     /** The content of the request, not yet read. */
     Payload payload() {
         return Payload.of(request, identity);
@@ -64,7 +70,7 @@ record S3Call(HttpRequest request, Query query, RequestTarget target, AwsIdentit
     UploadKey uploadKey() {
         var id = query.value(S3Parameters.UPLOAD_ID, S3Parameters.UPLOAD_ID_OF_TABLE)
                 .filter(text -> !text.isEmpty())
-                .orElseThrow(() -> new RefusedException(ErrorCode.NOT_FOUND, "The request names no upload"));
+                .orElseThrow(() -> new RefusedException(S3Error.NO_SUCH_UPLOAD, "The request names no upload"));
         return new UploadKey(file(), id);
     }
 }

@@ -20,6 +20,7 @@ import io.github.westcloud.protocol.S3Parameters;
 import io.github.westcloud.protocol.S3Rules;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.s3errors.S3Error;
 import io.github.westcloud.server.internal.storage.PendingUpload;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.UploadKey;
@@ -47,7 +48,7 @@ final class UploadPart implements S3Operation {
         var key = call.uploadKey();
         var upload = engine.findUpload(key)
                 .orElseThrow(() ->
-                        new RefusedException(ErrorCode.NOT_FOUND, "There is no such upload to " + key.location()));
+                        new RefusedException(S3Error.NO_SUCH_UPLOAD, "There is no such upload to " + key.location()));
         int number = number(call);
         var md5 = upload.length() == PendingUpload.UNKNOWN_LENGTH
                 ? put(call, key, number - 1)

@@ -14,6 +14,7 @@
 package io.github.westcloud.server.internal.s3;
 
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.S3Parameters;
 import io.github.westcloud.server.internal.http.DocumentedProblem;
 import io.github.westcloud.server.internal.http.ErrorFormat;
 import io.github.westcloud.server.internal.http.HttpRequest;
@@ -21,7 +22,6 @@ import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.Problem;
 import io.github.westcloud.server.internal.s3errors.S3Error;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -56,9 +56,6 @@ final class XmlErrors implements ErrorFormat {
             Map.entry(ErrorCode.METHOD_NOT_ALLOWED, "MethodNotAllowed"),
             Map.entry(ErrorCode.BUCKET_NOT_ENOUGH_SPACE, "QuotaExceeded")));
 
-    /** What is not found has a name of its own, by parameter. */
-    private static final Map<String, String> NOT_FOUND_NAMES = notFoundNames();
-
     private static final Map<Integer, String> HTTP_NAMES =
             Map.of(412, "PreconditionFailed", 416, "InvalidRange", 500, "InternalError", 501, "NotImplemented");
 
@@ -68,55 +65,34 @@ final class XmlErrors implements ErrorFormat {
     private static final Pattern ILLEGAL =
             Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
-    /** The name that S3 has for an error. */
-    static String nameOf(ErrorCode code) {
-        return NAMES.getOrDefault(code, OTHER);
+    /** The name that S3 has for a problem. */
+    static String nameOf(Problem problem) {
+        if (problem instanceof S3Error error) {
+            return error.s3Name();
+        }
+        return problem instanceof DocumentedProblem documented
+                ? NAMES.getOrDefault(documented.error(), OTHER)
+                : HTTP_NAMES.getOrDefault(problem.status(), OTHER);
     }
 
     @Override
     public HttpResponse refusal(Problem problem, String detail, HttpRequest request) {
+        var name = problem.equals(Problem.of(ErrorCode.NOT_FOUND)) ? notFoundName(request) : nameOf(problem);
         var message = detail.isEmpty() ? problem.message() : detail;
         return XmlAnswers.error(problem.status(), xml -> xml.open("Error")
-                .text("Code", nameOf(problem, request))
+                .text("Code", name)
                 .text("Message", ILLEGAL.matcher(message).replaceAll("\uFFFD"))
                 .text("Resource", request.rawPath())
                 .text("RequestId", request.id())
                 .close());
     }
 
-    private static String nameOf(Problem problem, HttpRequest request) {
-        if (problem instanceof S3Error error) {
-            return error.s3Name();
-        }
-        if (problem instanceof DocumentedProblem documented) {
-            return documented.error() == ErrorCode.NOT_FOUND ? notFoundName(request) : nameOf(documented.error());
-        }
-        return HTTP_NAMES.getOrDefault(problem.status(), OTHER);
-    }
-
+    /** An upload may end while a request to it is under way. */
     private static String notFoundName(HttpRequest request) {
         var query = Query.parse(request.rawQuery());
-        return NOT_FOUND_NAMES.entrySet().stream()
-                .filter(entry -> query.has(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("NoSuchKey");
-    }
-
-    private static Map<String, String> notFoundNames() {
-        var names = new LinkedHashMap<String, String>();
-        names.put("uploadId", "NoSuchUpload");
-        names.put("UploadId", "NoSuchUpload");
-        names.put("policy", "NoSuchBucketPolicy");
-        names.put("cors", "NoSuchCORSConfiguration");
-        names.put("lifecycle", "NoSuchLifecycleConfiguration");
-        names.put("tagging", "NoSuchTagSet");
-        names.put("website", "NoSuchWebsiteConfiguration");
-        names.put("replication", "ReplicationConfigurationNotFoundError");
-        names.put("encryption", "ServerSideEncryptionConfigurationNotFoundError");
-        names.put("object-lock", "ObjectLockConfigurationNotFoundError");
-        names.put("publicAccessBlock", "NoSuchPublicAccessBlockConfiguration");
-        names.put("ownershipControls", "OwnershipControlsNotFoundError");
-        return names;
+        return query.value(S3Parameters.UPLOAD_ID, S3Parameters.UPLOAD_ID_OF_TABLE)
+                        .isPresent()
+                ? S3Error.NO_SUCH_UPLOAD.s3Name()
+                : S3Error.NO_SUCH_KEY.s3Name();
     }
 }

@@ -27,7 +27,19 @@ public enum S3Error implements Problem {
     INVALID_PART_ORDER("InvalidPartOrder", ErrorCode.WRONG_INDEX),
     MALFORMED_XML("MalformedXML", ErrorCode.READ_BODY_ERROR),
     MISSING_LENGTH("MissingContentLength", ErrorCode.FILE_SIZE_ERROR),
+    NO_CORS("NoSuchCORSConfiguration", ErrorCode.NOT_FOUND),
+    NO_ENCRYPTION("ServerSideEncryptionConfigurationNotFoundError", ErrorCode.NOT_FOUND),
+    NO_LIFECYCLE("NoSuchLifecycleConfiguration", ErrorCode.NOT_FOUND),
+    NO_LOCK_CONFIGURATION("ObjectLockConfigurationNotFoundError", ErrorCode.NOT_FOUND),
+    NO_OBJECT_LOCK("NoSuchObjectLockConfiguration", ErrorCode.NOT_FOUND),
+    NO_OWNERSHIP_CONTROLS("OwnershipControlsNotFoundError", ErrorCode.NOT_FOUND),
+    NO_POLICY("NoSuchBucketPolicy", ErrorCode.NOT_FOUND),
+    NO_PUBLIC_ACCESS_BLOCK("NoSuchPublicAccessBlockConfiguration", ErrorCode.NOT_FOUND),
+    NO_REPLICATION("ReplicationConfigurationNotFoundError", ErrorCode.NOT_FOUND),
+    NO_SUCH_KEY("NoSuchKey", ErrorCode.NOT_FOUND),
     NO_SUCH_UPLOAD("NoSuchUpload", ErrorCode.NOT_FOUND),
+    NO_TAGS("NoSuchTagSet", ErrorCode.NOT_FOUND),
+    NO_WEBSITE("NoSuchWebsiteConfiguration", ErrorCode.NOT_FOUND),
     SHA256_MISMATCH("XAmzContentSHA256Mismatch", ErrorCode.AUTHORIZATION_ERROR);
 
     private final String s3Name;

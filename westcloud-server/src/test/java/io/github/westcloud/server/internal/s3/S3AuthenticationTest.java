@@ -69,7 +69,7 @@ class S3AuthenticationTest extends S3TestSupport {
         var signed = new S3(server.uri(), clock, ALICE, version)
                 .sign(
                         "PUT",
-                        "/demo/new?x=1",
+                        "/demo/new?x-id=1",
                         BODY,
                         "Content-Type",
                         "text/plain",
@@ -92,18 +92,18 @@ class S3AuthenticationTest extends S3TestSupport {
     private Answer tampered(String what, String[] headers) {
         var http = new Rest(server);
         return switch (what) {
-            case "nothing" -> http.anonymous("PUT", "/demo/new?x=1", BODY, headers);
-            case "method" -> http.anonymous("POST", "/demo/new?x=1", BODY, headers);
-            case "path" -> http.anonymous("PUT", "/demo/a?x=1", BODY, headers);
-            case "query" -> http.anonymous("PUT", "/demo/new?x=2", BODY, headers);
+            case "nothing" -> http.anonymous("PUT", "/demo/new?x-id=1", BODY, headers);
+            case "method" -> http.anonymous("POST", "/demo/new?x-id=1", BODY, headers);
+            case "path" -> http.anonymous("PUT", "/demo/a?x-id=1", BODY, headers);
+            case "query" -> http.anonymous("PUT", "/demo/new?x-id=2", BODY, headers);
             case "subresource" -> http.anonymous("PUT", "/demo/new?partNumber=1&uploadId=x", BODY, headers);
-            case "body" -> http.anonymous("PUT", "/demo/new?x=1", new byte[] {1, 2, 4}, headers);
+            case "body" -> http.anonymous("PUT", "/demo/new?x-id=1", new byte[] {1, 2, 4}, headers);
             case "another x-amz header" ->
-                http.anonymous("PUT", "/demo/new?x=1", BODY, more(headers, "x-amz-copy-source", "/demo/a"));
-            case "signature" -> http.anonymous("PUT", "/demo/new?x=1", BODY, signature(headers));
-            case "user" -> http.anonymous("PUT", "/demo/new?x=1", BODY, replaced(headers, "alice", "alicia"));
-            case "scope" -> http.anonymous("PUT", "/demo/new?x=1", BODY, replaced(headers, "/s3/", "/ec2/"));
-            default -> http.anonymous("PUT", "/demo/new?x=1", BODY, changed(headers, what));
+                http.anonymous("PUT", "/demo/new?x-id=1", BODY, more(headers, "x-amz-copy-source", "/demo/a"));
+            case "signature" -> http.anonymous("PUT", "/demo/new?x-id=1", BODY, signature(headers));
+            case "user" -> http.anonymous("PUT", "/demo/new?x-id=1", BODY, replaced(headers, "alice", "alicia"));
+            case "scope" -> http.anonymous("PUT", "/demo/new?x-id=1", BODY, replaced(headers, "/s3/", "/ec2/"));
+            default -> http.anonymous("PUT", "/demo/new?x-id=1", BODY, changed(headers, what));
         };
     }
 

@@ -18,6 +18,7 @@ import io.github.westcloud.protocol.Md5;
 import io.github.westcloud.protocol.S3Headers;
 import io.github.westcloud.protocol.auth.sigv4.PayloadHash;
 import io.github.westcloud.server.internal.auth.AwsIdentity;
+import io.github.westcloud.server.internal.http.HttpProblem;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.HttpRequest.BodySink;
 import io.github.westcloud.server.internal.http.RefusedException;
@@ -121,7 +122,16 @@ public final class Payload {
         return Stream.of(request.header(S3Headers.TRAILER).orElse("").split(","))
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .filter(name -> !name.isEmpty())
+                .map(Payload::requireChecksum)
                 .toList();
+    }
+
+    private static String requireChecksum(String trailer) {
+        if (!BodyChecksum.isKnown(trailer)) {
+            throw new RefusedException(
+                    HttpProblem.NOT_IMPLEMENTED, "A body in pieces does not implement the trailer " + trailer);
+        }
+        return trailer;
     }
 
     private static Optional<byte[]> announcedMd5(HttpRequest request) {

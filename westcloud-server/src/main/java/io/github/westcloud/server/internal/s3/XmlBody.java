@@ -23,35 +23,44 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
-/**
- * The body of a request in XML: a document element with simple fields, and records of simple fields.
- *
- * @param fields the simple fields of the document element
- * @param records the fields of each record
- */
-record XmlRequest(Map<String, String> fields, List<Map<String, String>> records) {
+/** Reads the body of a request that is a document in XML. Namespaces do not matter. */
+final class XmlBody {
 
     /** In bytes: 10,000 parts with every checksum that clients send. */
     private static final int LONGEST = 8 << 20;
 
     private static final XMLInputFactory FACTORY = factory();
 
+    private XmlBody() {}
+
     /**
-     * Reads the body of a request.
+     * The document element.
      *
-     * @param root the name of the document element
-     * @param record the name of its records
-     * @throws RefusedException with MALFORMED_XML if it is not such a document, REQUEST_BODY_TOO_BIG above 8 MiB
+     * @param root its name
+     * @throws RefusedException with MALFORMED_XML if the body is no such document, REQUEST_BODY_TOO_BIG above 8 MiB
      */
-    static XmlRequest read(S3Call call, String root, String record) throws IOException {
+    static XmlElement read(S3Call call, String root) throws IOException {
+        var body = utf8(bytes(call));
+        XmlElement document;
+        try {
+            document = XmlElement.parse(FACTORY.createXMLStreamReader(body));
+        } catch (XMLStreamException e) {
+            throw malformed("The body is not a document " + root + ": " + oneLine(e));
+        }
+        if (!document.name().equals(root)) {
+            throw malformed("The body is a document " + root + " and not " + document.name());
+        }
+        return document;
+    }
+
+    static RefusedException malformed(String why) {
+        return new RefusedException(S3Error.MALFORMED_XML, why);
+    }
+
+    private static byte[] bytes(S3Call call) throws IOException {
         var payload = call.payload();
         if (payload.length().orElse(0) > LONGEST) {
             throw tooBig();
@@ -65,40 +74,7 @@ record XmlRequest(Map<String, String> fields, List<Map<String, String>> records)
                 throw tooBig();
             }
         });
-        try {
-            return parse(FACTORY.createXMLStreamReader(utf8(bytes.toByteArray())), root, record);
-        } catch (XMLStreamException e) {
-            throw new RefusedException(S3Error.MALFORMED_XML, "The body is not a document " + root + ": " + oneLine(e));
-        }
-    }
-
-    private static XmlRequest parse(XMLStreamReader xml, String root, String record) throws XMLStreamException {
-        xml.nextTag();
-        if (!xml.getLocalName().equals(root)) {
-            throw new RefusedException(
-                    S3Error.MALFORMED_XML, "The body is a document " + root + " and not " + xml.getLocalName());
-        }
-        var fields = new HashMap<String, String>();
-        var records = new ArrayList<Map<String, String>>();
-        while (xml.nextTag() == XMLStreamReader.START_ELEMENT) {
-            if (xml.getLocalName().equals(record)) {
-                records.add(fields(xml));
-            } else {
-                fields.put(xml.getLocalName(), xml.getElementText());
-            }
-        }
-        while (xml.hasNext()) {
-            xml.next();
-        }
-        return new XmlRequest(fields, records);
-    }
-
-    private static Map<String, String> fields(XMLStreamReader xml) throws XMLStreamException {
-        var fields = new HashMap<String, String>();
-        while (xml.nextTag() == XMLStreamReader.START_ELEMENT) {
-            fields.put(xml.getLocalName(), xml.getElementText());
-        }
-        return fields;
+        return bytes.toByteArray();
     }
 
     /** The JDK's parser writes to the error stream when it decodes by itself what is not UTF-8. */
@@ -107,7 +83,7 @@ record XmlRequest(Map<String, String> fields, List<Map<String, String>> records)
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             return new StringReader(text.toString());
         } catch (CharacterCodingException e) {
-            throw new RefusedException(S3Error.MALFORMED_XML, "The body is not UTF-8");
+            throw malformed("The body is not UTF-8");
         }
     }
 
