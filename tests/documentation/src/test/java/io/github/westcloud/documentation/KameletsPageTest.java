@@ -16,8 +16,15 @@ package io.github.westcloud.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.westcloud.client.ClientConfig;
+import io.github.westcloud.client.WestCloudClient;
+import io.github.westcloud.client.model.Content;
+import io.github.westcloud.client.operation.HeadRequest;
+import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.pages.Page;
 import io.github.westcloud.pages.Repository;
+import io.github.westcloud.protocol.Metadata;
+import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.RequestRecord;
 import java.nio.file.Files;
 import java.util.List;
@@ -67,13 +74,18 @@ class KameletsPageTest extends PageRunSupport {
 
     @Test
     void metadata() throws Exception {
-        store("invoices/a.pdf", "hello", Map.of("department", "sales"));
-        run("routes.yaml", ROUTES.get(3));
-        server.clearRequests();
-        main.getCamelTemplate()
-                .sendBodyAndHeaders("direct:label", "x", Map.of("CamelFileName", "a.pdf", "department", "claims"));
-        assertThat(server.requests()).extracting(RequestRecord::method).contains("HEAD");
-        assertThat(metadata("invoices/a.pdf")).isEqualTo(Map.of("department", "claims"));
+        try (var invoices = client("invoices")) {
+            var file = ObjectPath.of("a.pdf");
+            invoices.upload(UploadRequest.builder(file, Content.of("hello".getBytes()))
+                    .metadata(new Metadata(Map.of("department", "sales")))
+                    .build());
+            run("routes.yaml", ROUTES.get(3));
+            main.getCamelTemplate()
+                    .sendBodyAndHeaders("direct:label", "x", Map.of("CamelFileName", "a.pdf", "department", "claims"));
+            assertThat(server.requests()).extracting(RequestRecord::method).contains("HEAD");
+            assertThat(invoices.head(HeadRequest.of(file)).metadata().values())
+                    .isEqualTo(Map.of("department", "claims"));
+        }
     }
 
     @Test
@@ -92,5 +104,13 @@ class KameletsPageTest extends PageRunSupport {
         assertThat(ROUTES).hasSize(5);
         assertThat(kamelets).isNotEmpty().allSatisfy(name -> assertThat(String.join("\n", ROUTES))
                 .contains(name));
+    }
+
+    private WestCloudClient client(String bucket) {
+        return WestCloudClient.create(ClientConfig.builder()
+                .endpoint(server.uri())
+                .bucket(bucket)
+                .credentials(USER, PASSWORD)
+                .build());
     }
 }
