@@ -111,6 +111,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "metadataMode": getOrCreateRequest(target).setMetadataMode(property(camelContext, io.github.westcloud.protocol.MetadataMode.class, value)); return true;
         case "multipartthreshold":
         case "multipartThreshold": getOrCreateTransfer(target).setMultipartThreshold(property(camelContext, long.class, value)); return true;
+        case "newcontentsecret":
+        case "newContentSecret": getOrCreateRequest(target).setNewContentSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "operation": getOrCreateRequest(target).setOperation(property(camelContext, io.github.westcloud.camel.WestCloudOperation.class, value)); return true;
         case "password": getOrCreateConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "payloadsigning":
@@ -219,6 +221,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "metadataMode": return io.github.westcloud.protocol.MetadataMode.class;
         case "multipartthreshold":
         case "multipartThreshold": return long.class;
+        case "newcontentsecret":
+        case "newContentSecret": return java.lang.String.class;
         case "operation": return io.github.westcloud.camel.WestCloudOperation.class;
         case "password": return java.lang.String.class;
         case "payloadsigning":
@@ -323,6 +327,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "metadataMode": return getOrCreateRequest(target).getMetadataMode();
         case "multipartthreshold":
         case "multipartThreshold": return getOrCreateTransfer(target).getMultipartThreshold();
+        case "newcontentsecret":
+        case "newContentSecret": return getOrCreateRequest(target).getNewContentSecret();
         case "operation": return getOrCreateRequest(target).getOperation();
         case "password": return getOrCreateConfiguration(target).getPassword();
         case "payloadsigning":

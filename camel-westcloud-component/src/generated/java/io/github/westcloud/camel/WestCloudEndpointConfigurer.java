@@ -148,6 +148,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "moveFailed": target.setMoveFailed(property(camelContext, java.lang.String.class, value)); return true;
         case "multipartthreshold":
         case "multipartThreshold": target.getTransfer().setMultipartThreshold(property(camelContext, long.class, value)); return true;
+        case "newcontentsecret":
+        case "newContentSecret": target.getRequest().setNewContentSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "noop": target.setNoop(property(camelContext, boolean.class, value)); return true;
         case "oncompletionexceptionhandler":
         case "onCompletionExceptionHandler": target.setOnCompletionExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
@@ -382,6 +384,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "moveFailed": return java.lang.String.class;
         case "multipartthreshold":
         case "multipartThreshold": return long.class;
+        case "newcontentsecret":
+        case "newContentSecret": return java.lang.String.class;
         case "noop": return boolean.class;
         case "oncompletionexceptionhandler":
         case "onCompletionExceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
@@ -612,6 +616,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "moveFailed": return target.getMoveFailed();
         case "multipartthreshold":
         case "multipartThreshold": return target.getTransfer().getMultipartThreshold();
+        case "newcontentsecret":
+        case "newContentSecret": return target.getRequest().getNewContentSecret();
         case "noop": return target.isNoop();
         case "oncompletionexceptionhandler":
         case "onCompletionExceptionHandler": return target.getOnCompletionExceptionHandler();

@@ -23,7 +23,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(126);
+        Set<String> props = new HashSet<>(127);
         props.add("allowNullBody");
         props.add("antExclude");
         props.add("antFilterCaseSensitive");
@@ -96,6 +96,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
         props.add("moveExistingFileStrategy");
         props.add("moveFailed");
         props.add("multipartThreshold");
+        props.add("newContentSecret");
         props.add("noop");
         props.add("onCompletionExceptionHandler");
         props.add("operation");
@@ -151,8 +152,9 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
         props.add("useList");
         props.add("username");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(5);
+        Set<String> secretProps = new HashSet<>(6);
         secretProps.add("contentSecret");
+        secretProps.add("newContentSecret");
         secretProps.add("password");
         secretProps.add("proxyAuthPassword");
         secretProps.add("proxyAuthUsername");

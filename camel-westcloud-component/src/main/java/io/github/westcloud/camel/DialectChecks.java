@@ -36,6 +36,8 @@ final class DialectChecks {
         var checks = new DialectChecks(options.getDialect());
         checks.require(options.getRequest().getTtlDays() != null, Capability.TTL, "ttlDays");
         checks.require(options.getRequest().getContentSecret() != null, Capability.CONTENT_SECRET, "contentSecret");
+        checks.require(
+                options.getRequest().getNewContentSecret() != null, Capability.CONTENT_SECRET, "newContentSecret");
         checks.require(options.getRequest().isAsync(), Capability.ASYNC, "async");
         checks.require(
                 options.getRequest().getOperation() == WestCloudOperation.updateMetadata,

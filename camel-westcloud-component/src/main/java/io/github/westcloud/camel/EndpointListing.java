@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.camel;
 
+import io.github.westcloud.camel.internal.operations.ContentSecret;
 import io.github.westcloud.camel.internal.operations.OperationContext;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
@@ -52,8 +53,9 @@ final class EndpointListing {
     /** The one file of that name, or nothing. */
     Iterator<DirectoryEntry> find(String directory, String name) {
         try {
-            var info = context.client()
-                    .head(HeadRequest.of(ObjectPath.of(directory).resolve(name)));
+            var head = HeadRequest.builder(ObjectPath.of(directory).resolve(name));
+            var info = ContentSecret.offer(context.options().getRequest().getContentSecret(), secret -> context.client()
+                    .head(head.contentSecret(secret).build()));
             var entry = DirectoryEntry.builder(name)
                     .directory(info.directory())
                     .contentType(info.contentType().orElse(null))

@@ -48,7 +48,8 @@ final class StartupChecks {
         legal("metadata", options.getRequest().getMetadata(), MetadataValues::of);
         within("listLimit", options.getRequest().getListLimit(), 1, ListToken.MAX_LIMIT);
         atLeast("transferLoggingIntervalSeconds", options.getTransferLogging().getTransferLoggingIntervalSeconds(), 0);
-        requireSecret(options.getRequest().getContentSecret());
+        requireSecret("contentSecret", options.getRequest().getContentSecret());
+        requireSecret("newContentSecret", options.getRequest().getNewContentSecret());
         DialectChecks.check(options);
         legal("endpointUrl", options.getEndpointUrl(), url -> requireEndpoint(url, options));
         options.toClientConfig();
@@ -118,13 +119,14 @@ final class StartupChecks {
     }
 
     /** Without the value: it is a secret. */
-    private static void requireSecret(String value) {
+    private static void requireSecret(String option, String value) {
         try {
             if (value != null) {
                 RequestTarget.requireContentSecret(value);
             }
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("The option contentSecret is not legal: it has letters and digits only");
+            throw new IllegalArgumentException(
+                    "The option " + option + " is not legal: it has letters and digits only");
         }
     }
 }

@@ -100,10 +100,16 @@ public final class WestCloudConstants {
     public static final String CONTENT_LENGTH = "CamelWestCloudContentLength";
 
     @Metadata(
-            description = "The key that protects a file, instead of the option contentSecret.",
+            description = "The content secret of a file, instead of the option contentSecret.",
             javaType = "String",
             label = "producer")
     public static final String CONTENT_SECRET = "CamelWestCloudContentSecret";
+
+    @Metadata(
+            description = "The new content secret of a file, instead of the option newContentSecret.",
+            javaType = "String",
+            label = "producer")
+    public static final String NEW_CONTENT_SECRET = "CamelWestCloudNewContentSecret";
 
     @Metadata(
             description = "After how many days, 1 to 180, the service deletes an uploaded file.",

@@ -25,6 +25,7 @@ import io.github.westcloud.camel.internal.operations.OperationContext;
 import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.client.event.TransferProgress;
 import io.github.westcloud.client.model.DirectoryEntry;
+import io.github.westcloud.client.model.FileInfo;
 import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.protocol.ObjectPath;
@@ -229,8 +230,13 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     }
 
     private GenericFileProcessStrategy<DirectoryEntry> createStrategy(Leftovers leftovers) {
-        return ProcessStrategies.of(
-                getParamsAsMap(), this, path -> client.head(HeadRequest.of(ObjectPath.of(path))), leftovers);
+        return ProcessStrategies.of(getParamsAsMap(), this, this::head, leftovers);
+    }
+
+    private FileInfo head(String path) {
+        return client.head(HeadRequest.builder(ObjectPath.of(path))
+                .contentSecret(configuration.getRequest().getContentSecret())
+                .build());
     }
 
     @Override

@@ -16,6 +16,7 @@ package io.github.westcloud.camel;
 import io.github.westcloud.camel.internal.body.RemoteBody;
 import io.github.westcloud.camel.internal.body.WestCloudFile;
 import io.github.westcloud.camel.internal.consumer.LocalCopy;
+import io.github.westcloud.camel.internal.operations.ContentSecret;
 import io.github.westcloud.camel.internal.operations.OperationContext;
 import io.github.westcloud.camel.internal.operations.OperationHandlers;
 import io.github.westcloud.camel.internal.operations.OperationRequest;
@@ -91,7 +92,9 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
     @Override
     public boolean deleteFile(String name) {
         try {
-            client().delete(DeleteRequest.of(ObjectPath.of(name)));
+            ContentSecret.offerTo(secretOf(name), secret -> client().delete(DeleteRequest.builder(ObjectPath.of(name))
+                    .contentSecret(secret)
+                    .build()));
             return true;
         } catch (WestCloudException e) {
             return absent(e);
@@ -101,7 +104,9 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
     @Override
     public boolean existsFile(String name) {
         try {
-            client().head(HeadRequest.of(ObjectPath.of(name)));
+            ContentSecret.offer(secretOf(name), secret -> client().head(HeadRequest.builder(ObjectPath.of(name))
+                    .contentSecret(secret)
+                    .build()));
             return true;
         } catch (WestCloudException e) {
             return absent(e);
@@ -111,10 +116,19 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
     /** Moves in one request, which creates missing directories; refused if something stands at the new name. */
     @Override
     public boolean renameFile(String from, String to) {
-        client().move(TransferRequest.builder(ObjectPath.of(from), ObjectPath.of(to))
-                .automkdir(context.autoCreate())
-                .build());
+        ContentSecret.offerTo(
+                secretOf(from), secret -> client().move(TransferRequest.builder(ObjectPath.of(from), ObjectPath.of(to))
+                        .automkdir(context.autoCreate())
+                        .contentSecret(secret)
+                        .build()));
         return true;
+    }
+
+    /** The root of a bucket has none. */
+    private String secretOf(String name) {
+        return ObjectPath.of(name).isRoot()
+                ? null
+                : context.options().getRequest().getContentSecret();
     }
 
     /** Sends nothing: uploads and moves carry the wish for missing directories themselves. */

@@ -51,8 +51,16 @@ public class WestCloudRequestConfiguration implements Cloneable {
     @UriParam(
             label = "security",
             secret = true,
-            description = "The key that protects an uploaded file, or that opens a protected one: letters and digits.")
+            description =
+                    "The content secret of a file, letters and digits. An upload protects the file with it; every other request to a protected file needs it.")
     private String contentSecret;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description =
+                    "The new content secret that updateMetadata sets, letters and digits; with metadataMode=delete the file loses its content secret. Without it the content secret stays as it is.")
+    private String newContentSecret;
 
     @UriParam(
             label = "producer",
@@ -136,6 +144,14 @@ public class WestCloudRequestConfiguration implements Cloneable {
 
     public void setContentSecret(String contentSecret) {
         this.contentSecret = contentSecret;
+    }
+
+    public String getNewContentSecret() {
+        return newContentSecret;
+    }
+
+    public void setNewContentSecret(String newContentSecret) {
+        this.newContentSecret = newContentSecret;
     }
 
     public Integer getTtlDays() {

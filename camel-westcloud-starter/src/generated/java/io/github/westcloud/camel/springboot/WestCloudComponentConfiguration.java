@@ -234,9 +234,14 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private io.github.westcloud.client.Authentication authentication;
 
     /**
-     * The key that protects an uploaded file, or that opens a protected one: letters and digits.
+     * The content secret of a file, letters and digits. An upload protects the file with it; every other request to a protected file needs it.
      */
     private java.lang.String contentSecret;
+
+    /**
+     * The new content secret that updateMetadata sets, letters and digits; with metadataMode=delete the file loses its content secret. Without it the content secret stays as it is.
+     */
+    private java.lang.String newContentSecret;
 
     /**
      * The password at the service.
@@ -639,6 +644,14 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
 
     public void setContentSecret(java.lang.String contentSecret) {
         this.contentSecret = contentSecret;
+    }
+
+    public java.lang.String getNewContentSecret() {
+        return newContentSecret;
+    }
+
+    public void setNewContentSecret(java.lang.String newContentSecret) {
+        this.newContentSecret = newContentSecret;
     }
 
     public java.lang.String getPassword() {

@@ -32,8 +32,8 @@ public class SecretsAutoConfiguration {
     /** In the form in which all spellings of a name are equal. */
     private static final String PREFIX = uniform(PropertyNames.PREFIX);
 
-    private static final Set<String> SECRETS =
-            Set.of("username", "password", "contentsecret", "proxyauthusername", "proxyauthpassword");
+    private static final Set<String> SECRETS = Set.of(
+            "username", "password", "contentsecret", "newcontentsecret", "proxyauthusername", "proxyauthpassword");
 
     @Bean
     SanitizingFunction westCloudSanitizingFunction() {

@@ -31,10 +31,10 @@ final class CopyHandler implements OperationHandler {
                     .run(
                             transfers.source(),
                             transfers::createTarget,
-                            path -> client.copy(transfers.of(path)),
+                            path -> transfers.send(path, client::copy),
                             path -> {});
         } else {
-            client.copy(transfers.of(transfers.source()));
+            transfers.send(client::copy);
         }
         request.message()
                 .setHeader(

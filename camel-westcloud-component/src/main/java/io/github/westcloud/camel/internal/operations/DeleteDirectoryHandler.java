@@ -15,6 +15,7 @@ package io.github.westcloud.camel.internal.operations;
 
 import io.github.westcloud.camel.BulkResult;
 import io.github.westcloud.client.operation.DeleteRequest;
+import io.github.westcloud.protocol.ObjectPath;
 
 /**
  * Deletes an empty directory (chapter 2.10). The body stays as it is. With {@code recursive=true} it deletes all that is in
@@ -34,11 +35,17 @@ final class DeleteDirectoryHandler implements OperationHandler {
             return;
         }
         new TreeOperation(request, "deleteDirectory")
-                .run(directory, path -> {}, path -> client.delete(DeleteRequest.of(path)), path -> {
+                .run(directory, path -> {}, path -> deleteFile(request, path), path -> {
                     if (!path.isRoot()) {
                         client.delete(
                                 DeleteRequest.builder(path).directory(true).build());
                     }
                 });
+    }
+
+    private static void deleteFile(OperationRequest request, ObjectPath path) {
+        var deletion = DeleteRequest.builder(path);
+        ContentSecret.offerTo(request.options().contentSecret().orElse(null), secret -> request.client()
+                .delete(deletion.contentSecret(secret).build()));
     }
 }

@@ -31,7 +31,7 @@ final class DeleteHandler implements OperationHandler {
         if (request.message().getBody() instanceof Iterable<?> many && !request.namesFile()) {
             deleteMany(request, many);
         } else {
-            delete(request, request.file());
+            delete(request, request.file(), secret(request));
         }
     }
 
@@ -40,7 +40,9 @@ final class DeleteHandler implements OperationHandler {
                 request.context().executor(),
                 request.context().options().getTransfer().getMaxPartsInFlight())) {
             for (var one : many) {
-                bulk.submit(path(request, one), path -> delete(request, path));
+                bulk.submit(
+                        path(request, one),
+                        path -> ContentSecret.offerTo(secret(request), secret -> delete(request, path, secret)));
             }
             var result = bulk.await();
             request.message().setBody(result);
@@ -50,11 +52,16 @@ final class DeleteHandler implements OperationHandler {
         }
     }
 
-    private static void delete(OperationRequest request, ObjectPath path) {
+    private static void delete(OperationRequest request, ObjectPath path, String secret) {
         request.client()
                 .delete(DeleteRequest.builder(path)
                         .async(request.options().async())
+                        .contentSecret(secret)
                         .build());
+    }
+
+    private static String secret(OperationRequest request) {
+        return request.options().contentSecret().orElse(null);
     }
 
     /** Names are relative to the starting directory. */

@@ -69,6 +69,10 @@ final class ExchangeOptions {
         return text(WestCloudConstants.CONTENT_SECRET, request.getContentSecret());
     }
 
+    Optional<String> newContentSecret() {
+        return text(WestCloudConstants.NEW_CONTENT_SECRET, request.getNewContentSecret());
+    }
+
     Optional<Integer> ttlDays() {
         return header(WestCloudConstants.TTL_DAYS, Integer.class).or(() -> Optional.ofNullable(request.getTtlDays()));
     }

@@ -20,7 +20,10 @@ final class HeadHandler implements OperationHandler {
 
     @Override
     public void handle(OperationRequest request) {
-        var info = request.client().head(HeadRequest.of(request.file()));
+        var info = request.client()
+                .head(HeadRequest.builder(request.file())
+                        .contentSecret(request.options().contentSecret().orElse(null))
+                        .build());
         ResultHeaders.describe(request.message(), info);
         request.message().setBody(info);
     }

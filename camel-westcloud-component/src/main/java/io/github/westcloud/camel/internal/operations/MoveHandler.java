@@ -32,11 +32,11 @@ final class MoveHandler implements OperationHandler {
                     .run(
                             transfers.source(),
                             transfers::createTarget,
-                            path -> client.move(transfers.of(path)),
+                            path -> transfers.send(path, client::move),
                             path -> client.delete(
                                     DeleteRequest.builder(path).directory(true).build()));
         } else {
-            client.move(transfers.of(transfers.source()));
+            transfers.send(client::move);
         }
         request.message()
                 .setHeader(

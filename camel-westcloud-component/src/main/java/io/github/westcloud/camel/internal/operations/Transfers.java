@@ -20,6 +20,7 @@ import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.MetadataMode;
 import io.github.westcloud.protocol.ObjectPath;
+import java.util.function.Consumer;
 
 /** What copy and move have in common: from the source path to the file of the request, with the same metadata for all. */
 final class Transfers {
@@ -49,14 +50,29 @@ final class Transfers {
         return target;
     }
 
-    /** The transfer of the source, or of a path below it; metadata without a mode is merged over what is there. */
-    TransferRequest of(ObjectPath path) {
+    /** Sends the transfer of the source. */
+    void send(Consumer<TransferRequest> transfer) {
+        transfer.accept(of(source, contentSecret()));
+    }
+
+    /** Sends the transfer of a file below the source, which may be protected or not. */
+    void send(ObjectPath path, Consumer<TransferRequest> transfer) {
+        ContentSecret.offerTo(contentSecret(), secret -> transfer.accept(of(path, secret)));
+    }
+
+    private String contentSecret() {
+        return request.options().contentSecret().orElse(null);
+    }
+
+    /** Metadata without a mode is merged over what is there. */
+    private TransferRequest of(ObjectPath path, String contentSecret) {
         var metadata = request.options().metadata();
         var mode = request.options().metadataMode().orElse(metadata.isEmpty() ? MetadataMode.COPY : MetadataMode.MERGE);
         return TransferRequest.builder(path, targetOf(path))
                 .metadataMode(mode)
                 .metadata(metadata)
                 .automkdir(request.automkdir())
+                .contentSecret(contentSecret)
                 .build();
     }
 

@@ -27,7 +27,8 @@ final class UpdateMetadataHandler implements OperationHandler {
                 .updateMetadata(UpdateMetadataRequest.builder(request.file())
                         .mode(mode)
                         .metadata(options.metadata())
-                        .newContentSecret(options.contentSecret().orElse(null))
+                        .contentSecret(options.contentSecret().orElse(null))
+                        .newContentSecret(options.newContentSecret().orElse(null))
                         .contentType(options.contentType().orElse(null))
                         .build());
     }
