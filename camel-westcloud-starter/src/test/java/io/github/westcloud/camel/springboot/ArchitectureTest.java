@@ -51,4 +51,8 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "java.net.http", "org.apache.hc.core5..", "io.github.westcloud.client.internal.dialect..");
+
+    @ArchTest
+    static final ArchRule THE_COMPONENT_IS_USED_BY_WHAT_IT_PROMISES =
+            noClasses().should().dependOnClassesThat().resideInAPackage("io.github.westcloud.camel.internal..");
 }
