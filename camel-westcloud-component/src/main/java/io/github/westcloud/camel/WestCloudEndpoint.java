@@ -439,8 +439,8 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     }
 
     @ManagedAttribute(description = "Requests that were sent again")
-    public long getRepeatedRequests() {
-        return statistics.repetitions();
+    public long getRetriedRequests() {
+        return statistics.retries();
     }
 
     @ManagedAttribute(description = "Bytes of contents that were sent; those sent again count again")

@@ -62,7 +62,7 @@ class ManagementTest extends ServerTestSupport {
         assertThat(attribute("OperationName")).isEqualTo("upload");
         assertThat(attribute("Requests")).isEqualTo(2L);
         assertThat(attribute("FailedRequests")).isEqualTo(1L);
-        assertThat(attribute("RepeatedRequests")).isEqualTo(0L);
+        assertThat(attribute("RetriedRequests")).isEqualTo(0L);
         assertThat((Long) attribute("BytesSent")).isBetween(5L, 10L);
         assertThat(attribute("BytesReceived")).isEqualTo(0L);
         assertThat(attribute("ChunksSent")).isEqualTo(0L);

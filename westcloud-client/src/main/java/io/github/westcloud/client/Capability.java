@@ -33,9 +33,9 @@ public enum Capability {
     /** A page of a listing with more than 1,000 entries. */
     LARGE_PAGES("a page of a listing with more than 1000 entries"),
     /** Files of more than 10,000 MiB. */
-    LARGE_FILES("a file of more than 10,000 MiB (10,000 chunks of 1 MiB)"),
-    /** An empty file through a chunked upload; without it the file travels in one request. */
-    EMPTY_CHUNKED_UPLOAD("a chunked upload without a chunk"),
+    LARGE_FILES("a file of more than 10,000 MiB (10,000 parts of 1 MiB)"),
+    /** An empty file through an upload in parts; without it the file travels in one request. */
+    EMPTY_CHUNKED_UPLOAD("an upload in parts without a part"),
     /**
      * Refusing to replace a file in the same request that stores it. Without it the client looks first, and a file that
      * somebody stores between the two requests is replaced.
@@ -50,7 +50,7 @@ public enum Capability {
      */
     DIRECTORY_ENTRIES("directories that are entries of their own"),
     /** Telling that there was nothing to delete. Without it the deletion of nothing succeeds. */
-    MISSING_FILE_TOLD("a deletion that tells that nothing was there"),
+    MISSING_FILE_TOLD("a deletion that reports a missing file"),
     /** A copy or move onto a path that exists replaces the file there. Without it the request is refused. */
     REPLACING_COPY("a copy or move that replaces a file");
 

@@ -49,8 +49,8 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
  * The operations of West Cloud object storage on one bucket (chapters 2 and 3 of the API document). Thread-safe.
  *
  * <p>Every operation throws a {@link WestCloudException} that tells what went wrong and whether to try again; what could
- * only be refused is an {@link IllegalArgumentException} before a request is sent. Requests that fail in passing are
- * repeated as the configuration says. What the dialect cannot express is an {@link IllegalArgumentException} as well, and
+ * only be refused is an {@link IllegalArgumentException} before a request is sent. Requests with a transient failure are
+ * retried as the configuration says. What the dialect cannot express is an {@link IllegalArgumentException} as well, and
  * names the dialect that can; see {@link Capability}.
  */
 public final class WestCloudClient implements AutoCloseable {
@@ -214,12 +214,12 @@ public final class WestCloudClient implements AutoCloseable {
         return () -> iterate(request);
     }
 
-    /** For what no operation of this class says: one stage of a chunked upload, say. */
+    /** For what no operation of this class says: one stage of an upload in parts, say. */
     <R> R execute(Call<R> call) {
         return calls.execute(call);
     }
 
-    /** Stops the threads of chunked uploads and closes the connections, if this client made them. */
+    /** Stops the threads of uploads in parts and closes the connections, if this client made them. */
     @Override
     public void close() {
         if (owner) {

@@ -106,7 +106,7 @@ public final class WestCloudException extends RuntimeException {
     }
 
     /**
-     * Whether the same operation may well succeed later. The client has already repeated it as often as its configuration
+     * Whether the same operation may well succeed later. The client has already retried it as often as its configuration
      * says.
      */
     public boolean retryable() {

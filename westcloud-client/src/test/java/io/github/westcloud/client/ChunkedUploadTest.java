@@ -142,7 +142,7 @@ class ChunkedUploadTest extends ScriptedServerTestSupport {
         restartClient(config().maxPartsInFlight(1));
         server.otherwise(ChunkedUploadTest::refuseChunkOne);
         assertThatThrownBy(() -> upload(Content.of(new byte[50 * MIB])))
-                .hasMessageContaining("upload of chunk 1 of /demo/big.bin failed: bucket not enough space")
+                .hasMessageContaining("upload of part 1 of /demo/big.bin failed: bucket not enough space")
                 .isInstanceOfSatisfying(
                         WestCloudException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.QUOTA));
         assertThat(server.requests())

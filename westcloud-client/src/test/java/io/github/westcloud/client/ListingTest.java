@@ -89,7 +89,7 @@ class ListingTest extends ScriptedServerTestSupport {
         server.otherwise(request -> Reply.of(200).body(body));
         assertThatThrownBy(() -> client.list(REQUEST))
                 .hasMessageContaining("list of /demo/inbox failed")
-                .hasMessageContaining("no listing")
+                .hasMessageContaining("not a listing")
                 .isInstanceOfSatisfying(
                         WestCloudException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.UNEXPECTED));
     }

@@ -15,8 +15,8 @@ package io.github.westcloud.client;
 
 import io.github.westcloud.client.event.ListPageEvent;
 import io.github.westcloud.client.event.PartEvent;
-import io.github.westcloud.client.event.RepetitionEvent;
 import io.github.westcloud.client.event.RequestEvent;
+import io.github.westcloud.client.event.RetryEvent;
 import io.github.westcloud.client.event.Transfer;
 import io.github.westcloud.client.event.TransferEnd;
 import io.github.westcloud.client.event.TransferListener;
@@ -28,7 +28,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class RecordingListener implements TransferListener {
 
     final List<RequestEvent> requests = new CopyOnWriteArrayList<>();
-    final List<RepetitionEvent> repetitions = new CopyOnWriteArrayList<>();
+    final List<RetryEvent> retries = new CopyOnWriteArrayList<>();
     final List<Transfer> started = new CopyOnWriteArrayList<>();
     final List<TransferProgress> progress = new CopyOnWriteArrayList<>();
     final List<PartEvent> parts = new CopyOnWriteArrayList<>();
@@ -41,8 +41,8 @@ final class RecordingListener implements TransferListener {
     }
 
     @Override
-    public void requestRepeated(RepetitionEvent event) {
-        repetitions.add(event);
+    public void requestRetried(RetryEvent event) {
+        retries.add(event);
     }
 
     @Override

@@ -68,7 +68,7 @@ class RequestEventsTest extends ScriptedServerTestSupport {
             assertThat(event.bytesSent()).isEqualTo(5);
             assertThat(event.duration()).isPositive().isLessThan(Duration.ofMinutes(1));
         });
-        assertThat(listener.repetitions).isEmpty();
+        assertThat(listener.retries).isEmpty();
     }
 
     @Test
@@ -87,7 +87,7 @@ class RequestEventsTest extends ScriptedServerTestSupport {
     }
 
     @Test
-    void eachRepetitionIsToldBeforeItsWaitAndEachAttemptAfterItsEnd() {
+    void eachRetryIsToldBeforeItsWaitAndEachAttemptAfterItsEnd() {
         server.then(Reply.of(503), Reply.hangUp(), Reply.of(200));
         client.head(HeadRequest.of(PATH));
 
@@ -97,7 +97,7 @@ class RequestEventsTest extends ScriptedServerTestSupport {
                         tuple(1, 503, Optional.of(ErrorKind.THROTTLED)),
                         tuple(2, 0, Optional.of(ErrorKind.UNREACHABLE)),
                         tuple(3, 200, Optional.empty()));
-        assertThat(listener.repetitions)
+        assertThat(listener.retries)
                 .allSatisfy(event -> {
                     assertThat(event.operation()).isEqualTo("head");
                     assertThat(event.delay()).isPositive().isLessThanOrEqualTo(Duration.ofMillis(20));

@@ -42,7 +42,7 @@ class RetryTest extends ScriptedServerTestSupport {
 
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 500, 502, 503, 504})
-    void repeatsWhatFailedInPassing(int status) {
+    void retriesATransientFailure(int status) {
         server.then(Reply.of(status), Reply.of(status), Reply.of(200));
         client.head(HeadRequest.of(PATH));
         assertThat(server.requests()).hasSize(3);
@@ -50,14 +50,14 @@ class RetryTest extends ScriptedServerTestSupport {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 404, 405, 501, 507})
-    void doesNotRepeatWhatIsRefusedForGood(int status) {
+    void doesNotRetryWhatIsRefusedForGood(int status) {
         server.then(Reply.of(status));
         assertThatThrownBy(() -> client.head(HeadRequest.of(PATH))).isInstanceOf(WestCloudException.class);
         assertThat(server.requests()).hasSize(1);
     }
 
     @Test
-    void stopsAfterTheConfiguredNumberOfRepetitions() {
+    void stopsAfterTheConfiguredNumberOfRetries() {
         server.otherwise(request -> Reply.of(503));
         assertThatThrownBy(() -> client.head(HeadRequest.of(PATH)))
                 .asInstanceOf(type(WestCloudException.class))
@@ -67,7 +67,7 @@ class RetryTest extends ScriptedServerTestSupport {
     }
 
     @Test
-    void repeatsNothingWhenToldSo() {
+    void retriesNothingWhenToldSo() {
         restartClient(config().maximumRetries(0));
         server.then(Reply.of(503));
         assertThatThrownBy(() -> client.head(HeadRequest.of(PATH))).isInstanceOf(WestCloudException.class);
@@ -140,7 +140,7 @@ class RetryTest extends ScriptedServerTestSupport {
     }
 
     @Test
-    void signsARepetitionWithTheServicesTimeWhenItsOwnClockIsOff() {
+    void signsARetryWithTheServicesTimeWhenItsOwnClockIsOff() {
         var service = Instant.now().minus(Duration.ofHours(3));
         server.then(
                 Reply.error(403, ErrorCode.AUTHORIZATION_EXPIRED.code(), "authorization has expired")
@@ -158,7 +158,7 @@ class RetryTest extends ScriptedServerTestSupport {
     }
 
     @Test
-    void doesNotRepeatAnExpiredSignatureWhenTheClocksAgree() {
+    void doesNotRetryAnExpiredSignatureWhenTheClocksAgree() {
         server.then(Reply.error(403, ErrorCode.AUTHORIZATION_EXPIRED.code(), "authorization has expired")
                 .with("Date", WestDates.format(Instant.now())));
         assertThatThrownBy(() -> client.delete(DeleteRequest.of(PATH)))

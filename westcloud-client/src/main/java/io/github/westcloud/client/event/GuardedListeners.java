@@ -47,8 +47,8 @@ final class GuardedListeners implements TransferListener {
     }
 
     @Override
-    public void requestRepeated(RepetitionEvent event) {
-        tell(listener -> listener.requestRepeated(event));
+    public void requestRetried(RetryEvent event) {
+        tell(listener -> listener.requestRetried(event));
     }
 
     @Override
@@ -104,8 +104,8 @@ final class GuardedListeners implements TransferListener {
             } catch (Throwable e) {
                 if (complained.compareAndSet(false, true)) {
                     LOG.warn(
-                            "The transfer listener {} failed. The operation goes on; what this listener throws from now"
-                                    + " on is not logged",
+                            "The transfer listener {} failed. The operation continues; further exceptions of this listener"
+                                    + " will not be logged",
                             listener.getClass().getName(),
                             e);
                 }

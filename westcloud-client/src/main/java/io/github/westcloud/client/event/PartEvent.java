@@ -16,10 +16,10 @@ package io.github.westcloud.client.event;
 import java.time.Duration;
 
 /**
- * One chunk of a chunked upload has arrived.
+ * One part of an upload in parts has arrived.
  *
  * @param transfer of which content
- * @param part the serial number of the chunk, from 0; chunks arrive in any order
+ * @param part the number of the part, from 0; parts arrive in any order
  * @param bytes its length
  * @param duration how long it took, with all attempts and the waits between them
  */

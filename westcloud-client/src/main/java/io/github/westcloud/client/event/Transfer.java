@@ -17,7 +17,7 @@ import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ObjectPath;
 
 /**
- * The content of one file on its way: an upload with all its chunks, or one open download.
+ * The content of one file on its way: an upload with all its parts, or one open download.
  *
  * @param id tells it from every other transfer of this process, also from one of the same file at the same time
  * @param direction whether the content is sent or received

@@ -18,7 +18,7 @@ import java.util.List;
 /**
  * Is told what a client does: for meters, progress bars and logs. Every method does nothing unless it is overridden.
  *
- * <p>The methods are called by the threads that do the work, while they do it, and several at once: an upload in chunks
+ * <p>The methods are called by the threads that do the work, while they do it, and several at once: an upload in parts
  * sends from many threads. So a listener is thread-safe and quick; what takes long it hands to a thread of its own. What a
  * listener throws never reaches the operation: it is logged the first time and ignored from then on.
  */
@@ -32,11 +32,11 @@ public interface TransferListener {
         }
     };
 
-    /** One attempt at a request has ended, well or not. A repeated request ends once for each attempt. */
+    /** One attempt at a request has ended, well or not. A retried request ends once for each attempt. */
     default void requestEnded(RequestEvent event) {}
 
-    /** An attempt has failed in passing, and the request will be sent again after the wait. */
-    default void requestRepeated(RepetitionEvent event) {}
+    /** An attempt has failed with a transient failure, and the request will be retried after the wait. */
+    default void requestRetried(RetryEvent event) {}
 
     /** The content of a file begins to move. {@link #transferEnded} follows in any case, once. */
     default void transferStarted(Transfer transfer) {}
@@ -44,7 +44,7 @@ public interface TransferListener {
     /** Some bytes of a content went over the wire; called for each piece, which is up to 128 KiB for files and streams. */
     default void bytesMoved(TransferProgress progress) {}
 
-    /** One chunk of a chunked upload has arrived. */
+    /** One part of an upload in parts has arrived. */
     default void partSent(PartEvent event) {}
 
     /** The content of a file has moved, or will not move any further. */

@@ -51,7 +51,7 @@ public final class FileContent implements Content {
             throw new NoSuchFileException(file.toString(), null, "there is no such file to upload");
         }
         if (!Files.isRegularFile(file)) {
-            throw new IOException("Only a regular file can be uploaded, and " + file + " is none");
+            throw new IOException("Only a regular file can be uploaded, and " + file + " is not one");
         }
         return new FileContent(file, 0, Files.size(file), deleteOnClose);
     }

@@ -41,7 +41,7 @@ final class UploadChecks {
     private static void requireMd5(String md5) {
         if (!Md5.isHex(md5)) {
             throw new IllegalArgumentException(
-                    "A content MD5 has 32 lowercase hexadecimal digits, and '" + md5 + "' has not");
+                    "A content MD5 has 32 lowercase hexadecimal digits, and '" + md5 + "' does not");
         }
     }
 
@@ -53,7 +53,7 @@ final class UploadChecks {
         if (single && length > ChunkRules.MAX_SINGLE_UPLOAD) {
             throw new IllegalArgumentException("Cannot upload " + path + " in one request: it has " + length
                     + " bytes, and one request carries up to " + ChunkRules.MAX_SINGLE_UPLOAD
-                    + " (1 GB). Upload it in chunks, which carry no content MD5, no content secret and no async");
+                    + " (1 GB). Upload it in parts, which carry no content MD5, no content secret and no async");
         }
     }
 
@@ -62,7 +62,7 @@ final class UploadChecks {
             var given = upload.contentMd5().isPresent()
                     ? "a content MD5"
                     : upload.contentSecret().isPresent() ? "a content secret" : "async";
-            throw new IllegalArgumentException("Cannot upload " + upload.path() + " in chunks with " + given
+            throw new IllegalArgumentException("Cannot upload " + upload.path() + " in parts with " + given
                     + ": only an upload in one request carries that. A content secret can be set afterwards with"
                     + " updateMetadata");
         }

@@ -15,10 +15,10 @@ package io.github.westcloud.client.operation;
 
 /** How an upload travels. */
 public enum UploadMode {
-    /** In one request below the client's threshold, in chunks above it. */
+    /** In one request below the client's threshold, in parts above it. */
     AUTO,
     /** In one request (chapter 2.1 of the API document), up to 1 GiB. */
     SINGLE,
-    /** In chunks of 1 MiB (chapter 2.2), up to 13 TiB. */
+    /** In parts of 1 MiB, the chunks of chapter 2.2, up to 13 TiB. */
     CHUNKED
 }

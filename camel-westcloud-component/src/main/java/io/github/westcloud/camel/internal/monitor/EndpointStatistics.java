@@ -15,8 +15,8 @@ package io.github.westcloud.camel.internal.monitor;
 
 import io.github.westcloud.client.event.ListPageEvent;
 import io.github.westcloud.client.event.PartEvent;
-import io.github.westcloud.client.event.RepetitionEvent;
 import io.github.westcloud.client.event.RequestEvent;
+import io.github.westcloud.client.event.RetryEvent;
 import io.github.westcloud.client.event.Transfer;
 import io.github.westcloud.client.event.TransferEnd;
 import io.github.westcloud.client.event.TransferListener;
@@ -32,7 +32,7 @@ public final class EndpointStatistics implements TransferListener {
 
     private final LongAdder requests = new LongAdder();
     private final LongAdder failedRequests = new LongAdder();
-    private final LongAdder repetitions = new LongAdder();
+    private final LongAdder retries = new LongAdder();
     private final LongAdder bytesSent = new LongAdder();
     private final LongAdder bytesReceived = new LongAdder();
     private final LongAdder parts = new LongAdder();
@@ -50,8 +50,8 @@ public final class EndpointStatistics implements TransferListener {
     }
 
     @Override
-    public void requestRepeated(RepetitionEvent event) {
-        repetitions.increment();
+    public void requestRetried(RetryEvent event) {
+        retries.increment();
     }
 
     @Override
@@ -92,8 +92,8 @@ public final class EndpointStatistics implements TransferListener {
     }
 
     /** How many requests were sent again. */
-    public long repetitions() {
-        return repetitions.sum();
+    public long retries() {
+        return retries.sum();
     }
 
     /** How many bytes of contents were sent; those sent again count again. */

@@ -15,8 +15,8 @@ package io.github.westcloud.camel.internal.monitor;
 
 import io.github.westcloud.client.event.ListPageEvent;
 import io.github.westcloud.client.event.PartEvent;
-import io.github.westcloud.client.event.RepetitionEvent;
 import io.github.westcloud.client.event.RequestEvent;
+import io.github.westcloud.client.event.RetryEvent;
 import io.github.westcloud.client.event.Transfer;
 import io.github.westcloud.client.event.TransferEnd;
 import io.github.westcloud.client.event.TransferListener;
@@ -72,7 +72,7 @@ final class MeterListener implements TransferListener {
     }
 
     @Override
-    public void requestRepeated(RepetitionEvent event) {
+    public void requestRetried(RetryEvent event) {
         Counter.builder("camel.westcloud.retries")
                 .description("Requests that were sent again")
                 .tags(tags(event.bucket()).and("operation", event.operation(), "reason", name(event.failure())))
@@ -88,7 +88,7 @@ final class MeterListener implements TransferListener {
 
     @Override
     public void partSent(PartEvent event) {
-        timer("camel.westcloud.chunks", "Chunks of chunked uploads, with their repetitions and waits")
+        timer("camel.westcloud.chunks", "Chunks of chunked uploads, with their retries and waits")
                 .tags(tags(event.transfer().bucket()))
                 .register(registry)
                 .record(event.duration());

@@ -65,7 +65,7 @@ public class WestCloudDevConsole extends AbstractDevConsole {
         json.put("operation", endpoint.getOperationName());
         json.put("requests", endpoint.getRequests());
         json.put("failedRequests", endpoint.getFailedRequests());
-        json.put("repeatedRequests", endpoint.getRepeatedRequests());
+        json.put("retriedRequests", endpoint.getRetriedRequests());
         json.put("bytesSent", endpoint.getBytesSent());
         json.put("bytesReceived", endpoint.getBytesReceived());
         json.put("chunksSent", endpoint.getChunksSent());

@@ -18,7 +18,7 @@ import io.github.westcloud.client.internal.wire.WireRequest;
 import java.io.IOException;
 import java.time.Instant;
 
-/** Makes a signed request of an unsigned one. Pure and thread-safe; each repetition of a request is signed afresh. */
+/** Makes a signed request of an unsigned one. Pure and thread-safe; each attempt at a request is signed anew. */
 @FunctionalInterface
 public interface RequestSigner {
 

@@ -17,8 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The entity tags of the chunks of one upload, which the S3 dialect sends back on completion. The REST dialect has none and
- * keeps none: an upload may have 13 million chunks. Thread-safe.
+ * The entity tags of the parts of one upload, which the S3 dialect sends back on completion. The REST dialect has none and
+ * keeps none: an upload may have 13 million parts. Thread-safe.
  */
 public final class PartTags {
 
@@ -33,19 +33,19 @@ public final class PartTags {
         return new PartTags(0);
     }
 
-    /** Keeps the tags of so many chunks. */
+    /** Keeps the tags of so many parts. */
     public static PartTags of(int parts) {
         return new PartTags(parts);
     }
 
-    /** Takes the tag of a chunk, counted from 0; forgets it if none are kept. */
+    /** Takes the tag of a part, counted from 0; forgets it if none are kept. */
     public synchronized void put(int partId, String tag) {
         if (partId < tags.length) {
             tags[partId] = tag;
         }
     }
 
-    /** The tags in the order of their chunks. */
+    /** The tags in the order of their parts. */
     public synchronized List<String> all() {
         return List.copyOf(Arrays.asList(tags));
     }

@@ -17,7 +17,7 @@ import io.github.westcloud.protocol.ObjectPath;
 import java.util.Optional;
 
 /**
- * A chunked upload that has been announced.
+ * An upload in parts that has been announced.
  *
  * @param path the path of the file to be
  * @param id the service's name for the upload; empty where the path alone identifies it, as in the REST dialect

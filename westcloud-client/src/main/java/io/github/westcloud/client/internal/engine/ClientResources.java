@@ -109,7 +109,7 @@ public final class ClientResources implements Closeable {
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
                 task -> {
-                    var thread = new Thread(task, "westcloud-chunk-" + number.incrementAndGet());
+                    var thread = new Thread(task, "westcloud-part-" + number.incrementAndGet());
                     thread.setDaemon(true);
                     return thread;
                 });

@@ -60,8 +60,8 @@ public final class ServiceClock {
             return false;
         }
         LOG.warn(
-                "The service refused a signature as expired: this machine's clock is {} seconds {}. Requests are signed with"
-                        + " the service's time from now on; set the clock right",
+                "The service refused a signature as expired: the clock of this machine is {} seconds {}. From now on requests"
+                        + " are signed with the service's time; correct the clock",
                 difference.abs().toSeconds(),
                 difference.isNegative() ? "ahead" : "behind");
         offset = difference;

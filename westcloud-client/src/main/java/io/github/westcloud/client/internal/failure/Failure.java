@@ -51,7 +51,7 @@ public record Failure(
 
     /** The same failure after an attempt that got no answer. */
     public Failure afterLostAnswer() {
-        var note = ". An earlier attempt got no answer; it may have been carried out and be the reason";
+        var note = ". An earlier attempt got no answer; it may have succeeded and be the reason";
         return new Failure(kind, code, status, requestId, text + note, retryable, true, retryAfter);
     }
 

@@ -22,8 +22,8 @@ import java.util.function.LongConsumer;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 
 /**
- * A body of known length that writes itself. It says it cannot be repeated, whatever it is: repeating is ours, since a
- * repeated request is signed afresh.
+ * A body of known length that writes itself. The library never retries a request with it: retries are ours, since each is
+ * signed anew.
  */
 final class ContentEntity extends AbstractHttpEntity {
 

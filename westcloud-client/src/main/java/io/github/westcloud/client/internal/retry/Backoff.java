@@ -17,26 +17,26 @@ import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /**
- * How long to wait before a request is sent again: twice as long each time up to a bound, and a random half of it less, so
+ * How long to wait before a request is retried: twice as long each time up to a bound, and a random half of it less, so
  * that many clients that failed together do not come back together.
  *
- * @param first the wait before the first repetition
+ * @param first the wait before the first retry
  * @param longest the bound
  * @param random from 0 to 1
  */
 public record Backoff(Duration first, Duration longest, DoubleSupplier random) {
 
     /**
-     * The wait before a repetition.
+     * The wait before a retry.
      *
-     * @param repetition from 0
+     * @param retry from 0
      * @param asked how long the service wants to be left alone, or {@code null}; the bound holds for it as well
      */
-    public Duration before(int repetition, Duration asked) {
+    public Duration before(int retry, Duration asked) {
         if (asked != null) {
             return shorter(asked, longest);
         }
-        var full = shorter(first.multipliedBy(1L << Math.min(repetition, 20)), longest);
+        var full = shorter(first.multipliedBy(1L << Math.min(retry, 20)), longest);
         return Duration.ofNanos((long) (full.toNanos() * (1 - random.getAsDouble() / 2)));
     }
 

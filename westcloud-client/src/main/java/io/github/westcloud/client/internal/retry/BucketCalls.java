@@ -24,7 +24,7 @@ import io.github.westcloud.protocol.ObjectPath;
 import java.util.concurrent.Semaphore;
 
 /**
- * Executes calls on one bucket, and never has more requests under way that change it than its operator allows.
+ * Executes calls on one bucket, and never has more requests in flight that change it than its operator allows.
  * Thread-safe.
  */
 public final class BucketCalls {

@@ -20,8 +20,8 @@ import java.util.concurrent.Semaphore;
 /**
  * What a call is executed within.
  *
- * @param updates the requests that may still be sent to change the bucket; a permit is held while one is under way
- * @param listener hears of each attempt and repetition
+ * @param updates the requests that may still be sent to change the bucket; a permit is held while one is in flight
+ * @param listener hears of each attempt and retry
  * @param tracker the transfer that the body of the request belongs to
  */
 record CallScope(Semaphore updates, TransferListener listener, TransferTracker tracker) {}

@@ -14,7 +14,7 @@
 package io.github.westcloud.client.internal.retry;
 
 import io.github.westcloud.client.WestCloudException;
-import io.github.westcloud.client.event.RepetitionEvent;
+import io.github.westcloud.client.event.RetryEvent;
 import io.github.westcloud.client.internal.exchange.Exchange;
 import io.github.westcloud.client.internal.exchange.Outcome;
 import io.github.westcloud.client.internal.failure.Failure;
@@ -78,7 +78,8 @@ final class RetriedCall<R> {
         try {
             scope.updates().acquire();
         } catch (InterruptedException e) {
-            throw interrupted("the thread was interrupted while it waited for its turn", e);
+            throw interrupted(
+                    "the thread was interrupted while it waited for other updates of the bucket to finish", e);
         }
         try {
             return observed();
@@ -122,7 +123,7 @@ final class RetriedCall<R> {
     private void pause(Outcome.Failed<R> failed) {
         var wait = backoff.before(retries, failed.failure().retryAfter());
         LOG.info(
-                "{} of {} is sent again in {} ms, attempt {} of {}: {}",
+                "Retrying {} of {} in {} ms, attempt {} of {}: {}",
                 call.description(),
                 call.path(),
                 wait.toMillis(),
@@ -143,7 +144,7 @@ final class RetriedCall<R> {
     private void tellRetry(Outcome.Failed<R> failed, Duration wait) {
         var target = call.target();
         scope.listener()
-                .requestRepeated(new RepetitionEvent(
+                .requestRetried(new RetryEvent(
                         call.operation(),
                         target.bucket(),
                         target.path(),

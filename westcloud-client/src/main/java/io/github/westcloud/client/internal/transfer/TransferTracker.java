@@ -67,7 +67,7 @@ public final class TransferTracker {
         }
     }
 
-    /** @param since when the chunk was begun, by {@link System#nanoTime()} */
+    /** @param since when the part was begun, by {@link System#nanoTime()} */
     public void partSent(int part, long bytes, long since) {
         if (this != NONE) {
             listener.partSent(new PartEvent(transfer, part, bytes, elapsed(since)));

@@ -51,7 +51,7 @@ final class ChunkCalls {
         return dialect.newPartTags(parts);
     }
 
-    /** Sends one chunk; the tag that the service gave it, or {@code null}. */
+    /** Sends one part; the tag that the service gave it, or {@code null}. */
     String uploadPart(PendingUpload upload, int partId, Content part, boolean computeMd5) throws IOException {
         var md5 = computeMd5 ? ContentMd5.of(part) : null;
         long start = System.nanoTime();

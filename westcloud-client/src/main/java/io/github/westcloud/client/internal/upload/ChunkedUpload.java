@@ -26,11 +26,11 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * One upload in chunks (chapters 2.2 and 3.3 of the API document): initiate, the chunks side by side, complete.
+ * One upload in parts (chapters 2.2 and 3.3 of the API document): initiate, the parts side by side, complete.
  *
- * <p>The calling thread sends chunks itself, and as many others as the window allows help it; each takes the next chunk
- * when it has sent the one before. So the window is the number of threads, memory is at most one chunk for each, and a
- * chunk that failed for good stops them all. What was not completed is never readable, and the service drops it in time.
+ * <p>The calling thread sends parts itself, and as many others as the window allows help it; each takes the next part
+ * when it has sent the one before. So the window is the number of threads, memory is at most one part for each, and a
+ * part that failed for good stops them all. What was not completed is never readable, and the service drops it in time.
  */
 final class ChunkedUpload {
 

@@ -22,7 +22,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Cuts a content into chunks, one after the other, for several threads. Parts of files and byte arrays share what is there;
+ * Cuts a content into parts, one after the other, for several threads. Parts of files and byte arrays share what is there;
  * a part of a stream is read into the buffer that the asking thread brings. Thread-safe.
  */
 final class PartSource {
@@ -75,14 +75,14 @@ final class PartSource {
     }
 
     /**
-     * One chunk.
+     * One part.
      *
-     * @param id its serial number, from 0
+     * @param id its number, from 0
      * @param content its bytes
      */
     record Part(int id, Content content) {}
 
-    /** The one chunk of a stream that a thread holds at a time; made when it is first needed. */
+    /** The one part of a stream that a thread holds at a time; made when it is first needed. */
     static final class PartBuffer {
 
         private byte[] bytes;

@@ -28,7 +28,7 @@ import io.github.westcloud.protocol.ChunkRules;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 
-/** Uploads in one request or in chunks, by size and by what the request carries. Thread-safe. */
+/** Uploads in one request or in parts, by size and by what the request carries. Thread-safe. */
 public final class Uploader {
 
     /** A stream of up to this many bytes is read into memory before it is sent. */
@@ -45,9 +45,9 @@ public final class Uploader {
      * An uploader for one bucket.
      *
      * @param operations looks before an upload whether a file is there, where the service does not
-     * @param helpers where chunks beside the calling thread's own are sent
-     * @param threshold larger files than this many bytes go in chunks
-     * @param window how many chunks of one upload are under way at once
+     * @param helpers where parts beside the calling thread's own are sent
+     * @param threshold larger files than this many bytes go in parts
+     * @param window how many parts of one upload are in flight at once
      */
     public Uploader(
             BucketCalls calls,
@@ -79,7 +79,7 @@ public final class Uploader {
     }
 
     private UploadResult upload(UploadRequest request, TransferTracker tracker) {
-        if (inChunks(request)) {
+        if (inParts(request)) {
             return new ChunkedUpload(new ChunkCalls(calls, dialect, tracker), request).run(helpers, window);
         }
         try {
@@ -89,7 +89,7 @@ public final class Uploader {
         }
     }
 
-    private boolean inChunks(UploadRequest request) {
+    private boolean inParts(UploadRequest request) {
         if (request.mode() == UploadMode.CHUNKED) {
             return request.content().length() > 0 || dialect.capabilities().contains(Capability.EMPTY_CHUNKED_UPLOAD);
         }
@@ -124,7 +124,7 @@ public final class Uploader {
         }
         if (content instanceof StreamContent) {
             throw new IllegalArgumentException("Cannot compute the MD5 of " + request.path()
-                    + ": a stream of more than 1 MiB cannot be read twice, and the request needs to be a single one."
+                    + ": a stream of more than 1 MiB cannot be read twice, and this upload has to be a single request."
                     + " Give the content as a file, or its MD5 as contentMd5");
         }
         return ContentMd5.of(content);

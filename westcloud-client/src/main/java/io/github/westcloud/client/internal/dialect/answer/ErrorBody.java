@@ -25,11 +25,17 @@ import java.util.Optional;
  * @param kind in which terms to decide; {@code null} to go by the code, then by the HTTP status
  * @param message what the service says of it
  * @param requestId the service's own name for the request, or {@code null}
- * @param passing whether the error says of itself that it may pass
+ * @param transientFailure whether the error itself says that the request may succeed later
  * @param advice what to do about this error, where its code does not tell; {@code null} for nothing
  */
 public record ErrorBody(
-        String name, long code, ErrorKind kind, String message, String requestId, boolean passing, String advice) {
+        String name,
+        long code,
+        ErrorKind kind,
+        String message,
+        String requestId,
+        boolean transientFailure,
+        String advice) {
 
     /** The documented code, if there is one. */
     Optional<ErrorCode> known() {

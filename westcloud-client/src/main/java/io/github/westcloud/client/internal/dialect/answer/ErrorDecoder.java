@@ -33,7 +33,7 @@ public final class ErrorDecoder {
     /** An error body is a line; what is longer is not one and is not read further. */
     private static final int MOST_BYTES = 64 * 1024;
 
-    private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
+    private static final Set<Integer> TRANSIENT = Set.of(408, 429, 500, 502, 503, 504);
     private static final Map<ErrorCode, String> ADVICE = new EnumMap<>(Map.of(
             ErrorCode.AUTHORIZATION_EXPIRED,
             "The clock of this machine is more than 30 minutes off",
@@ -46,7 +46,7 @@ public final class ErrorDecoder {
             ErrorCode.WRONG_LIST_ITERATOR,
             "The iterator has expired: list the directory from its start",
             ErrorCode.UPLOAD_NOT_FINISHED,
-            "A chunked upload to this path is under way or was given up; complete it or upload the file again"));
+            "An upload in parts to this path is in progress or was abandoned; complete it or upload the file again"));
 
     private final Function<byte[], Optional<ErrorBody>> reader;
     private final String requestIdHeader;
@@ -85,8 +85,8 @@ public final class ErrorDecoder {
                                 .or(() -> known.map(this::advice))
                                 .map(advice -> ". " + advice)
                                 .orElse(""),
-                PASSING.contains(response.status())
-                        || body.filter(ErrorBody::passing).isPresent(),
+                TRANSIENT.contains(response.status())
+                        || body.filter(ErrorBody::transientFailure).isPresent(),
                 false,
                 RetryAfter.of(response).orElse(null));
     }
@@ -116,7 +116,7 @@ public final class ErrorDecoder {
     private static String meaning(int status) {
         return switch (status) {
             case 401 -> " (the user name, the password or the signature was not accepted)";
-            case 403 -> " (the user may not do this)";
+            case 403 -> " (the user is not allowed to do this)";
             case 404 -> " (not found)";
             case 416 -> " (the range lies outside the file)";
             case 429 -> " (too many requests)";

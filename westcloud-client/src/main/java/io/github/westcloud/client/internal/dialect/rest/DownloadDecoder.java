@@ -34,7 +34,7 @@ final class DownloadDecoder implements Call.Decoder<Download> {
     @Override
     public Download decode(WireResponse response) throws IOException {
         if (response.header(WestHeaders.NEXT_ITERATOR).isPresent()) {
-            throw new IOException("the path is a directory, and its listing came instead of a file. Use list");
+            throw new IOException("the path is a directory, and the service sent its listing. Use list");
         }
         RangeCheck.check(request, response);
         return new ResponseDownload(FileInfoDecoder.decode(request.path(), response), response);

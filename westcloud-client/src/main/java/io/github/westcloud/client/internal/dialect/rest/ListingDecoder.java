@@ -44,10 +44,10 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
     public DirectoryPage decode(WireResponse response) throws IOException {
         var page = read(response);
         if (page.files() == null) {
-            throw new IOException("the answer is no listing: it has no field 'files'. Is the path a file?");
+            throw new IOException("the answer is not a listing: it has no field 'files'. Is the path a file?");
         }
         if (page.files().stream().anyMatch(entry -> entry.name() == null)) {
-            throw new IOException("the answer is no listing: an entry has no name");
+            throw new IOException("the answer is not a listing: an entry has no name");
         }
         var iterator = Optional.ofNullable(page.iterator())
                 .or(() -> response.header(WestHeaders.NEXT_ITERATOR))
@@ -65,7 +65,7 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
             return READER.readValue(response.body());
         } catch (JsonProcessingException e) {
             // Jackson's own message would quote the body, so it is not passed on.
-            throw new IOException("the answer is no listing: it is not the JSON of one. Is the path a file?");
+            throw new IOException("the answer is not a listing: it is not the JSON of one. Is the path a file?");
         }
     }
 

@@ -96,7 +96,7 @@ public final class RestDialect implements Dialect {
                 .header(WestHeaders.PART_ID, partId)
                 .header(WestHeaders.CONTENT_MD5, md5)
                 .body(part);
-        return new Call<>("uploadPart", "upload of chunk " + partId, request.build(), ETAG);
+        return new Call<>("uploadPart", "upload of part " + partId, request.build(), ETAG);
     }
 
     @Override

@@ -33,7 +33,7 @@ final class ResultDecoder {
                     + error.get().name() + ": " + error.get().message());
         }
         if (!element.name().equals(root)) {
-            throw new IOException("the answer is another one than S3's: its root is not " + root);
+            throw new IOException("the answer is not from S3: its root element is not " + root);
         }
         return element;
     }

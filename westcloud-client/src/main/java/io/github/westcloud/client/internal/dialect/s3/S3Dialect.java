@@ -95,7 +95,7 @@ public final class S3Dialect implements Dialect {
                 .query(S3Parameters.PART_NUMBER + "=" + number + "&" + uploadId(upload))
                 .header(S3Headers.CONTENT_MD5, Base64Md5.of(md5))
                 .body(part);
-        return new Call<>("uploadPart", "upload of chunk " + partId, request.build(), S3Dialect::partTag);
+        return new Call<>("uploadPart", "upload of part " + partId, request.build(), S3Dialect::partTag);
     }
 
     @Override

@@ -54,7 +54,7 @@ final class S3ErrorBody {
                 known.map(S3ErrorCode::kind).orElse(null),
                 error.text("Message").orElse(name),
                 error.text("RequestId").orElse(null),
-                known.filter(S3ErrorCode::passing).isPresent(),
+                known.filter(S3ErrorCode::isTransient).isPresent(),
                 known.map(S3ErrorCode::advice).orElse(null));
     }
 }

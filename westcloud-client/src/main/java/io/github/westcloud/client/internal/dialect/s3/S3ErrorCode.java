@@ -87,13 +87,13 @@ enum S3ErrorCode {
     /** What to do about it, where the code that means the same does not tell; {@code null} for nothing. */
     String advice() {
         return this == ENTITY_TOO_SMALL
-                ? "The API document has chunks of 1 MiB. Where a server wants larger ones, raise multipartThreshold so that"
-                        + " the file travels in one request"
+                ? "The API document has parts of 1 MiB. If a server requires larger ones, raise multipartThreshold so that"
+                        + " the file is sent in one request"
                 : null;
     }
 
     /** Whether the same request may well succeed later, whatever the HTTP status is. */
-    boolean passing() {
+    boolean isTransient() {
         return switch (this) {
             case SLOW_DOWN, SERVICE_UNAVAILABLE, REQUEST_TIMEOUT, INTERNAL_ERROR, OPERATION_ABORTED -> true;
             default -> false;

@@ -47,7 +47,7 @@ final class XmlReader {
             }
         } catch (XMLStreamException e) {
             // The parser's own message may quote the body, so it is not passed on.
-            throw bounded.failure() != null ? bounded.failure() : new IOException("the answer is no XML of S3");
+            throw bounded.failure() != null ? bounded.failure() : new IOException("the answer is not XML of S3");
         }
     }
 
@@ -68,12 +68,12 @@ final class XmlReader {
                 open.peek().add(element);
             }
         }
-        throw new IOException("the answer is no XML of S3: it has no element");
+        throw new IOException("the answer is not XML of S3: it has no element");
     }
 
     private static void requireDepth(int depth) throws IOException {
         if (depth > MOST_DEPTH) {
-            throw new IOException("the answer is no XML of S3: its elements are nested deeper than " + MOST_DEPTH);
+            throw new IOException("the answer is not XML of S3: its elements are nested deeper than " + MOST_DEPTH);
         }
     }
 

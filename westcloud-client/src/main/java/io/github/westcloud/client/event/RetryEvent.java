@@ -19,7 +19,7 @@ import io.github.westcloud.protocol.ObjectPath;
 import java.time.Duration;
 
 /**
- * A request that will be sent again.
+ * A request that will be retried.
  *
  * @param operation as in {@link RequestEvent#operation()}
  * @param bucket in which bucket
@@ -28,5 +28,5 @@ import java.time.Duration;
  * @param delay how long the client waits before it; zero when only the time of the signature was wrong
  * @param failure what went wrong with the attempt before
  */
-public record RepetitionEvent(
+public record RetryEvent(
         String operation, BucketName bucket, ObjectPath path, int attempt, Duration delay, ErrorKind failure) {}
