@@ -16,6 +16,7 @@ package io.github.westcloud.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.westcloud.documentation.shown.Arrows;
 import io.github.westcloud.pages.Page;
 import io.github.westcloud.pages.Pom;
 import io.github.westcloud.pages.Pom.Dependency;
@@ -23,7 +24,6 @@ import io.github.westcloud.pages.Repository;
 import io.github.westcloud.pages.Table;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -42,7 +42,8 @@ class ArchitecturePageTest {
     private static final Page PAGE = Page.of("docs/architecture.md");
     private static final List<Table> FOLDERS = PAGE.section("The modules").tables();
     private static final Table PRODUCT = FOLDERS.get(0);
-    private static final Pattern ARROW = Pattern.compile("(?m)^ +([\\w-]+) --> ([\\w-]+)$");
+    private static final Pattern IMPORT_OF_A_ROOM =
+            Pattern.compile("(?m)^import (?:static )?io\\.github\\.westcloud\\.client\\.internal\\.([a-z0-9]+)\\.");
 
     static Stream<Arguments> rooms() {
         return PRODUCT.rows().stream()
@@ -77,13 +78,27 @@ class ArchitecturePageTest {
     void theArrowsAreTheDependenciesAmongTheModules() {
         var folders = PRODUCT.code("folder").stream()
                 .collect(Collectors.toMap(folder -> Pom.of(folder).artifactId(), Function.identity()));
-        var dependencies = folders.values().stream()
-                .flatMap(folder -> arrows(folder, folders))
-                .toList();
-        assertThat(ARROW.matcher(PAGE.blocks("mermaid").get(0))
+        var dependencies = new Arrows();
+        folders.values().forEach(folder -> Pom.of(folder)
+                .dependencies()
+                .filter(dependency -> !dependency.scope().equals("test"))
+                .filter(dependency -> folders.containsKey(dependency.artifactId()))
+                .forEach(dependency -> dependencies.add(folder, folders.get(dependency.artifactId()))));
+        assertThat(drawnIn("The modules").lines()).isEqualTo(dependencies.lines());
+    }
+
+    @Test
+    void theArrowsInsideTheClientAreItsImports() {
+        var imports = new Arrows();
+        Repository.files("westcloud-client/src/main/java/io/github/westcloud/client/internal")
+                .forEach(file -> IMPORT_OF_A_ROOM
+                        .matcher(Repository.read(file))
                         .results()
-                        .map(arrow -> arrow.group(1) + " --> " + arrow.group(2)))
-                .containsExactlyInAnyOrderElementsOf(dependencies);
+                        .map(room -> room.group(1))
+                        .filter(room -> !room.equals(roomOf(file)))
+                        .forEach(room -> imports.add(roomOf(file), room)));
+        assertThat(drawnIn("Inside the client").lines())
+                .isEqualTo(imports.withoutDetours().lines());
     }
 
     /** A package below an internal one may be told of in the row of another. */
@@ -107,12 +122,12 @@ class ArchitecturePageTest {
         assertThat(told).isEqualTo(packages);
     }
 
-    private static Stream<String> arrows(String folder, Map<String, String> folders) {
-        return Pom.of(folder)
-                .dependencies()
-                .filter(dependency -> !dependency.scope().equals("test"))
-                .filter(dependency -> folders.containsKey(dependency.artifactId()))
-                .map(dependency -> folder + " --> " + folders.get(dependency.artifactId()));
+    private static Arrows drawnIn(String section) {
+        return Arrows.drawn(PAGE.section(section).blocks("mermaid").get(0));
+    }
+
+    private static String roomOf(String file) {
+        return file.replaceFirst(".*/internal/([^/]+)/.*", "$1");
     }
 
     private static boolean isFolder(String name) {
