@@ -103,10 +103,14 @@ class ArchitectureTest {
             .whereLayer("http")
             .mayOnlyBeAccessedByLayers(
                     "start", "rest", "s3", "s3 errors", "transfer", "admission", "auth", "fault room")
+            .layer("disk")
+            .definedBy(SERVER + ".internal.storage.disk..")
+            .whereLayer("disk")
+            .mayOnlyBeAccessedByLayers("engine")
             .whereLayer("engine")
             .mayOnlyBeAccessedByLayers("start")
             .whereLayer("storage")
-            .mayOnlyBeAccessedByLayers("start", "engine", "rest", "s3", "transfer", "admission");
+            .mayOnlyBeAccessedByLayers("start", "engine", "disk", "rest", "s3", "transfer", "admission");
 
     @ArchTest
     static final ArchRule noCycles =

@@ -14,96 +14,87 @@
 package io.github.westcloud.server.internal.storage.engine;
 
 import io.github.westcloud.server.internal.storage.OutOfSpaceException;
+import io.github.westcloud.server.internal.storage.disk.Disk;
+import io.github.westcloud.server.internal.storage.disk.DiskFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** Contents as files, up to 4,096 to a folder. The name is the number in hexadecimal. */
 final class FileBlobStore implements BlobStore {
 
     private static final int FOLDER_BITS = 12;
-    /** In bytes. For less it is not worth to ask the file system. */
+    /** In bytes. For less it is not worth asking the file system. */
     private static final long WORTH_ASKING = 16L << 20;
 
+    private static final int COPY_BUFFER = 128 * 1024;
+
+    private final Disk disk;
     private final Path root;
 
-    FileBlobStore(Path root) throws IOException {
-        this.root = Files.createDirectories(root);
+    FileBlobStore(Disk disk, Path root) throws IOException {
+        this.disk = disk;
+        this.root = root;
+        disk.createDirectory(root);
     }
 
     @Override
     public Writer create(long id, long length) throws IOException {
         requireSpace(length);
-        var channel = openNew(fileOf(id));
-        return new Writer() {
-            @Override
-            public void write(ByteBuffer bytes) throws IOException {
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-            }
-
-            @Override
-            public void close() throws IOException {
-                channel.close();
-            }
-        };
+        return new AppendingWriter(openNew(fileOf(id)));
     }
 
     @Override
     public void writeAt(long id, long position, ByteBuffer bytes) throws IOException {
-        try (var channel = FileChannel.open(fileOf(id), StandardOpenOption.WRITE)) {
-            long at = position;
-            while (bytes.hasRemaining()) {
-                at += channel.write(bytes, at);
-            }
+        try (var file = disk.openToWrite(fileOf(id))) {
+            file.write(bytes, position);
         }
     }
 
     @Override
     public Blob open(long id) throws IOException {
-        var channel = FileChannel.open(fileOf(id), StandardOpenOption.READ);
+        var file = disk.openToRead(fileOf(id));
         return new Blob() {
             @Override
             public int read(ByteBuffer target, long position) throws IOException {
-                return channel.read(target, position);
+                return file.read(target, position);
             }
 
             @Override
             public void close() throws IOException {
-                channel.close();
+                file.close();
             }
         };
     }
 
+    /** A hard link where one can be had. A file has at most some ten thousands of them, and some file systems have none. */
     @Override
     public void duplicate(long id, long copy) throws IOException {
+        var source = fileOf(id);
         var target = fileOf(copy);
-        Files.createDirectories(target.getParent());
+        disk.createDirectory(target.getParent());
         try {
-            Files.createLink(target, fileOf(id));
-        } catch (UnsupportedOperationException noLinks) {
-            Files.copy(fileOf(id), target);
+            disk.link(target, source);
+        } catch (NoSuchFileException | OutOfSpaceException e) {
+            throw e;
+        } catch (IOException noLink) {
+            copyBytes(source, target);
         }
     }
 
     @Override
     public void delete(long id) throws IOException {
-        Files.deleteIfExists(fileOf(id));
+        disk.delete(fileOf(id));
     }
 
     @Override
     public void deleteFrom(long firstId) throws IOException {
         long firstFolder = firstId >>> FOLDER_BITS;
-        try (var folders = Files.list(root)) {
-            for (var folder : (Iterable<Path>) folders.filter(f -> number(f) >= firstFolder)::iterator) {
-                deleteFrom(folder, firstId);
+        for (var folder : numbered(root, firstFolder)) {
+            for (var file : numbered(folder, firstId)) {
+                disk.delete(file);
             }
         }
     }
@@ -113,39 +104,39 @@ final class FileBlobStore implements BlobStore {
         // Files are closed by those who opened them.
     }
 
-    private static void deleteFrom(Path folder, long firstId) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (var file : (Iterable<Path>) files.filter(f -> number(f) >= firstId)::iterator) {
-                Files.delete(file);
+    private void copyBytes(Path source, Path target) throws IOException {
+        var buffer = ByteBuffer.allocate(COPY_BUFFER);
+        try (var from = disk.openToRead(source);
+                var to = disk.create(target)) {
+            for (long at = 0; from.read(buffer.clear(), at) >= 0; ) {
+                int count = buffer.flip().remaining();
+                to.write(buffer, at);
+                at += count;
             }
         }
     }
 
     private void requireSpace(long length) throws IOException {
-        if (length >= WORTH_ASKING && Files.getFileStore(root).getUsableSpace() < length) {
+        if (length >= WORTH_ASKING && disk.usableSpace(root) < length) {
             throw new OutOfSpaceException("The disk has no room for " + length + " bytes");
         }
     }
 
-    private FileChannel openNew(Path file) throws IOException {
+    private DiskFile openNew(Path file) throws IOException {
         try {
-            return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return disk.create(file);
         } catch (NoSuchFileException firstInFolder) {
-            createFolder(file.getParent());
-            return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        }
-    }
-
-    private static void createFolder(Path folder) throws IOException {
-        try {
-            Files.createDirectory(folder);
-        } catch (FileAlreadyExistsException anotherThreadWasFaster) {
-            // It is there, which is all that is wanted.
+            disk.createDirectory(file.getParent());
+            return disk.create(file);
         }
     }
 
     private Path fileOf(long id) {
         return root.resolve(Long.toHexString(id >>> FOLDER_BITS)).resolve(Long.toHexString(id));
+    }
+
+    private List<Path> numbered(Path folder, long from) throws IOException {
+        return disk.list(folder).stream().filter(file -> number(file) >= from).toList();
     }
 
     /** The number in a name, or -1 for a name that is not ours. */
@@ -154,6 +145,29 @@ final class FileBlobStore implements BlobStore {
             return Long.parseLong(file.getFileName().toString(), 16);
         } catch (NumberFormatException foreign) {
             return -1;
+        }
+    }
+
+    /** Writes a file from its beginning to its end. */
+    private static final class AppendingWriter implements Writer {
+
+        private final DiskFile file;
+        private long position;
+
+        AppendingWriter(DiskFile file) {
+            this.file = file;
+        }
+
+        @Override
+        public void write(ByteBuffer bytes) throws IOException {
+            int count = bytes.remaining();
+            file.write(bytes, position);
+            position += count;
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
         }
     }
 }

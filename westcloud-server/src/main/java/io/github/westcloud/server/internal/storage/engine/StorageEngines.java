@@ -14,6 +14,7 @@
 package io.github.westcloud.server.internal.storage.engine;
 
 import io.github.westcloud.server.internal.storage.StorageEngine;
+import io.github.westcloud.server.internal.storage.disk.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ public final class StorageEngines {
     public static StorageEngine onDisk(Path directory, Clock clock, Duration uploadLifetime) throws IOException {
         createDirectory(directory);
         var index = openIndex(directory);
-        var contents = new Contents(index, new FileBlobStore(directory.resolve(CONTENT_FOLDER)));
+        var contents = new Contents(index, new FileBlobStore(Disk.real(), directory.resolve(CONTENT_FOLDER)));
         contents.recover();
         return engine(index, contents, clock, uploadLifetime);
     }

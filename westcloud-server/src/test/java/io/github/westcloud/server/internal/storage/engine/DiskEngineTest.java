@@ -19,9 +19,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +90,28 @@ class DiskEngineTest extends StorageEngineContract {
         assertThatThrownBy(() -> StorageEngines.onDisk(other, clock, UPLOAD_LIFETIME))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(other.toString());
+    }
+
+    /** ext4 gives a file 65,000 hard links. */
+    @Test
+    void copiesAFileThatHasAllTheLinksThereAre() throws IOException {
+        long id = put("file", "hello", NEW).contentId();
+        var content = directory.resolve("data/content/" + Long.toHexString(id >>> 12) + "/" + Long.toHexString(id));
+        useUpLinksOf(content);
+        engine.copy(at("file"), at("copy"), UnaryOperator.identity(), NEW);
+        engine.delete(at("file"));
+        assertThat(read("copy")).isEqualTo("hello");
+    }
+
+    private void useUpLinksOf(Path content) throws IOException {
+        var links = Files.createDirectory(directory.resolve("links"));
+        for (int i = 0; i < 65_000; i++) {
+            try {
+                Files.createLink(links.resolve("l" + i), content);
+            } catch (FileSystemException tooManyLinks) {
+                return;
+            }
+        }
     }
 
     @Test
