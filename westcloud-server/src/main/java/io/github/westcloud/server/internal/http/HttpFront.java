@@ -30,7 +30,11 @@ public final class HttpFront implements AutoCloseable {
 
     private static final int MAX_THREADS = 200;
     private static final int NETWORK_BUFFER = 64 * 1024;
-    private static final int HEADER_SIZE = 32 * 1024;
+    /** What the headers of a request may have, in bytes. */
+    private static final int REQUEST_HEADER_BYTES = 32 * 1024;
+    /** What the headers of an answer may have, in bytes, with the status line. */
+    public static final int RESPONSE_HEADER_BYTES = 32 * 1024;
+
     private static final int ACCEPT_QUEUE = 1024;
     private static final long IDLE_MILLISECONDS = 60_000;
     private static final long STOP_MILLISECONDS = 5_000;
@@ -127,8 +131,8 @@ public final class HttpFront implements AutoCloseable {
         configuration.setHeaderCacheCaseSensitive(true);
         configuration.setSendServerVersion(false);
         configuration.setSendDateHeader(false);
-        configuration.setRequestHeaderSize(HEADER_SIZE);
-        configuration.setResponseHeaderSize(HEADER_SIZE);
+        configuration.setRequestHeaderSize(REQUEST_HEADER_BYTES);
+        configuration.setResponseHeaderSize(RESPONSE_HEADER_BYTES);
         configuration.setOutputBufferSize(NETWORK_BUFFER);
         return configuration;
     }

@@ -17,6 +17,7 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.MetadataMode;
 import io.github.westcloud.protocol.PercentEncoding;
 import io.github.westcloud.protocol.WestHeaders;
+import io.github.westcloud.server.internal.admission.AnswerHeaders;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.FileAttributes;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class AttributeChange {
         var mode = call.header(WestHeaders.META_DIRECTIVE)
                 .map(AttributeChange::mode)
                 .orElse(MetadataMode.COPY);
-        return change(call, mode);
+        return returnable(change(call, mode));
     }
 
     /**
@@ -65,9 +66,14 @@ final class AttributeChange {
         var change = change(call, mode);
         var type = call.header(CONTENT_TYPE).filter(value -> !value.isEmpty());
         if (mode == MetadataMode.DELETE || type.isEmpty()) {
-            return change;
+            return returnable(change);
         }
-        return file -> change.apply(file).withContentType(type.get());
+        return returnable(file -> change.apply(file).withContentType(type.get()));
+    }
+
+    /** What was merged may not fit any more. A file that is copied as it is fits. */
+    private static UnaryOperator<FileAttributes> returnable(UnaryOperator<FileAttributes> change) {
+        return file -> AnswerHeaders.require(change.apply(file));
     }
 
     private UnaryOperator<FileAttributes> change(Call call, MetadataMode mode) {
@@ -83,9 +89,7 @@ final class AttributeChange {
         var secret = AttributeHeaders.contentSecret(call);
         var expires = headers.expires(call);
         return file -> file.withMetadata(
-                        mode == MetadataMode.REPLACE
-                                ? sent
-                                : AttributeHeaders.requireSize(file.metadata().merge(sent)))
+                        mode == MetadataMode.REPLACE ? sent : file.metadata().merge(sent))
                 .withContentSecret(secret.or(file::contentSecret))
                 .withExpires(expires.or(file::expires));
     }

@@ -18,6 +18,7 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.RequestTarget;
 import io.github.westcloud.protocol.WestHeaders;
+import io.github.westcloud.server.internal.admission.AnswerHeaders;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.FileAttributes;
 import io.github.westcloud.server.internal.transfer.MimeTypes;
@@ -29,9 +30,6 @@ import java.util.Optional;
 
 /** Reads the headers that say what a file carries beside its content. */
 final class AttributeHeaders {
-
-    /** In bytes, names and values together: all of it has to fit into the headers of one answer. */
-    private static final int MAX_METADATA = 16 * 1024;
 
     private final Clock clock;
 
@@ -48,7 +46,7 @@ final class AttributeHeaders {
         var type = call.header(typeHeader)
                 .filter(value -> !value.isEmpty())
                 .orElseGet(() -> MimeTypes.ofName(call.target().path().name()));
-        return new FileAttributes(type, metadata(call), contentSecret(call), expires(call));
+        return AnswerHeaders.require(new FileAttributes(type, metadata(call), contentSecret(call), expires(call)));
     }
 
     /**
@@ -65,23 +63,10 @@ final class AttributeHeaders {
             }
         }
         try {
-            return values.isEmpty() ? Metadata.empty() : requireSize(new Metadata(values));
+            return values.isEmpty() ? Metadata.empty() : new Metadata(values);
         } catch (IllegalArgumentException e) {
             throw new RefusedException(ErrorCode.WRONG_METADATA_MODE, e.getMessage());
         }
-    }
-
-    /** @throws RefusedException with WRONG_METADATA_MODE if it has more than 16 KiB */
-    static Metadata requireSize(Metadata metadata) {
-        int size = metadata.values().entrySet().stream()
-                .mapToInt(value -> value.getKey().length() + value.getValue().length())
-                .sum();
-        if (size > MAX_METADATA) {
-            throw new RefusedException(
-                    ErrorCode.WRONG_METADATA_MODE,
-                    "The metadata of a file has at most " + MAX_METADATA + " bytes, not " + size);
-        }
-        return metadata;
     }
 
     /** @throws RefusedException with WRONG_URI if it could not stand in a path, since it is not made of letters and digits */

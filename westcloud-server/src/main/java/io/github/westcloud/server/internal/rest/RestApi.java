@@ -17,6 +17,7 @@ import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.RequestTarget;
 import io.github.westcloud.server.internal.admission.Admission;
+import io.github.westcloud.server.internal.admission.PathRules;
 import io.github.westcloud.server.internal.auth.Authenticator;
 import io.github.westcloud.server.internal.http.HttpHandler;
 import io.github.westcloud.server.internal.http.HttpRequest;
@@ -61,7 +62,9 @@ public final class RestApi implements HttpHandler {
     private static RequestTarget target(String rawPath) {
         requireBucketName(rawPath);
         try {
-            return RequestTarget.parse(rawPath);
+            var target = RequestTarget.parse(rawPath);
+            PathRules.require(target.path());
+            return target;
         } catch (IllegalArgumentException e) {
             // The message could repeat what may be a content secret.
             var why = rawPath.indexOf('!') < 0

@@ -16,6 +16,7 @@ package io.github.westcloud.server.internal.s3;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.S3Elements;
+import io.github.westcloud.server.internal.admission.PathRules;
 import io.github.westcloud.server.internal.http.HttpProblem;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.Problem;
@@ -77,7 +78,7 @@ final class DeleteObjects implements S3Operation {
 
     private static Location location(S3Call call, String key) {
         try {
-            var path = ObjectPath.of(key);
+            var path = PathRules.require(ObjectPath.of(key));
             if (!path.isRoot()) {
                 return new Location(call.target().bucket(), path);
             }

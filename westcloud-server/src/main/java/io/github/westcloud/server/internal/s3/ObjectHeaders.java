@@ -18,6 +18,7 @@ import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.S3Headers;
 import io.github.westcloud.protocol.WestDates;
 import io.github.westcloud.server.Header;
+import io.github.westcloud.server.internal.admission.AnswerHeaders;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.FileAttributes;
 import io.github.westcloud.server.internal.storage.StoredEntry;
@@ -46,7 +47,7 @@ final class ObjectHeaders {
         var type = call.header(CONTENT_TYPE)
                 .filter(value -> !value.isEmpty())
                 .orElseGet(() -> MimeTypes.ofName(call.target().path().name()));
-        return new FileAttributes(type, metadata(call), Optional.empty(), Optional.empty());
+        return AnswerHeaders.require(new FileAttributes(type, metadata(call), Optional.empty(), Optional.empty()));
     }
 
     /** The headers of an answer, without the length. */

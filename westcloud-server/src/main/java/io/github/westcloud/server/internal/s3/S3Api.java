@@ -18,6 +18,7 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.RequestTarget;
 import io.github.westcloud.protocol.S3Headers;
 import io.github.westcloud.server.internal.admission.Admission;
+import io.github.westcloud.server.internal.admission.PathRules;
 import io.github.westcloud.server.internal.admission.StoreRefusals;
 import io.github.westcloud.server.internal.auth.AwsAuthenticator;
 import io.github.westcloud.server.internal.http.ErrorBoundary;
@@ -95,7 +96,9 @@ public final class S3Api implements HttpHandler {
         }
         try {
             // This dialect has no content secrets in paths: a "!" is a character like any other.
-            return RequestTarget.parse(resource.replace("!", "%21"));
+            var target = RequestTarget.parse(resource.replace("!", "%21"));
+            PathRules.require(target.path());
+            return target;
         } catch (IllegalArgumentException e) {
             throw new RefusedException(ErrorCode.WRONG_URI, e.getMessage());
         }

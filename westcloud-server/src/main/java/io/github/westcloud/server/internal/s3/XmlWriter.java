@@ -13,7 +13,9 @@
  */
 package io.github.westcloud.server.internal.s3;
 
+import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.S3Elements;
+import io.github.westcloud.server.internal.http.RefusedException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
@@ -77,8 +79,13 @@ final class XmlWriter {
         }
     }
 
-    /** An element with a text. */
+    /**
+     * An element with a text.
+     *
+     * @throws RefusedException with WRONG_URI if XML 1.0 has no way to write the text
+     */
     XmlWriter text(String name, String value) {
+        requireCharacters(value);
         try {
             open(name);
             writer.writeCharacters(value);
@@ -96,6 +103,24 @@ final class XmlWriter {
         } catch (XMLStreamException e) {
             throw impossible(e);
         }
+    }
+
+    private static void requireCharacters(String value) {
+        if (!value.codePoints().allMatch(XmlWriter::isCharacter)) {
+            throw new RefusedException(
+                    ErrorCode.WRONG_URI,
+                    "The answer would have a character that XML cannot. Ask with encoding-type=url");
+        }
+    }
+
+    /** The production Char of XML 1.0. */
+    private static boolean isCharacter(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c >= 0x20 && c <= 0xD7FF
+                || c >= 0xE000 && c <= 0xFFFD
+                || c >= 0x10000;
     }
 
     private static IllegalStateException impossible(XMLStreamException e) {

@@ -36,7 +36,11 @@ final class Keys {
 
     static byte[] entry(Location location) {
         var path = location.path();
-        return bytes(location.bucket().value() + SEPARATOR + path.parent() + SEPARATOR + path.name());
+        return entry(location.bucket(), path.parent().toString(), path.name());
+    }
+
+    static byte[] entry(BucketName bucket, String parent, String name) {
+        return bytes(bucket.value() + SEPARATOR + parent + SEPARATOR + name);
     }
 
     /** Stands before every entry of the directory. */

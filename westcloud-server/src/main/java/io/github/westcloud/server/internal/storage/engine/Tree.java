@@ -27,9 +27,7 @@ import io.github.westcloud.server.internal.storage.StoredEntry;
 import io.github.westcloud.server.internal.storage.StoredFile;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.h2.mvstore.MVMap;
@@ -94,12 +92,12 @@ final class Tree {
     }
 
     /** The directory of the path is there, or can be made. */
-    void requireParents(Location location, boolean makeParents) {
-        if (!makeParents) {
+    private void requireParents(Location location, boolean makeParents) {
+        if (makeParents) {
+            existing(new ParentDirectories(location));
+        } else {
             requireDirectory(location.parent());
-            return;
         }
-        missingParents(location);
     }
 
     /**
@@ -108,9 +106,9 @@ final class Tree {
      */
     List<Long> put(Location location, StoredEntry entry) {
         var released = new ArrayList<Long>();
-        for (var directory : missingParents(location)) {
-            var made = new StoredDirectory(directory.path().name(), now());
-            released.addAll(replace(Keys.entry(directory), made));
+        var parents = new ParentDirectories(location);
+        for (int depth = existing(parents) + 1; depth <= parents.depth(); depth++) {
+            released.addAll(replace(parents.key(depth), new StoredDirectory(parents.name(depth), now())));
         }
         released.addAll(replace(Keys.entry(location), entry));
         return released;
@@ -190,18 +188,27 @@ final class Tree {
         return new StorageException(ErrorCode.NOT_FOUND, "There is nothing at " + location);
     }
 
-    /** The directories to make, from the top down. */
-    private Deque<Location> missingParents(Location location) {
-        var missing = new ArrayDeque<Location>();
-        for (var at = location.parent(); !at.path().isRoot(); at = at.parent()) {
-            var entry = find(at);
-            if (entry.isPresent()) {
-                requireDirectory(at);
-                break;
+    /**
+     * How many of the directories above a location are there. Where one is, all above it are, so few have to be looked up even
+     * if many are missing.
+     */
+    private int existing(ParentDirectories parents) {
+        int there = 0;
+        int missing = parents.depth() + 1;
+        // The last one first: mostly it is there.
+        for (int depth = parents.depth(); there + 1 < missing; depth = (there + missing) / 2) {
+            var entry =
+                    Optional.ofNullable(index.entries.get(parents.key(depth))).filter(this::isAlive);
+            if (entry.isEmpty()) {
+                missing = depth;
+            } else if (entry.get() instanceof StoredDirectory) {
+                there = depth;
+            } else {
+                throw new StorageException(
+                        ErrorCode.WRONG_OBJECT_TYPE, parents.location(depth) + " is a file and not a directory");
             }
-            missing.addFirst(at);
         }
-        return missing;
+        return there;
     }
 
     private List<Long> replace(byte[] key, StoredEntry entry) {

@@ -14,6 +14,7 @@
 package io.github.westcloud.server.internal.storage.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.westcloud.protocol.ChunkRules;
 import io.github.westcloud.protocol.ErrorCode;
@@ -63,6 +64,19 @@ abstract class StorageEngineContract extends PartsContract {
         engine.sweep();
         assertThat(read("d/file")).isEqualTo("y");
         assertThat(contents()).isEqualTo(1);
+    }
+
+    /** The work does not grow with the square of the depth; it once took minutes, and nobody else could write meanwhile. */
+    @Test
+    void makesThousandsOfMissingDirectoriesInOneStep() throws IOException {
+        var deep = "d/".repeat(3_000) + "file";
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> put(deep, "x", WITH_PARENTS));
+        assertThat(read(deep)).isEqualTo("x");
+        assertThat(names("d/".repeat(2_999) + "d", new ListQuery(Optional.empty(), 9, ListOrder.ASC)))
+                .containsExactly("file");
+        put("d/".repeat(1_500) + "other", "y", WITH_PARENTS);
+        assertRefused(ErrorCode.WRONG_OBJECT_TYPE, () -> put("d/".repeat(1_500) + "other/e/f/g", "z", WITH_PARENTS));
+        assertRefused(ErrorCode.NOT_FOUND, () -> put("d/".repeat(1_000) + "e/f", "z", NEW));
     }
 
     @Test
