@@ -100,6 +100,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "listLimit": getOrCreateRequest(target).setListLimit(property(camelContext, int.class, value)); return true;
         case "listorder":
         case "listOrder": getOrCreateRequest(target).setListOrder(property(camelContext, io.github.westcloud.protocol.ListOrder.class, value)); return true;
+        case "maxconcurrentrequests":
+        case "maxConcurrentRequests": getOrCreateTransfer(target).setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
         case "maxpartsinflight":
         case "maxPartsInFlight": getOrCreateTransfer(target).setMaxPartsInFlight(property(camelContext, int.class, value)); return true;
         case "maxtotalconnections":
@@ -210,6 +212,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "listLimit": return int.class;
         case "listorder":
         case "listOrder": return io.github.westcloud.protocol.ListOrder.class;
+        case "maxconcurrentrequests":
+        case "maxConcurrentRequests": return int.class;
         case "maxpartsinflight":
         case "maxPartsInFlight": return int.class;
         case "maxtotalconnections":
@@ -316,6 +320,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "listLimit": return getOrCreateRequest(target).getListLimit();
         case "listorder":
         case "listOrder": return getOrCreateRequest(target).getListOrder();
+        case "maxconcurrentrequests":
+        case "maxConcurrentRequests": return getOrCreateTransfer(target).getMaxConcurrentRequests();
         case "maxpartsinflight":
         case "maxPartsInFlight": return getOrCreateTransfer(target).getMaxPartsInFlight();
         case "maxtotalconnections":

@@ -124,6 +124,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "listOrder": target.getRequest().setListOrder(property(camelContext, io.github.westcloud.protocol.ListOrder.class, value)); return true;
         case "localworkdirectory":
         case "localWorkDirectory": target.setLocalWorkDirectory(property(camelContext, java.lang.String.class, value)); return true;
+        case "maxconcurrentrequests":
+        case "maxConcurrentRequests": target.getTransfer().setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
         case "maxdepth":
         case "maxDepth": target.setMaxDepth(property(camelContext, int.class, value)); return true;
         case "maxmessagesperpoll":
@@ -360,6 +362,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "listOrder": return io.github.westcloud.protocol.ListOrder.class;
         case "localworkdirectory":
         case "localWorkDirectory": return java.lang.String.class;
+        case "maxconcurrentrequests":
+        case "maxConcurrentRequests": return int.class;
         case "maxdepth":
         case "maxDepth": return int.class;
         case "maxmessagesperpoll":
@@ -592,6 +596,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "listOrder": return target.getRequest().getListOrder();
         case "localworkdirectory":
         case "localWorkDirectory": return target.getLocalWorkDirectory();
+        case "maxconcurrentrequests":
+        case "maxConcurrentRequests": return target.getTransfer().getMaxConcurrentRequests();
         case "maxdepth":
         case "maxDepth": return target.getMaxDepth();
         case "maxmessagesperpoll":

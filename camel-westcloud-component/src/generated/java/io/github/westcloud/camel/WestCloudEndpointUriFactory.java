@@ -23,7 +23,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(127);
+        Set<String> props = new HashSet<>(128);
         props.add("allowNullBody");
         props.add("antExclude");
         props.add("antFilterCaseSensitive");
@@ -83,6 +83,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
         props.add("listLimit");
         props.add("listOrder");
         props.add("localWorkDirectory");
+        props.add("maxConcurrentRequests");
         props.add("maxDepth");
         props.add("maxMessagesPerPoll");
         props.add("maxPartsInFlight");

@@ -46,6 +46,11 @@ final class StartupChecks {
         legal("ttlDays", options.getRequest().getTtlDays(), ChunkRules::requireTtlDays);
         legal("spoolDirectory", options.getTransfer().getSpoolDirectory(), StartupChecks::requireDirectory);
         legal("metadata", options.getRequest().getMetadata(), MetadataValues::of);
+        within(
+                "maxConcurrentRequests",
+                options.getTransfer().getMaxConcurrentRequests(),
+                1,
+                ClientConfig.MAX_UPDATES_IN_FLIGHT);
         within("listLimit", options.getRequest().getListLimit(), 1, ListToken.MAX_LIMIT);
         atLeast("transferLoggingIntervalSeconds", options.getTransferLogging().getTransferLoggingIntervalSeconds(), 0);
         requireSecret("contentSecret", options.getRequest().getContentSecret());

@@ -38,6 +38,13 @@ public class WestCloudTransferConfiguration implements Cloneable {
     private int maxPartsInFlight = 16;
 
     @UriParam(
+            label = "producer,advanced",
+            defaultValue = "16",
+            description =
+                    "The maximum number of requests that an operation on many files (a list to delete, or a directory to copy, move or delete recursively) sends at the same time, 1 to 100.")
+    private int maxConcurrentRequests = 16;
+
+    @UriParam(
             label = "advanced",
             defaultValue = "3",
             description = "How many times a failed request that is safe to repeat is sent again.")
@@ -77,6 +84,14 @@ public class WestCloudTransferConfiguration implements Cloneable {
 
     public void setMaxPartsInFlight(int maxPartsInFlight) {
         this.maxPartsInFlight = maxPartsInFlight;
+    }
+
+    public int getMaxConcurrentRequests() {
+        return maxConcurrentRequests;
+    }
+
+    public void setMaxConcurrentRequests(int maxConcurrentRequests) {
+        this.maxConcurrentRequests = maxConcurrentRequests;
     }
 
     public int getMaximumRetries() {

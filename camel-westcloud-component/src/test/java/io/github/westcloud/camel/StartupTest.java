@@ -71,6 +71,8 @@ class StartupTest extends CamelTestSupport {
                 "demo?sourcePath=a//b | sourcePath | two slashes | segment",
                 "demo?endpointUrl=ftp://x | endpointUrl | endpoint | https",
                 "demo?maxPartsInFlight=0 | maxPartsInFlight | 0 | 100",
+                "demo?maxConcurrentRequests=0 | maxConcurrentRequests | 0 | 100",
+                "demo?maxConcurrentRequests=101 | maxConcurrentRequests | 101 | 100",
                 "demo?multipartThreshold=1 | multipartThreshold | 1 | 1048576",
                 "demo?maximumRetries=-1 | maximumRetries | -1 | 20",
                 "demo?retryDelay=0 | retryDelay | 0 | more than 0",

@@ -17,13 +17,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.event.RequestEvent;
+import io.github.westcloud.client.event.TransferListener;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
 import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Operations on many files at once. */
 class TreeOperationsTest extends ServerTestSupport {
@@ -60,6 +69,49 @@ class TreeOperationsTest extends ServerTestSupport {
                 .isTrue();
         assertThatThrownBy(() -> client().head(HeadRequest.of(ObjectPath.of("moved"))))
                 .isInstanceOf(WestCloudException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"operation=deleteDirectory&recursive=true", "operation=delete"})
+    void sendsAsManyRequestsAtOnceAsItMayWhateverUploadsMay(String operation) {
+        for (int i = 0; i < 8; i++) {
+            store("concurrent/f" + i, "x");
+        }
+        var deletions = new CountingListener(4);
+        context().getRegistry().bind("deletions", deletions);
+        template()
+                .sendBody(
+                        "westcloud:demo/concurrent?" + operation
+                                + "&maxConcurrentRequests=4&maxPartsInFlight=1&transferListener=#deletions",
+                        List.of("f0", "f1", "f2", "f3", "f4", "f5", "f6", "f7"));
+
+        assertThat(deletions.most).hasValue(4);
+    }
+
+    /** Lets requests to delete a file end four at a time. */
+    private static final class CountingListener implements TransferListener {
+
+        private final CyclicBarrier barrier;
+        private final AtomicInteger now = new AtomicInteger();
+        private final AtomicInteger most = new AtomicInteger();
+
+        private CountingListener(int together) {
+            barrier = new CyclicBarrier(together);
+        }
+
+        @Override
+        public void requestEnded(RequestEvent event) {
+            if (!event.operation().equals("delete") || !event.path().name().startsWith("f")) {
+                return;
+            }
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            try {
+                barrier.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                most.set(-1);
+            }
+            now.decrementAndGet();
+        }
     }
 
     @Test

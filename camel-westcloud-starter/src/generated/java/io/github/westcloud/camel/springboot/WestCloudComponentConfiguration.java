@@ -114,6 +114,11 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.Boolean async = null;
 
     /**
+     * The maximum number of requests that an operation on many files (a list to delete, or a directory to copy, move or delete recursively) sends at the same time, 1 to 100.
+     */
+    private java.lang.Integer maxConcurrentRequests = null;
+
+    /**
      * How many chunks of one upload travel at the same time, 1 to 100.
      */
     private java.lang.Integer maxPartsInFlight = null;
@@ -444,6 +449,14 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
 
     public void setAsync(java.lang.Boolean async) {
         this.async = async;
+    }
+
+    public java.lang.Integer getMaxConcurrentRequests() {
+        return maxConcurrentRequests;
+    }
+
+    public void setMaxConcurrentRequests(java.lang.Integer maxConcurrentRequests) {
+        this.maxConcurrentRequests = maxConcurrentRequests;
     }
 
     public java.lang.Integer getMaxPartsInFlight() {

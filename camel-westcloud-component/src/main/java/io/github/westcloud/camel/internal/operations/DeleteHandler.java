@@ -38,7 +38,7 @@ final class DeleteHandler implements OperationHandler {
     private static void deleteMany(OperationRequest request, Iterable<?> many) throws InterruptedException {
         try (var bulk = new Bulk(
                 request.context().executor(),
-                request.context().options().getTransfer().getMaxPartsInFlight())) {
+                request.context().options().getTransfer().getMaxConcurrentRequests())) {
             for (var one : many) {
                 bulk.submit(
                         path(request, one),

@@ -55,7 +55,7 @@ final class TreeOperation {
         var directories = new ArrayList<ObjectPath>();
         try (var bulk = new Bulk(
                 request.context().executor(),
-                request.context().options().getTransfer().getMaxPartsInFlight())) {
+                request.context().options().getTransfer().getMaxConcurrentRequests())) {
             visit(root, directories, onDirectory, path -> bulk.submit(path, onFile));
             var result = bulk.await();
             if (result.failed() == 0) {
