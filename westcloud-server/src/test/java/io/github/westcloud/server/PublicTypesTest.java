@@ -15,41 +15,15 @@ package io.github.westcloud.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import io.github.westcloud.protocol.support.PublicTypes;
 import org.junit.jupiter.api.Test;
 
 /** Every public type is a promise: none appears without a line in {@code public-types.txt}, which a reader can review. */
 class PublicTypesTest {
 
     @Test
-    void theListNamesEveryPublicType() throws IOException {
-        var types = new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests()).importPackagesOf(WestCloudServer.class).stream()
-                        .filter(type -> !type.getPackageName().contains(".internal"))
-                        .filter(PublicTypesTest::isReachable)
-                        .map(JavaClass::getName)
-                        .sorted();
-        assertThat(types).containsExactlyElementsOf(list());
-    }
-
-    private static boolean isReachable(JavaClass type) {
-        boolean visible = type.getModifiers().contains(JavaModifier.PUBLIC);
-        return visible
-                && type.getEnclosingClass().map(PublicTypesTest::isReachable).orElse(true);
-    }
-
-    private static List<String> list() throws IOException {
-        try (var list = PublicTypesTest.class.getResourceAsStream("/public-types.txt")) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList();
-        }
+    void theListNamesEveryPublicType() {
+        assertThat(PublicTypes.around(WestCloudServer.class))
+                .isEqualTo(PublicTypes.listed(getClass(), "/public-types.txt"));
     }
 }
