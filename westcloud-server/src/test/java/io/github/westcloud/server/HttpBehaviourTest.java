@@ -229,7 +229,7 @@ class HttpBehaviourTest extends ServerTestSupport {
                 .extracting(r -> r.method() + " " + r.rawPath() + " " + r.rawQuery() + " " + r.status())
                 .containsExactly(
                         "PUT /demo/file  200",
-                        "GET /demo/file!*** a=b 200",
+                        "GET /demo/file!*** a=b 400",
                         "GET /demo/none  404",
                         "PUT /demo/copy  200");
         assertThat(requests.get(0).headers()).anyMatch(h -> h.name().equals("x-west-meta-color"));

@@ -55,6 +55,24 @@ class ListingTest extends ServerTestSupport {
         return page.header("x-west-list-iter");
     }
 
+    /** The document calls it x-list-iter in chapter 2.11, and x-west-list-iter in the text of error 400000017. */
+    @Test
+    void theIteratorIsReadUnderEitherName() {
+        rest.put("/demo/a", "x");
+        rest.put("/demo/b", "x");
+        var next = rest.get("/demo", "x-list-limit", "1").header("x-west-list-iter");
+        var other = rest.get("/demo", "x-list-limit", "1").header("x-west-list-iter");
+        assertThat(rest.get("/demo", "x-west-list-iter", next).text())
+                .contains("\"b\"")
+                .doesNotContain("\"a\"");
+        assertThat(rest.get("/demo", "x-list-iter", next, "x-west-list-iter", next)
+                        .text())
+                .contains("\"b\"");
+        assertThat(rest.get("/demo", "x-list-iter", next, "x-west-list-iter", other)
+                        .code())
+                .isEqualTo(400000017);
+    }
+
     @Test
     void describesFilesAndDirectories() {
         rest.put("/demo/a.txt", "hello");

@@ -83,6 +83,20 @@ public final class Admission {
         }
     }
 
+    /**
+     * A part of a file cannot be written: RFC 9110, 14.5, wants such a PUT refused, since all else of the file would be lost.
+     *
+     * @throws RefusedException with WRONG_INDEX if a request that changes something has a {@code Content-Range}
+     */
+    public static void requireNoPartialWrite(HttpRequest request) {
+        if (!READING.contains(request.method())
+                && request.header("Content-Range").isPresent()) {
+            throw new RefusedException(
+                    ErrorCode.WRONG_INDEX,
+                    "Content-Range is not implemented for " + request.method() + ": a file is written as a whole");
+        }
+    }
+
     private static void requireAnyAccess(User user, BucketName bucket) {
         if (user.isBarred()) {
             throw new RefusedException(ErrorCode.FORBIDDEN, "The user has no access to any bucket");

@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.server.internal.rest;
 
+import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 
@@ -26,6 +27,11 @@ final class CompleteUpload implements Operation {
 
     CompleteUpload(StorageEngine engine) {
         this.engine = engine;
+    }
+
+    @Override
+    public Input input() {
+        return Input.of(WestHeaders.MULTI_DISORDER, WestHeaders.MULTI_STAGE);
     }
 
     @Override

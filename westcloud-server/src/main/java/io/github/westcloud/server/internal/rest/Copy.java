@@ -32,6 +32,16 @@ final class Copy implements Operation {
     }
 
     @Override
+    public Input input() {
+        return Input.of(
+                        WestHeaders.COPY_SOURCE,
+                        WestHeaders.META_DIRECTIVE,
+                        WestHeaders.META_TTL,
+                        WestHeaders.AUTOMKDIR)
+                .withMetadata();
+    }
+
+    @Override
     public HttpResponse answer(Call call) {
         var target = call.newFile();
         var source = sources.require(call, WestHeaders.COPY_SOURCE);

@@ -32,6 +32,11 @@ final class CreateDirectory implements Operation {
     }
 
     @Override
+    public Input input() {
+        return Input.of(WestHeaders.AUTOMKDIR);
+    }
+
+    @Override
     public HttpResponse answer(Call call) {
         var location = call.newLocation();
         if (!call.flag(WestHeaders.FOLDER)) {

@@ -35,6 +35,11 @@ final class Delete implements Operation {
     }
 
     @Override
+    public Input input() {
+        return Input.of(WestHeaders.ASYNC);
+    }
+
+    @Override
     public HttpResponse answer(Call call) {
         var location = call.notRoot();
         boolean async = call.flag(WestHeaders.ASYNC);

@@ -41,6 +41,13 @@ final class Download implements Operation {
         this.lookup = lookup;
     }
 
+    /** Whoever asks for a listing cannot know that there is a file. */
+    @Override
+    public Input input() {
+        return Input.of(
+                WestHeaders.LIST_ITERATOR, WestHeaders.NEXT_ITERATOR, WestHeaders.LIST_LIMIT, WestHeaders.LIST_ORDER);
+    }
+
     @Override
     public HttpResponse answer(Call call) throws IOException {
         FileLookup.requireSecret(lookup.file(call.target()), call.target());

@@ -28,6 +28,11 @@ final class Head implements Operation {
     }
 
     @Override
+    public Input input() {
+        return Input.of();
+    }
+
+    @Override
     public HttpResponse answer(Call call) {
         var entry = lookup.find(call.target());
         if (entry instanceof StoredFile file) {

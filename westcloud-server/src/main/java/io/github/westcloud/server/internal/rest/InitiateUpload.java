@@ -35,6 +35,19 @@ final class InitiateUpload implements Operation {
     }
 
     @Override
+    public Input input() {
+        return Input.of(
+                        WestHeaders.MULTI_DISORDER,
+                        WestHeaders.MULTI_STAGE,
+                        WestHeaders.MULTI_LENGTH,
+                        WestHeaders.MULTI_TYPE,
+                        WestHeaders.OVERWRITE,
+                        WestHeaders.AUTOMKDIR,
+                        WestHeaders.META_TTL)
+                .withMetadata();
+    }
+
+    @Override
     public HttpResponse answer(Call call) {
         call.newFile();
         long length = length(call);

@@ -25,6 +25,7 @@ import io.github.westcloud.server.internal.storage.ListQuery;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Chapter 2.11: GET of a directory lists a page of it. The iterator of the next page stands in the body and in a header. */
 final class ListDirectory implements Operation {
@@ -38,10 +39,16 @@ final class ListDirectory implements Operation {
     }
 
     @Override
+    public Input input() {
+        return Input.of(
+                WestHeaders.LIST_ITERATOR, WestHeaders.NEXT_ITERATOR, WestHeaders.LIST_LIMIT, WestHeaders.LIST_ORDER);
+    }
+
+    @Override
     public HttpResponse answer(Call call) {
         int limit = limit(call);
         var asked = order(call);
-        var iterator = call.header(WestHeaders.LIST_ITERATOR).filter(value -> !value.isEmpty());
+        var iterator = iterator(call);
         if (iterator.filter(ListToken.END::equals).isPresent()) {
             return page(new ListPage(List.of(), false), ListToken.END);
         }
@@ -49,6 +56,21 @@ final class ListDirectory implements Operation {
         var order = resumed.map(ListIterators.Place::order).or(() -> asked).orElse(ListOrder.ASC);
         var page = engine.list(call.location(), new ListQuery(resumed.map(ListIterators.Place::after), limit, order));
         return page(page, next(call, page, order));
+    }
+
+    /** The document has two names for the header: that of chapter 2.11, and that of the text of error 400000017. */
+    private static Optional<String> iterator(Call call) {
+        var names = Stream.of(WestHeaders.LIST_ITERATOR, WestHeaders.NEXT_ITERATOR);
+        var sent = names.flatMap(name -> call.header(name).stream())
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+        if (sent.size() > 1) {
+            throw new RefusedException(
+                    ErrorCode.WRONG_LIST_ITERATOR,
+                    WestHeaders.LIST_ITERATOR + " and " + WestHeaders.NEXT_ITERATOR + " name two iterators");
+        }
+        return sent.stream().findFirst();
     }
 
     private String next(Call call, ListPage page, ListOrder order) {

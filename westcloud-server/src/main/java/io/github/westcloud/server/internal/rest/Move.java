@@ -31,6 +31,16 @@ final class Move implements Operation {
     }
 
     @Override
+    public Input input() {
+        return Input.of(
+                        WestHeaders.MOVE_SOURCE,
+                        WestHeaders.META_DIRECTIVE,
+                        WestHeaders.META_TTL,
+                        WestHeaders.AUTOMKDIR)
+                .withMetadata();
+    }
+
+    @Override
     public HttpResponse answer(Call call) {
         var target = call.newFile();
         var source = sources.require(call, WestHeaders.MOVE_SOURCE);

@@ -17,7 +17,6 @@ import io.github.westcloud.server.internal.http.HttpResponse;
 import java.io.IOException;
 
 /** One operation of chapter 2 of the API document. Called by many threads at once. */
-@FunctionalInterface
 interface Operation {
 
     /**
@@ -28,6 +27,9 @@ interface Operation {
      * @throws IOException if the request's body cannot be read or the disk failed
      */
     HttpResponse answer(Call call) throws IOException;
+
+    /** What it reads beside the path, the body and the headers of HTTP. */
+    Input input();
 
     /** Whether the request's body means something. One that does not may have 1 MiB, and is dropped. */
     default boolean readsBody() {

@@ -33,9 +33,7 @@ import java.time.Clock;
  */
 public final class RestApi implements HttpHandler {
 
-    /** In bytes. Some clients send a short body with any PUT or POST. */
     private final Authenticator authenticator;
-
     private final Admission admission;
     private final Operations operations;
 
@@ -53,6 +51,8 @@ public final class RestApi implements HttpHandler {
         var bucket = call.target().bucket();
         admission.require(user, bucket, request.method());
         var operation = operations.of(call);
+        operation.input().require(request);
+        Admission.requireNoPartialWrite(request);
         if (!operation.readsBody()) {
             Admission.requireNoLongBody(request);
         }

@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.server.internal.rest;
 
+import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 
@@ -27,6 +28,11 @@ final class UpdateMetadata implements Operation {
         this.engine = engine;
         this.lookup = lookup;
         this.attributes = attributes;
+    }
+
+    @Override
+    public Input input() {
+        return Input.of(WestHeaders.META_TTL).withMetadata().withParameter(WestHeaders.METADATA_PARAMETER);
     }
 
     @Override

@@ -43,6 +43,12 @@ final class Upload implements Operation {
     }
 
     @Override
+    public Input input() {
+        return Input.of(WestHeaders.OVERWRITE, WestHeaders.AUTOMKDIR, WestHeaders.ASYNC, WestHeaders.META_TTL)
+                .withMetadata();
+    }
+
+    @Override
     public HttpResponse answer(Call call) throws IOException {
         var location = call.newFile();
         long length = Admission.requireLength(call.request().contentLength(), "A single upload");

@@ -40,6 +40,11 @@ final class UploadPart implements Operation {
     }
 
     @Override
+    public Input input() {
+        return Input.of(WestHeaders.MULTI_DISORDER, WestHeaders.MULTI_STAGE, WestHeaders.PART_ID);
+    }
+
+    @Override
     public HttpResponse answer(Call call) throws IOException {
         call.newFile();
         var upload = engine.findUpload(call.uploadKey())

@@ -74,6 +74,7 @@ public final class S3Api implements HttpHandler {
         var call = new S3Call(request, query, target(resource), identity);
         admission.require(identity.user(), call.target().bucket(), request.method());
         var operation = operations.of(call);
+        Admission.requireNoPartialWrite(request);
         requireExpectedOwner(call, "x-amz-expected-bucket-owner");
         requireExpectedOwner(call, "x-amz-source-expected-bucket-owner");
         return operation.answer(call);
