@@ -13,46 +13,90 @@
  */
 package io.github.westcloud.testing;
 
+import io.github.westcloud.client.ClientConfig;
+import io.github.westcloud.client.WestCloudClient;
+import io.github.westcloud.server.Bucket;
+import io.github.westcloud.server.RequestRecord;
 import io.github.westcloud.server.WestCloudServer;
 import io.github.westcloud.server.WestCloudServerBuilder;
 import java.io.IOException;
-import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Runs a server for a test.
+ * Runs a local server for tests. {@link WestCloudTest} does the same with an annotation; a field is for tests that use the
+ * server outside of test methods or want it with other options:
  *
  * <pre>{@code
  * @RegisterExtension
- * static final WestCloudExtension WEST_CLOUD =
- *         new WestCloudExtension(WestCloudServer.builder().bucket("demo").user("alice", "secret"));
+ * static final WestCloudExtension WEST_CLOUD = WestCloudExtension.withBuckets("invoices", "archive");
  * }</pre>
  *
- * <p>In a static field, or with {@code @ExtendWith}, one server runs for all tests of the class; in an instance field each
- * test has its own. After each test faults are switched off, the clock is put right, and the remembered requests are
- * forgotten; files stay as long as the server runs. A test method can take the {@link WestCloudServer} as a parameter.
+ * <p>In a static field one server runs for all tests of the class, nested classes included, and is
+ * {@linkplain WestCloudServer#reset() reset} after each test: each begins with empty buckets but for the files of
+ * {@link WithFiles}. In an instance field each test has a server of its own. Tests that share a server must not run
+ * concurrently.
+ *
+ * <p>A test that extends {@code CamelTestSupport} of camel-test-junit5 has the component in its context pointed to the
+ * server, if there is one; others do that with {@link #configure}. Test methods can take the {@link WestCloudServer}, a
+ * {@link WestCloudClient} for the first bucket, and the first {@link Bucket} as parameters.
  */
 public final class WestCloudExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
 
-    private final WestCloudServerBuilder builder;
+    /** Null for what the annotation of the test says. */
+    private final ServerSettings given;
+
+    private ServerSettings settings;
     private WestCloudServer server;
+    private WestCloudClient client;
     private boolean startedForClass;
 
-    /** A server with the bucket {@code demo} and the user {@code alice} with the password {@code secret}. */
+    /**
+     * What {@link WestCloudTest} on the test class says; without it a server with the bucket {@code demo} and the user
+     * {@code alice} with the password {@code secret}.
+     */
     public WestCloudExtension() {
-        this(WestCloudServer.builder().bucket("demo").user("alice", "secret"));
+        this(null);
     }
 
-    /** A server with these options. */
-    public WestCloudExtension(WestCloudServerBuilder builder) {
-        this.builder = builder;
+    private WestCloudExtension(ServerSettings given) {
+        this.given = given;
+        this.settings = given;
+    }
+
+    /**
+     * A server with these buckets and the user {@code alice} with the password {@code secret}.
+     *
+     * @throws IllegalArgumentException if there is no bucket
+     */
+    public static WestCloudExtension withBuckets(String... buckets) {
+        var standard = ServerSettings.DEFAULT;
+        return new WestCloudExtension(
+                new ServerSettings(List.of(buckets), standard.username(), standard.password(), standard.options()));
+    }
+
+    /** The same with another user, who may do everything in every bucket. */
+    public WestCloudExtension withUser(String name, String password) {
+        return new WestCloudExtension(givenOrDefault().withUser(name, password));
+    }
+
+    /**
+     * The same with more options of the server, for example {@code withOptions(server -> server.clock(clock))}. Buckets and
+     * user are set already.
+     */
+    public WestCloudExtension withOptions(UnaryOperator<WestCloudServerBuilder> options) {
+        return new WestCloudExtension(givenOrDefault().withOptions(options));
     }
 
     /**
@@ -62,14 +106,66 @@ public final class WestCloudExtension
      */
     public WestCloudServer server() {
         if (server == null) {
-            throw new IllegalStateException(
-                    "The server runs during tests only. Register the extension with @RegisterExtension or @ExtendWith");
+            throw new IllegalStateException("The server runs during tests only. Register the extension in a field with"
+                    + " @RegisterExtension, or put @WestCloudTest on the test class");
         }
         return server;
     }
 
+    /** A client for the first bucket, closed after the test or, if the server is shared, after the last test. */
+    public WestCloudClient client() {
+        if (client == null) {
+            client = WestCloudClient.create(clientConfig().build());
+        }
+        return client;
+    }
+
+    /** Settings of a client for the first bucket, to be changed and made a client of. */
+    public ClientConfig.Builder clientConfig() {
+        return ClientConfig.builder()
+                .endpoint(server().uri())
+                .bucket(settings.buckets().get(0))
+                .credentials(settings.username(), settings.password());
+    }
+
+    /** The files of the first bucket. */
+    public Bucket bucket() {
+        return server().bucket(settings.buckets().get(0));
+    }
+
+    /**
+     * The files of a bucket.
+     *
+     * @throws IllegalArgumentException if there is no such bucket
+     */
+    public Bucket bucket(String name) {
+        return server().bucket(name);
+    }
+
+    /** The requests so far, each as method and path, for example {@code PUT /demo/a.txt}. */
+    public List<String> requests() {
+        return server().requests().stream().map(RequestRecord::line).toList();
+    }
+
+    /**
+     * Points the component {@code westcloud} of a CamelContext to this server: sets its endpoint URL, username and password.
+     *
+     * @throws IllegalStateException if there is no such component on the class path
+     */
+    public void configure(CamelContext context) {
+        CamelTests.configure(context, server().uri(), settings.username(), settings.password());
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
+        var test = context.getRequiredTestClass();
+        if (isNested(context)) {
+            requireNoSettings(test);
+        } else if (given == null) {
+            settings = AnnotationSupport.findAnnotation(test, WestCloudTest.class)
+                    .map(ServerSettings::of)
+                    .orElse(ServerSettings.DEFAULT);
+        }
         startedForClass = startedForClass || server == null;
         startIfNeeded();
     }
@@ -77,14 +173,16 @@ public final class WestCloudExtension
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
         startIfNeeded();
+        var tests = context.getRequiredTestInstances().getAllInstances();
+        CamelTests.configureContextsOf(tests, this);
+        SeedFiles.of(context).forEach(files -> files.storeInto(bucketOf(files)));
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        server.faults().clear();
-        server.skewClock(Duration.ZERO);
-        server.clearRequests();
-        if (!startedForClass) {
+        if (startedForClass) {
+            server.reset();
+        } else {
             stop();
         }
     }
@@ -92,30 +190,58 @@ public final class WestCloudExtension
     /** The class of a nested test ends before the class around it, which goes on using the server. */
     @Override
     public void afterAll(ExtensionContext context) {
-        boolean nested = context.getRequiredTestClass().getEnclosingClass() != null
-                && context.getParent().flatMap(ExtensionContext::getTestClass).isPresent();
-        if (!nested) {
+        if (!isNested(context)) {
             stop();
         }
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == WestCloudServer.class;
+        var type = parameter.getParameter().getType();
+        return type == WestCloudServer.class || type == WestCloudClient.class || type == Bucket.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return server();
+        var type = parameter.getParameter().getType();
+        if (type == WestCloudClient.class) {
+            return client();
+        }
+        return type == Bucket.class ? bucket() : server();
+    }
+
+    private ServerSettings givenOrDefault() {
+        return given == null ? ServerSettings.DEFAULT : given;
+    }
+
+    private Bucket bucketOf(SeedFiles files) {
+        return files.bucket().isEmpty() ? bucket() : bucket(files.bucket());
+    }
+
+    private static boolean isNested(ExtensionContext context) {
+        return context.getRequiredTestClass().getEnclosingClass() != null
+                && context.getParent().flatMap(ExtensionContext::getTestClass).isPresent();
+    }
+
+    private static void requireNoSettings(Class<?> nested) {
+        if (AnnotationSupport.isAnnotated(nested, WestCloudTest.class)) {
+            throw new ExtensionConfigurationException("@WestCloudTest on the nested class " + nested.getName()
+                    + " has no effect: its tests use the server of the class around it. Put the annotation there");
+        }
     }
 
     private void startIfNeeded() throws IOException {
         if (server == null) {
-            server = builder.start();
+            settings = settings == null ? ServerSettings.DEFAULT : settings;
+            server = settings.start();
         }
     }
 
     private void stop() {
+        if (client != null) {
+            client.close();
+            client = null;
+        }
         if (server != null) {
             server.close();
             server = null;

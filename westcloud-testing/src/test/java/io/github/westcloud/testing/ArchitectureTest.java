@@ -13,33 +13,48 @@
  */
 package io.github.westcloud.testing;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.apache.camel.CamelContext;
 
 /** Who may look into whom. */
 @AnalyzeClasses(packages = "io.github.westcloud.testing", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    private static final String TESTING = "io.github.westcloud.testing";
+
     @ArchTest
-    static final ArchRule NEEDS_SERVER_CLIENT_AND_JUNIT_ONLY = classes()
+    static final ArchRule NEEDS_SERVER_CLIENT_JUNIT_AND_ASSERTJ_ONLY = classes()
             .that()
-            .resideInAPackage("io.github.westcloud.testing")
+            .resideInAPackage(TESTING)
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "io.github.westcloud.testing..",
+                    TESTING,
                     "io.github.westcloud.server",
                     "io.github.westcloud.server.fault",
                     "io.github.westcloud.client",
-                    "io.github.westcloud.client.model",
-                    "io.github.westcloud.client.operation",
                     "io.github.westcloud.protocol..",
                     "java..",
-                    "org.junit.jupiter.api..");
+                    "org.assertj.core..",
+                    "org.junit.jupiter.api..",
+                    "org.junit.platform.commons.support..",
+                    "org.apache.camel..");
+
+    /** Camel is optional: nothing else needs it, and the extension names the one type in one method. */
+    @ArchTest
+    static final ArchRule ONE_CLASS_KNOWS_CAMEL = classes()
+            .that(not(belongTo(type(CamelTests.class))))
+            .should()
+            .onlyDependOnClassesThat(not(resideInAPackage("org.apache.camel..")).or(type(CamelContext.class)));
 
     /** Spring is optional, and so is JUnit for who uses only this. */
     @ArchTest

@@ -15,6 +15,10 @@ package io.github.westcloud.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.client.WestCloudClient;
+import io.github.westcloud.client.operation.HeadRequest;
+import io.github.westcloud.protocol.ObjectPath;
+import io.github.westcloud.server.Bucket;
 import io.github.westcloud.server.WestCloudServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,8 +27,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WestCloudExtensionParameterTest {
 
     @Test
-    void givesTheServerToATestMethod(WestCloudServer server) {
-        assertThat(Servers.answers(server, "demo")).isTrue();
+    void givesServerClientAndBucketToATestMethod(WestCloudServer server, WestCloudClient client, Bucket demo) {
+        demo.store("a.txt", "a");
+        assertThat(client.head(HeadRequest.of(ObjectPath.of("a.txt"))).length()).isEqualTo(1);
         assertThat(server.requests()).hasSize(1);
     }
 }

@@ -16,6 +16,8 @@ package io.github.westcloud.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.westcloud.client.operation.ListRequest;
+import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.WestCloudServer;
 import io.github.westcloud.server.fault.FaultAction;
 import io.github.westcloud.server.fault.RequestPattern;
@@ -34,9 +36,11 @@ class WestCloudExtensionTest {
     static final WestCloudExtension SHARED = new WestCloudExtension();
 
     @RegisterExtension
-    final WestCloudExtension own =
-            new WestCloudExtension(WestCloudServer.builder().bucket("mine").user("alice", "secret"));
+    final WestCloudExtension own = WestCloudExtension.withBuckets("mine")
+            .withUser("carol", "swordfish")
+            .withOptions(server -> server.rememberedRequests(1).user("dave", "hidden"));
 
+    private static final ListRequest ROOT = ListRequest.of(ObjectPath.root());
     private static final Set<WestCloudServer> SHARED_SERVERS = new HashSet<>();
     private static final Set<WestCloudServer> OWN_SERVERS = new HashSet<>();
 
@@ -47,8 +51,10 @@ class WestCloudExtensionTest {
         assertThat(shared.requests()).isEmpty();
         SHARED_SERVERS.add(shared);
         OWN_SERVERS.add(own.server());
-        assertThat(Servers.answers(own.server(), "mine")).isTrue();
-        assertThat(Servers.answers(shared, "demo")).isTrue();
+        assertThat(own.client().list(ROOT).entries()).isEmpty();
+        assertThat(own.client().list(ROOT).entries()).isEmpty();
+        assertThat(own.requests()).containsExactly("GET /mine/");
+        assertThat(SHARED.client().list(ROOT).entries()).isEmpty();
         shared.faults().add(RequestPattern.any(), FaultAction.status(500));
         shared.skewClock(Duration.ofDays(1));
     }
@@ -64,7 +70,7 @@ class WestCloudExtensionTest {
 
         @Test
         void sharesTheServer() {
-            assertThat(Servers.answers(SHARED.server(), "demo")).isTrue();
+            assertThat(SHARED.client().list(ROOT).entries()).isEmpty();
         }
     }
 

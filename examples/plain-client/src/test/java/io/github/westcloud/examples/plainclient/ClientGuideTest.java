@@ -63,8 +63,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ClientGuideTest {
 
     @RegisterExtension
-    final WestCloudExtension westCloud = new WestCloudExtension(
-            WestCloudServer.builder().bucket("reports").bucket("archive").user("alice", "secret"));
+    final WestCloudExtension westCloud = WestCloudExtension.withBuckets("reports", "archive");
 
     @TempDir
     Path folder;

@@ -13,101 +13,87 @@
  */
 package io.github.westcloud.examples.testing;
 
+import static io.github.westcloud.testing.WestCloudAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.westcloud.camel.WestCloudComponent;
 import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
-import io.github.westcloud.server.Header;
-import io.github.westcloud.server.RequestRecord;
+import io.github.westcloud.server.Bucket;
 import io.github.westcloud.server.WestCloudServer;
 import io.github.westcloud.server.fault.FaultAction;
 import io.github.westcloud.server.fault.RequestPattern;
-import io.github.westcloud.testing.WestCloudExtension;
+import io.github.westcloud.testing.WestCloudTest;
+import io.github.westcloud.testing.WithFiles;
 import java.time.Duration;
-import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests of routes against a server that really stores. What stands between the tags is shown in docs/testing.md. */
+// tag::testing-setup[]
+@WestCloudTest(bucket = "invoices")
 class InvoiceRoutesTest extends CamelTestSupport {
-
-    // tag::testing-setup[]
-    @RegisterExtension
-    static final WestCloudExtension WEST_CLOUD =
-            new WestCloudExtension(WestCloudServer.builder().bucket("invoices").user("alice", "secret"));
-
-    @Override
-    protected CamelContext createCamelContext() throws Exception {
-        var context = super.createCamelContext();
-        var options =
-                context.getComponent("westcloud", WestCloudComponent.class).getConfiguration();
-        options.setEndpointUrl(WEST_CLOUD.server().uri().toString());
-        options.setUsername("alice");
-        options.setPassword("secret");
-        context.getPropertiesComponent().addInitialProperty("every", "10");
-        context.getPropertiesComponent().addInitialProperty("ledger", "mock:ledger");
-        return context;
-    }
 
     @Override
     protected RoutesBuilder createRouteBuilder() {
+        context().getPropertiesComponent().addInitialProperty("every", "10");
+        context().getPropertiesComponent().addInitialProperty("ledger", "mock:ledger");
         return new InvoiceRoutes();
     }
     // end::testing-setup[]
 
     // tag::testing-route[]
     @Test
-    void anInvoiceIsStoredUnderItsYear() {
+    void anInvoiceIsStoredUnderItsYear(Bucket invoices) {
         template().sendBodyAndHeader("direct:invoice", "4 pallets", WestCloudConstants.FILE_NAME, "4711.txt");
-
-        assertThat(stored("2026", "4711.txt")).isEqualTo("4 pallets");
+        assertThat(invoices.storedText("2026/4711.txt")).isEqualTo("4 pallets");
     }
     // end::testing-route[]
 
-    // tag::testing-stored[]
-    private String stored(String directory, String name) {
-        var download = "westcloud:invoices/" + directory + "?operation=download";
-        return template().requestBodyAndHeader(download, null, WestCloudConstants.FILE_NAME, name, String.class);
+    // tag::testing-files[]
+    @Test
+    @WithFiles("invoices/")
+    void anInvoiceThatIsThereIsNotReplaced(Bucket invoices) {
+        var sent = template().send("direct:invoice", exchange -> {
+            exchange.getIn().setBody("4 pallets");
+            exchange.getIn().setHeader(WestCloudConstants.FILE_NAME, "4711.txt");
+        });
+
+        assertThat(sent.getException(WestCloudException.class).kind()).isEqualTo(ErrorKind.ALREADY_EXISTS);
+        assertThat(invoices.storedText("2026/4711.txt")).isEqualTo("3 pallets");
     }
-    // end::testing-stored[]
+    // end::testing-files[]
 
     // tag::testing-consumer[]
     @Test
-    void aPaidInvoiceReachesTheLedgerAndMoves() throws Exception {
-        var ledger = getMockEndpoint("mock:ledger");
-        ledger.expectedBodiesReceived("paid");
-        template().sendBodyAndHeader("westcloud:invoices/paid", "paid", WestCloudConstants.FILE_NAME, "4712.txt");
+    void aPaidInvoiceReachesTheLedgerAndMoves(Bucket invoices) throws Exception {
+        getMockEndpoint("mock:ledger").expectedBodiesReceived("paid");
+        invoices.store("paid/4712.txt", "paid");
 
-        ledger.assertIsSatisfied();
+        getMockEndpoint("mock:ledger").assertIsSatisfied();
         context().getRouteController().stopAllRoutes(); // ends what the route has begun: the move
-        assertThat(stored("paid/done", "4712.txt")).isEqualTo("paid");
+        assertThat(invoices.files()).containsExactly("paid/done/4712.txt");
     }
     // end::testing-consumer[]
 
     // tag::testing-faults[]
     @Test
-    void aServiceThatIsBusyTwiceIsAskedAgain() {
+    void aServiceThatIsBusyTwiceIsAskedAgain(WestCloudServer server) {
         var uploads = new RequestPattern("PUT", "/invoices/2026/**");
-        WEST_CLOUD.server().faults().add(uploads, 2, FaultAction.status(503));
+        server.faults().add(uploads, 2, FaultAction.status(503));
 
         template().sendBodyAndHeader("direct:invoice", "late", WestCloudConstants.FILE_NAME, "4713.txt");
 
-        assertThat(WEST_CLOUD.server().requests())
-                .filteredOn(request -> request.method().equals("PUT"))
-                .extracting(RequestRecord::status)
-                .containsExactly(503, 503, 200);
+        assertThat(server).received("PUT", "/invoices/2026/4713.txt").answered(503, 503, 200);
     }
     // end::testing-faults[]
 
     // tag::testing-errors[]
     @Test
-    void aFullBucketFailsTheMessage() {
-        WEST_CLOUD.server().faults().add(RequestPattern.any(), FaultAction.error(ErrorCode.BUCKET_QUOTA_ERROR));
+    void aFullBucketFailsTheMessage(WestCloudServer server) {
+        server.faults().add(RequestPattern.any(), FaultAction.error(ErrorCode.BUCKET_QUOTA_ERROR));
 
         var sent = template().send("direct:invoice", exchange -> {
             exchange.getIn().setBody("one too many");
@@ -120,25 +106,22 @@ class InvoiceRoutesTest extends CamelTestSupport {
 
     // tag::testing-requests[]
     @Test
-    void whatARequestCarries() {
+    void whatARequestCarries(WestCloudServer server) {
         template().sendBodyAndHeader("direct:invoice", "5 boxes", WestCloudConstants.FILE_NAME, "4715.txt");
 
-        assertThat(WEST_CLOUD.server().requests())
-                .filteredOn(request -> request.rawPath().equals("/invoices/2026/4715.txt"))
-                .singleElement()
-                .satisfies(request -> {
-                    assertThat(request.method()).isEqualTo("PUT");
-                    assertThat(request.status()).isEqualTo(200);
-                    assertThat(request.headers()).contains(new Header("Content-Length", "7"));
-                });
+        assertThat(server)
+                .received("PUT", "/invoices/2026/4715.txt")
+                .once()
+                .withHeader("Content-Length", "7")
+                .answered(200);
     }
     // end::testing-requests[]
 
     // tag::testing-latency[]
     @Test
-    void aSlowServiceTakesItsTime() {
+    void aSlowServiceTakesItsTime(WestCloudServer server) {
         var far = FaultAction.delay(Duration.ofMillis(300)); // a round trip around the world
-        WEST_CLOUD.server().faults().add(RequestPattern.any(), far);
+        server.faults().add(RequestPattern.any(), far);
 
         var begun = System.nanoTime();
         template().sendBodyAndHeader("direct:invoice", "far", WestCloudConstants.FILE_NAME, "4716.txt");
