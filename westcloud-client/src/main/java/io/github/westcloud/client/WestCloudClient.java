@@ -18,8 +18,10 @@ import io.github.westcloud.client.event.ListPageEvent;
 import io.github.westcloud.client.event.TransferListener;
 import io.github.westcloud.client.internal.dialect.Dialect;
 import io.github.westcloud.client.internal.dialect.Requirements;
+import io.github.westcloud.client.internal.download.FileDownload;
 import io.github.westcloud.client.internal.download.ObservedDownload;
 import io.github.westcloud.client.internal.emulation.DialectOperations;
+import io.github.westcloud.client.internal.emulation.DirectoryDeletion;
 import io.github.westcloud.client.internal.engine.ClientResources;
 import io.github.westcloud.client.internal.http.HttpClients;
 import io.github.westcloud.client.internal.http.HttpTransport;
@@ -29,6 +31,7 @@ import io.github.westcloud.client.internal.retry.BucketCalls;
 import io.github.westcloud.client.internal.upload.Uploader;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.listing.DirectoryIterator;
+import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.DirectoryPage;
 import io.github.westcloud.client.model.FileInfo;
@@ -42,6 +45,10 @@ import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UpdateMetadataRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.BucketName;
+import io.github.westcloud.protocol.ErrorKind;
+import io.github.westcloud.protocol.ObjectPath;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
@@ -212,6 +219,86 @@ public final class WestCloudClient implements AutoCloseable {
     /** As {@link #iterate}, afresh for each loop over it. */
     public Iterable<DirectoryEntry> listAll(ListRequest request) {
         return () -> iterate(request);
+    }
+
+    /**
+     * Stores a local file and creates the directories of the path that are missing. A file that is there already makes it
+     * fail; {@link UploadRequest.Builder#overwrite} replaces one.
+     *
+     * @param path where to, from the root of the bucket: names separated by slashes, with nothing encoded
+     * @throws IOException if the local file is missing or no regular file
+     */
+    public UploadResult upload(String path, Path file) throws IOException {
+        try (var content = Content.of(file)) {
+            return upload(UploadRequest.builder(ObjectPath.of(path), content)
+                    .automkdir(true)
+                    .build());
+        }
+    }
+
+    /**
+     * Saves a file as a local file, whole or not at all: a temporary file in the same directory is renamed when all bytes
+     * are there. A local file of that name is replaced.
+     *
+     * @param path which file, from the root of the bucket: names separated by slashes, with nothing encoded
+     * @return what the service knows of the file
+     * @throws IOException if the content breaks off or the local file cannot be written; a local file of that name is as
+     *     it was then
+     */
+    public FileInfo download(String path, Path file) throws IOException {
+        var target = new FileDownload(file);
+        try (var download = download(DownloadRequest.of(ObjectPath.of(path)))) {
+            target.save(download);
+            return download.info();
+        }
+    }
+
+    /**
+     * Whether there is a file or a directory.
+     *
+     * @param path from the root of the bucket: names separated by slashes, with nothing encoded
+     */
+    public boolean exists(String path) {
+        try {
+            head(HeadRequest.of(ObjectPath.of(path)));
+            return true;
+        } catch (WestCloudException e) {
+            if (e.kind() == ErrorKind.NOT_FOUND) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Deletes a directory with everything below it, up to 16 files at a time. It is not atomic: what was deleted before a
+     * failure is gone, and a file that somebody stores meanwhile keeps its directory, which then fails as not empty.
+     *
+     * @param path which directory, from the root of the bucket: names separated by slashes, with nothing encoded. If there
+     *     is none, nothing happens; a file is refused
+     * @return how many files were deleted
+     * @throws IllegalArgumentException if the path is the root of the bucket, which {@link #emptyBucket()} is for
+     */
+    public long deleteAll(String path) {
+        var directory = ObjectPath.of(path);
+        if (directory.isRoot()) {
+            throw new IllegalArgumentException("Refused to delete all of the bucket " + bucket()
+                    + ": the path names its root. If that is meant, use emptyBucket()");
+        }
+        return deletion().run(directory);
+    }
+
+    /**
+     * Deletes everything in the bucket, as {@link #deleteAll} deletes a directory; the bucket stays.
+     *
+     * @return how many files were deleted
+     */
+    public long emptyBucket() {
+        return deletion().run(ObjectPath.root());
+    }
+
+    private DirectoryDeletion deletion() {
+        return new DirectoryDeletion(bucket(), operations, this::iterateAhead, resources.helpers());
     }
 
     /** For what no operation of this class says: one stage of an upload in parts, say. */

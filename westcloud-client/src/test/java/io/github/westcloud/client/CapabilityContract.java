@@ -40,7 +40,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What the dialects do in different ways, or one of them not at all. Each difference is a {@link Capability}. */
-abstract class CapabilityContract extends ContractSupport {
+abstract class CapabilityContract extends ShortcutsContract {
 
     @Test
     void aLifetimeIsForTheDialectThatHasOne() {

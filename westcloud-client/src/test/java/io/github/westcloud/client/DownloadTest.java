@@ -22,10 +22,16 @@ import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.ObjectPath;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DownloadTest extends ScriptedServerTestSupport {
 
@@ -71,6 +77,32 @@ class DownloadTest extends ScriptedServerTestSupport {
         try (var download = client.download(REQUEST)) {
             assertThatThrownBy(() -> download.stream().readAllBytes()).isInstanceOf(IOException.class);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shortAnswers")
+    void aShortAnswerLeavesNoLocalFile(Reply reply, @TempDir Path folder) throws IOException {
+        server.then(reply);
+        assertThatThrownBy(() -> client.download("a.txt", folder.resolve("a.txt")))
+                .isInstanceOf(IOException.class);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shortAnswers")
+    void aShortAnswerLeavesTheLocalFileAsItWas(Reply reply, @TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("a.txt"), "as it was");
+        server.then(reply);
+        assertThatThrownBy(() -> client.download("a.txt", file)).isInstanceOf(IOException.class);
+        assertThat(file).hasContent("as it was");
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
+    }
+
+    private static Stream<Reply> shortAnswers() {
+        return Stream.of(
+                Reply.of(200).body("hello").cutAfter(3),
+                Reply.of(200).body("hel").with("x-west-file-size", "5"),
+                Reply.of(200).body("").with("x-west-file-size", "5"));
     }
 
     @Test

@@ -39,7 +39,7 @@ final class Reports {
     private static final int ARCHIVE_BYTES = 20 << 20;
     private static final ObjectPath YEAR = ObjectPath.of("2026");
     private static final ObjectPath JANUARY = ObjectPath.of("2026/01.csv");
-    private static final ObjectPath ARCHIVE = ObjectPath.of("2026/archive.bin");
+    private static final String ARCHIVE = "2026/archive.bin";
 
     private final WestCloudClient client;
     private final PrintStream out;
@@ -74,11 +74,8 @@ final class Reports {
         var file = Files.createTempFile("archive", ".bin");
         try {
             Files.write(file, new byte[ARCHIVE_BYTES]);
-            try (var content = Content.of(file)) {
-                var result =
-                        client.upload(UploadRequest.builder(ARCHIVE, content).build());
-                out.printf(Locale.ROOT, "uploaded   %,d bytes in %d chunks%n", result.length(), result.parts());
-            }
+            var result = client.upload(ARCHIVE, file);
+            out.printf(Locale.ROOT, "uploaded   %,d bytes in %d chunks%n", result.length(), result.parts());
         } finally {
             Files.delete(file);
         }
@@ -101,8 +98,9 @@ final class Reports {
             var text = new String(download.stream().readAllBytes(), StandardCharsets.UTF_8);
             out.println("read       " + text.lines().collect(Collectors.joining(" | ")));
         }
-        try (var end = client.download(
-                DownloadRequest.builder(ARCHIVE).range(ByteRange.last(4)).build())) {
+        try (var end = client.download(DownloadRequest.builder(ObjectPath.of(ARCHIVE))
+                .range(ByteRange.last(4))
+                .build())) {
             var bytes = end.stream().readAllBytes();
             out.printf(
                     Locale.ROOT,

@@ -107,6 +107,20 @@ class ClientGuideTest {
     }
 
     @Test
+    void clientFiles() throws IOException {
+        var report = Files.writeString(folder.resolve("report.csv"), "month,sold");
+        var copy = folder.resolve("copy.csv");
+        // tag::client-files[]
+        client.upload("2026/report.csv", report); // creates the directory 2026 if it is missing
+        client.download("2026/report.csv", copy); // whole or not at all
+        assertThat(client.exists("2026/report.csv")).isTrue();
+        client.deleteAll("2026"); // the directory with everything below it
+        // end::client-files[]
+        assertThat(copy).hasContent("month,sold");
+        assertThat(client.exists("2026")).isFalse();
+    }
+
+    @Test
     void clientUpload() {
         var csv = "month,sold\n".getBytes();
         // tag::client-upload[]
