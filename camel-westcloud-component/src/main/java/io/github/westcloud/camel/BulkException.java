@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.camel;
 
-/** An operation on many files was not done for all of them. {@link #result()} names those it failed for. */
+/** An operation on many files failed for some of them, which {@link #result()} names. */
 public final class BulkException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -26,12 +26,12 @@ public final class BulkException extends RuntimeException {
      */
     public BulkException(String operation, BulkResult result) {
         super(operation + " failed for " + result.failed() + " of " + (result.failed() + result.succeeded())
-                + " files, among them "
+                + " files, for example "
                 + result.failures().entrySet().iterator().next());
         this.result = result;
     }
 
-    /** How many files it was done for, and which ones it failed for. */
+    /** The number of files for which the operation succeeded and failed, and the failures. */
     public BulkResult result() {
         return result;
     }

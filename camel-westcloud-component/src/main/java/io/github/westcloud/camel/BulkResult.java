@@ -16,15 +16,15 @@ package io.github.westcloud.camel;
 import java.util.Map;
 
 /**
- * What became of an operation on many files.
+ * The result of an operation on many files.
  *
- * @param succeeded how many files it was done for
- * @param failures what went wrong, by the path from the root of the bucket; at most {@value #MOST_FAILURES} of them
- * @param failed how many files it was not done for
+ * @param succeeded the number of files for which the operation succeeded
+ * @param failures the error messages by path, relative to the root of the bucket; at most {@value #MOST_FAILURES}
+ * @param failed the number of files for which the operation failed
  */
 public record BulkResult(long succeeded, Map<String, String> failures, long failed) {
 
-    /** How many failures are told one by one. */
+    /** The maximum number of entries in {@link #failures()}. */
     public static final int MOST_FAILURES = 100;
 
     public BulkResult {

@@ -15,7 +15,7 @@ package io.github.westcloud.camel;
 
 import java.util.List;
 
-/** Options without which no endpoint can work were set neither on the endpoint nor on the component. */
+/** Required options are set neither on the endpoint nor on the component. */
 public final class MissingOptionException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -35,7 +35,7 @@ public final class MissingOptionException extends IllegalArgumentException {
                 + " missing: set " + String.join(" and ", places) + ", or give each endpoint its own";
     }
 
-    /** The names of what is missing, as in the documentation; at least one. */
+    /** The names of the missing options as in the documentation; at least one. */
     public List<String> options() {
         return options;
     }

@@ -14,9 +14,9 @@
 package io.github.westcloud.camel;
 
 /**
- * How the place in which Camel runs writes an option of the component, so that the message about a missing one can be followed
- * without looking anything up. The component asks the one in the registry of its CamelContext; without one it writes the
- * option as Camel Main reads it. Implementations are called from any thread and neither block nor throw.
+ * Tells how an option of the component is set in the runtime that Camel is embedded in, so that messages about missing options
+ * can say so. The component uses the instance in the registry of its CamelContext, and by default writes options as Camel Main
+ * reads them. Implementations are thread-safe, do not block and do not throw.
  */
 @FunctionalInterface
 public interface OptionSyntax {
@@ -25,7 +25,7 @@ public interface OptionSyntax {
     OptionSyntax CAMEL_MAIN = option -> "camel.component.westcloud." + option;
 
     /**
-     * Says where all endpoints get the option from.
+     * Describes where to set the option for all endpoints.
      *
      * @param option the name as in the documentation, such as {@code endpointUrl}
      * @return the end of a sentence that begins with "set", such as {@code camel.component.westcloud.endpoint-url}

@@ -46,13 +46,14 @@ import org.apache.camel.util.StringHelper;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
 /**
- * Creates endpoints from {@code westcloud:bucket/directory}. Its configuration is what each endpoint begins with; endpoints
- * with equal HTTP settings share one pool of connections, which closes when the component stops.
+ * Creates endpoints from {@code westcloud:bucket/directory}. Endpoints inherit the options of the component. Endpoints with
+ * equal HTTP options share a pool of connections, and all endpoints share a pool of threads; both are closed when the
+ * component stops.
  */
 @Component("westcloud")
 public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> implements SSLContextParametersAware {
 
-    @Metadata(description = "The options that every endpoint begins with.")
+    @Metadata(description = "Sets the options that all endpoints have by default.")
     private WestCloudConfiguration configuration = new WestCloudConfiguration();
 
     @Metadata(label = "security", description = "Enable usage of global SSL context parameters.")
@@ -93,8 +94,8 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
             return FileUtil.stripTrailingSeparator(inPath);
         }
         if (!inPath.isEmpty() && !inPath.equals(option)) {
-            throw new IllegalArgumentException("The starting directory is given twice: '" + inPath
-                    + "' in the path and '" + option + "' as the option directory. Give one of them");
+            throw new IllegalArgumentException("The starting directory is specified twice: '" + inPath
+                    + "' in the path and '" + option + "' in the option directory. Specify only one of them");
         }
         return FileUtil.stripLeadingSeparator(FileUtil.stripTrailingSeparator(option));
     }
@@ -105,8 +106,8 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
             return;
         }
         if (Arrays.stream(constants).noneMatch(constant -> isWrittenAs(constant, given))) {
-            throw new IllegalArgumentException("The option " + option + " has no value '" + given + "'. It is one of "
-                    + Arrays.toString(constants));
+            throw new IllegalArgumentException("Invalid value '" + given + "' of the option " + option
+                    + ". The value must be one of " + Arrays.toString(constants));
         }
     }
 
@@ -142,9 +143,9 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
     }
 
     /**
-     * A client for code beside the routes, with the options of this component. It shares the component's connections and works
-     * until the component stops; what it does is counted and logged like the work of an endpoint. Whoever asked for it closes
-     * it, which leaves the connections open.
+     * Creates a client for code outside of routes, with the options of this component. It shares the connections and threads
+     * of the component and works until the component stops. Its requests are counted and logged like those of an endpoint.
+     * The caller closes it, which leaves the connections open.
      *
      * @throws MissingOptionException if endpointUrl, username or password are missing
      * @throws IllegalArgumentException if the name of the bucket or an option is not legal
@@ -167,7 +168,7 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
     /** @throws IllegalArgumentException for the first option that cannot work */
     void check(WestCloudConfiguration options) {
         var syntax = CamelContextHelper.findSingleByType(getCamelContext(), OptionSyntax.class);
-        StartupChecks.check(options, syntax == null ? OptionSyntax.CAMEL_MAIN : syntax);
+        OptionValueCheck.check(options, syntax == null ? OptionSyntax.CAMEL_MAIN : syntax);
     }
 
     /** The client for options that were checked, and who hears of what it does. */

@@ -28,8 +28,8 @@ import org.apache.camel.spi.UriParams;
 import org.apache.camel.spi.UriPath;
 
 /**
- * All options of the component that are not camel-file's own. The component holds one as the default, and each endpoint
- * works on its own copy.
+ * The options of the component that camel-file does not have. The component holds the defaults, and each endpoint works on its
+ * own copy.
  */
 @UriParams
 public class WestCloudConfiguration extends GenericFileConfiguration implements Cloneable {
@@ -37,65 +37,67 @@ public class WestCloudConfiguration extends GenericFileConfiguration implements 
     /** Milliseconds; Camel's health checks run one after the other. */
     private static final long LONGEST_PROBE = 10_000;
 
-    @UriPath(description = "The bucket.")
+    @UriPath(description = "The name of the bucket.")
     @Metadata(required = true)
     private String bucketName;
 
-    @UriPath(description = "The starting directory, as a path from the root of the bucket.")
+    @UriPath(description = "The starting directory, relative to the root of the bucket.")
     private String directory = "";
 
     @UriParam(
             label = "common",
-            description =
-                    "Where the service is: its http or https address without the bucket, for example https://s3.example.com.")
+            description = "Sets the HTTP or HTTPS address of the service, without the bucket. For example: "
+                    + "https://s3.example.com")
     private String endpointUrl;
 
-    @UriParam(label = "security", secret = true, description = "The user name at the service.")
+    @UriParam(label = "security", secret = true, description = "Sets the user name to authenticate with.")
     private String username;
 
-    @UriParam(label = "security", secret = true, description = "The password at the service.")
+    @UriParam(label = "security", secret = true, description = "Sets the password to authenticate with.")
     private String password;
 
     @UriParam(
             label = "common",
             defaultValue = "REST",
-            description =
-                    "In which of its two APIs the service is spoken to: rest can do everything, s3 works with other S3 servers too and has no ttlDays, contentSecret, async and updateMetadata.")
+            description = "Sets which API of the service to use. REST supports all operations and options. S3 also "
+                    + "works with other services that are compatible with Amazon S3, but it does not support "
+                    + "ttlDays, contentSecret, async and updateMetadata.")
     private DialectName dialect = DialectName.REST;
 
     @UriParam(
             label = "security",
-            description =
-                    "How requests prove who sent them. With dialect=rest BASIC sends user name and password, and SIGNATURE, the default there, signs each request and keeps the password at home. With dialect=s3 requests are signed as AWS does it: AWS_V2 (also written awsV2), or AWS_V4 (awsV4), the default there.")
+            description = "Sets how requests are authenticated. With dialect=rest, SIGNATURE (the default) signs each "
+                    + "request, so that the password is never sent, and BASIC sends the user name and the password. "
+                    + "With dialect=s3, AWS_V4 (the default, also written awsV4) and AWS_V2 (also written awsV2) "
+                    + "are the versions of the AWS signature.")
     private Authentication authentication;
 
     @UriParam(
             label = "security,advanced",
             defaultValue = "us-east-1",
-            description =
-                    "The region in signatures of awsV4. The service accepts any; another S3 server may want its own.")
+            description = "Sets the region that signatures of AWS_V4 are made for. The service accepts any region. "
+                    + "Other S3 services may require their own.")
     private String region = "us-east-1";
 
     @UriParam(
             label = "security,advanced",
-            description =
-                    "Whether signatures of awsV4 cover the content of uploads too. It is read twice then; a stream that can be read once stays unsigned.")
+            description = "Whether signatures of AWS_V4 also cover the content of an upload. The content is then read "
+                    + "twice. A stream that can be read only once is sent without a signed content.")
     private boolean payloadSigning;
 
     @UriParam(
             label = "security,advanced",
             defaultValue = "PASSWORD",
-            description = "The key of the signature: the password itself, or the Base64 of the password.")
+            description = "Sets the key for authentication=SIGNATURE: the password itself, or the Base64 encoding of "
+                    + "the password.")
     private SignatureKey signatureKey = SignatureKey.PASSWORD;
 
-    @UriParam(
-            label = "consumer,advanced",
-            description = "Whether to take files whose name starts with a dot; they are left out by default.")
+    @UriParam(label = "consumer,advanced", description = "Whether to consume files whose name starts with a dot.")
     private boolean includeHiddenFiles;
 
     @UriParam(
             label = "consumer,advanced",
-            description = "Whether to go into directories whose name starts with a dot; they are left out by default.")
+            description = "Whether to consume files of directories whose name starts with a dot.")
     private boolean includeHiddenDirs;
 
     @UriParam
@@ -255,7 +257,7 @@ public class WestCloudConfiguration extends GenericFileConfiguration implements 
         return toBuilder().build();
     }
 
-    /** The same for a health check: it asks once, and is not kept waiting. */
+    /** The same for a health check, with no retries and a shorter timeout. */
     ClientConfig toProbeConfig() {
         return toBuilder()
                 .maximumRetries(0)
@@ -285,7 +287,7 @@ public class WestCloudConfiguration extends GenericFileConfiguration implements 
         return http.toSettings(endpointUrl);
     }
 
-    /** A copy that an endpoint can change without changing this one. */
+    /** Creates a copy that can be changed independently. */
     public WestCloudConfiguration copy() {
         try {
             var copy = (WestCloudConfiguration) clone();

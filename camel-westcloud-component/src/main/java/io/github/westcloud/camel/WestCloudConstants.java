@@ -16,23 +16,23 @@ package io.github.westcloud.camel;
 import org.apache.camel.component.file.FileConstants;
 import org.apache.camel.spi.Metadata;
 
-/** The message headers. Those of camel-file keep their names; the component's own begin with {@code CamelWestCloud}. */
+/** The names of the message headers: those of camel-file, and the component's own, which start with {@code CamelWestCloud}. */
 public final class WestCloudConstants {
 
     @Metadata(
-            description = "Consumer: the name of the file, relative to the starting directory. Producer: the name to "
-                    + "read or write, relative to the starting directory.",
+            description = "Consumer: The name of the file, relative to the starting directory. Producer: The name of "
+                    + "the file to work on, relative to the starting directory.",
             javaType = "String")
     public static final String FILE_NAME = FileConstants.FILE_NAME;
 
-    @Metadata(description = "The name of the file without its directories.", javaType = "String", label = "consumer")
+    @Metadata(description = "The name of the file without its directory.", javaType = "String", label = "consumer")
     public static final String FILE_NAME_ONLY = FileConstants.FILE_NAME_ONLY;
 
     @Metadata(description = "The directory of the file.", javaType = "String", label = "consumer")
     public static final String FILE_PARENT = FileConstants.FILE_PARENT;
 
     @Metadata(
-            description = "The path of the file from the root of the bucket.",
+            description = "The path of the file, relative to the root of the bucket.",
             javaType = "String",
             label = "consumer")
     public static final String FILE_ABSOLUTE_PATH = FileConstants.FILE_ABSOLUTE_PATH;
@@ -40,160 +40,176 @@ public final class WestCloudConstants {
     @Metadata(description = "The length of the file in bytes.", javaType = "long")
     public static final String FILE_LENGTH = FileConstants.FILE_LENGTH;
 
-    @Metadata(description = "When the file was stored, in milliseconds since 1970.", javaType = "long")
+    @Metadata(
+            description = "The time when the file was last modified, in milliseconds since January 1, 1970 UTC.",
+            javaType = "long")
     public static final String FILE_LAST_MODIFIED = FileConstants.FILE_LAST_MODIFIED;
 
-    @Metadata(description = "The mime type of the file as the service tells it.", javaType = "String")
+    @Metadata(description = "The content type of the file as the service returned it.", javaType = "String")
     public static final String FILE_CONTENT_TYPE = FileConstants.FILE_CONTENT_TYPE;
 
     @Metadata(
-            description = "The local copy of the file, when localWorkDirectory is in use.",
+            description = "The local copy of the file if localWorkDirectory is used.",
             javaType = "java.io.File",
             label = "consumer")
     public static final String FILE_LOCAL_WORK_PATH = FileConstants.FILE_LOCAL_WORK_PATH;
 
     @Metadata(
-            description = "The path that was written, from the root of the bucket.",
+            description = "The path of the file that was written, relative to the root of the bucket.",
             javaType = "String",
             label = "producer")
     public static final String FILE_NAME_PRODUCED = FileConstants.FILE_NAME_PRODUCED;
 
     @Metadata(
-            description = "The operation, instead of the option operation.",
+            description = "The operation to perform. Overrides the option operation.",
             javaType = "io.github.westcloud.camel.WestCloudOperation",
             label = "producer")
     public static final String OPERATION = "CamelWestCloudOperation";
 
-    @Metadata(description = "The bucket, instead of the endpoint's.", javaType = "String", label = "producer")
+    @Metadata(
+            description = "The name of the bucket. Overrides the bucket of the endpoint.",
+            javaType = "String",
+            label = "producer")
     public static final String BUCKET_NAME = "CamelWestCloudBucketName";
 
     @Metadata(
-            description = "The path to work on, from the root of the bucket, instead of CamelFileName.",
+            description = "The path to work on, relative to the root of the bucket. Overrides CamelFileName.",
             javaType = "String",
             label = "producer")
     public static final String PATH = "CamelWestCloudPath";
 
     @Metadata(
-            description = "The file that copy and move take, from the root of the bucket, instead of the option "
-                    + "sourcePath.",
+            description = "The path of the file or directory to copy or move, relative to the root of the bucket. "
+                    + "Overrides the option sourcePath.",
             javaType = "String",
             label = "producer")
     public static final String SOURCE_PATH = "CamelWestCloudSourcePath";
 
     @Metadata(
-            description = "The mime type to store, instead of the option contentType.",
+            description = "The content type of the file to upload, or the new content type for updateMetadata. "
+                    + "Overrides the option contentType.",
             javaType = "String",
             label = "producer")
     public static final String CONTENT_TYPE = "CamelWestCloudContentType";
 
     @Metadata(
-            description = "The MD5 of the content in 32 hexadecimal digits, for the service to check.",
+            description = "The MD5 checksum of the content to upload, as 32 hexadecimal digits. Overrides the option "
+                    + "contentMd5.",
             javaType = "String",
             label = "producer")
     public static final String CONTENT_MD5 = "CamelWestCloudContentMd5";
 
     @Metadata(
-            description = "How many bytes the InputStream in the body has. With it the stream is sent as it comes, "
-                    + "without it a temporary copy on disk is made first.",
+            description = "The length in bytes of an InputStream to upload. If it is given, the stream is sent without "
+                    + "a temporary copy.",
             javaType = "long",
             label = "producer")
     public static final String CONTENT_LENGTH = "CamelWestCloudContentLength";
 
     @Metadata(
-            description = "The content secret of a file, instead of the option contentSecret.",
+            description = "The content secret of the file. Overrides the option contentSecret.",
             javaType = "String",
             label = "producer")
     public static final String CONTENT_SECRET = "CamelWestCloudContentSecret";
 
     @Metadata(
-            description = "The new content secret of a file, instead of the option newContentSecret.",
+            description = "The new content secret of the file for updateMetadata. Overrides the option "
+                    + "newContentSecret.",
             javaType = "String",
             label = "producer")
     public static final String NEW_CONTENT_SECRET = "CamelWestCloudNewContentSecret";
 
     @Metadata(
-            description = "After how many days, 1 to 180, the service deletes an uploaded file.",
+            description = "The number of days, from 1 to 180, after which the service deletes the uploaded file. "
+                    + "Overrides the option ttlDays.",
             javaType = "int",
             label = "producer")
     public static final String TTL_DAYS = "CamelWestCloudTtlDays";
 
     @Metadata(
-            description = "The metadata by name: to be stored, or as it is stored.",
+            description = "The metadata of the file by name: to be stored, or as the service returned it.",
             javaType = "java.util.Map<String, String>")
     public static final String METADATA = "CamelWestCloudMetadata";
 
     @Metadata(
-            description = "What happens to the metadata that is there: copy, merge, replace or delete.",
+            description =
+                    "What happens to the existing metadata of the file: copy, merge, replace or delete. Overrides "
+                            + "the option metadataMode.",
             javaType = "String",
             label = "producer")
     public static final String METADATA_MODE = "CamelWestCloudMetadataMode";
 
     @Metadata(
-            description = "Whether an upload may replace a file, instead of the option fileExist.",
+            description = "Whether an upload replaces an existing file. Overrides the option fileExist.",
             javaType = "boolean",
             label = "producer")
     public static final String OVERWRITE = "CamelWestCloudOverwrite";
 
     @Metadata(
-            description = "Whether missing directories are created, instead of the option autoCreate.",
+            description = "Whether to create missing directories. Overrides the option autoCreate.",
             javaType = "boolean",
             label = "producer")
     public static final String AUTO_CREATE = "CamelWestCloudAutoCreate";
 
     @Metadata(
-            description = "Whether the service may answer before it has finished, instead of the option async.",
+            description = "Whether the service may respond before it has completed the operation. Overrides the option "
+                    + "async.",
             javaType = "boolean",
             label = "producer")
     public static final String ASYNC = "CamelWestCloudAsync";
 
     @Metadata(
-            description = "The part of a file to download: bytes=0-99, bytes=100- or bytes=-50.",
+            description = "The range of bytes to download: bytes=0-99, bytes=100- or bytes=-50. Overrides the option "
+                    + "range.",
             javaType = "String",
             label = "producer")
     public static final String RANGE = "CamelWestCloudRange";
 
     @Metadata(
-            description = "How many entries, 1 to 10000, one page of a listing has.",
+            description = "The maximum number of entries in one page of a listing, from 1 to 10000. Overrides the "
+                    + "option listLimit.",
             javaType = "int",
             label = "producer")
     public static final String LIST_LIMIT = "CamelWestCloudListLimit";
 
-    @Metadata(description = "The order of a listing: asc or desc.", javaType = "String", label = "producer")
+    @Metadata(
+            description = "The order of the names in a listing: asc or desc. Overrides the option listOrder.",
+            javaType = "String",
+            label = "producer")
     public static final String LIST_ORDER = "CamelWestCloudListOrder";
 
     @Metadata(
-            description = "Where a listing goes on. After one page was listed it has the place of the next page, or is "
-                    + "gone when there is none.",
+            description = "The position at which to continue a listing. After one page has been listed, it is the "
+                    + "position of the next page; it is removed after the last page.",
             javaType = "String",
             label = "producer")
     public static final String LIST_ITERATOR = "CamelWestCloudListIterator";
 
     @Metadata(
-            description = "Whether list gives all pages, instead of the option listAllPages.",
+            description = "Whether list returns all pages. Overrides the option listAllPages.",
             javaType = "boolean",
             label = "producer")
     public static final String LIST_ALL_PAGES = "CamelWestCloudListAllPages";
 
     @Metadata(
-            description =
-                    "Whether deleteDirectory, copy and move work on a whole tree, instead of the option recursive.",
+            description = "Whether deleteDirectory, copy and move work on the whole directory tree. Overrides the "
+                    + "option recursive.",
             javaType = "boolean",
             label = "producer")
     public static final String RECURSIVE = "CamelWestCloudRecursive";
 
-    @Metadata(description = "The hash of the content as the service tells it.", javaType = "String")
+    @Metadata(description = "The entity tag of the file as the service returned it.", javaType = "String")
     public static final String ETAG = "CamelWestCloudETag";
 
     @Metadata(
-            description = "In how many chunks a file was uploaded; 0 for one plain request.",
+            description = "The number of parts in which the file was uploaded, or 0 if it was uploaded in one request.",
             javaType = "int",
             label = "producer")
     public static final String PARTS = "CamelWestCloudParts";
 
     @Metadata(
-            description =
-                    "The service's own name for the last request of the operation, to ask its operator about. Gone "
-                            + "when the service told none.",
+            description = "The id that the service gave to the last request of the operation, for inquiries to its "
+                    + "operator. It is removed if the service returned none.",
             javaType = "String",
             label = "producer")
     public static final String REQUEST_ID = "CamelWestCloudRequestId";

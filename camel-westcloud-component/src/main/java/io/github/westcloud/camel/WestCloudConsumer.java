@@ -42,9 +42,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Walks the directories of a bucket and hands each file that passes all filters to the route. A poll takes at most
- * {@code maxMessagesPerPoll} files, and without that limit one page after the other; the next poll goes on where this one
- * stopped. Only sorting, shuffling and a common done file make it gather the whole directory first.
+ * Polls the files of a directory that pass all filters. A poll takes at most {@code maxMessagesPerPoll} files, or by default
+ * one page after the other, and the next poll continues where it stopped. The whole directory is listed first only for
+ * sorting, shuffling and done files.
  */
 @ManagedResource(description = "Managed WestCloudConsumer")
 public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
@@ -249,7 +249,7 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         if (failure == null || failure.errorCode().orElse(null) != ErrorCode.NOT_FOUND) {
             return false;
         }
-        LOG.info("The file {} is gone since it was listed, and is skipped", name);
+        LOG.info("Skipping the file {}, because it no longer exists", name);
         return true;
     }
 
@@ -257,7 +257,7 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         try {
             processStrategy.abort(operations, endpoint, exchange, file);
         } catch (Exception e) {
-            LOG.warn("The lock of {}, which could not be read, was not given back: {}", file, e.getMessage(), e);
+            LOG.warn("Cannot release the read lock of {} after its retrieval failed: {}", file, e.getMessage(), e);
         }
     }
 

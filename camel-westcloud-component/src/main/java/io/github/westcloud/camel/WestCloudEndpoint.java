@@ -55,7 +55,7 @@ import org.apache.camel.spi.UriParam;
 /**
  * Store and retrieve files in West Cloud object storage.
  *
- * <p>An endpoint is one bucket, and a starting directory in it. The client behind it is made when the endpoint starts.
+ * <p>An endpoint stands for a bucket and a starting directory in it. Its client is created when the endpoint starts.
  */
 @UriEndpoint(
         firstVersion = "1.0.0",
@@ -82,45 +82,43 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
             label = "producer",
             defaultValue = "Fail",
             enums = "Fail,Override,Ignore,TryRename,Move",
-            description =
-                    "What an upload does when there is a file of that name. Fail refuses the upload, Override replaces"
-                            + " the file, and Ignore keeps the file and goes on. Move moves the file to where moveExisting"
-                            + " says, and TryRename, for an upload under a temporary name, tries to rename it and fails if"
-                            + " the file is there.")
+            description = "Sets what an upload does if the file already exists. Fail rejects the upload, Override "
+                    + "replaces the existing file, and Ignore keeps the existing file and skips the upload. Move "
+                    + "moves the existing file to the name that moveExisting gives before the upload. TryRename "
+                    + "uploads under a temporary name, tries to rename the file afterwards, and fails if the target "
+                    + "exists.")
     private GenericFileExist fileExist = GenericFileExist.Fail;
 
     @UriParam(
             label = "consumer,lock",
             defaultValue = "none",
             enums = "none,changed,idempotent,idempotent-changed",
-            description =
-                    "How the consumer makes sure that a file is its own before it reads it. changed waits until length"
-                            + " and date of the file rest, idempotent puts the key of the file into the idempotent"
-                            + " repository, which several JVMs may share, and idempotent-changed does both.")
+            description = "Sets how the consumer acquires exclusive access to a file before it processes it. changed "
+                    + "waits until length and last modified date of the file no longer change. idempotent adds the "
+                    + "key of the file to the idempotentRepository, which several JVMs can share. "
+                    + "idempotent-changed does both.")
     private String readLock = "none";
 
     @UriParam(
             label = "consumer,advanced",
             defaultValue = "true",
             description =
-                    "Whether the consumer fetches the content of files. Without it the body is empty, and the headers"
-                            + " tell of the file.")
+                    "Whether the consumer downloads the content of the files. If false, the message body is null, "
+                            + "and the headers describe the file.")
     private boolean download = true;
 
     @UriParam(
             label = "consumer,advanced",
             defaultValue = "true",
-            description =
-                    "Whether the consumer lists the directory. Without it the consumer asks at each poll for the one"
-                            + " file of the starting directory that the option fileName names.")
+            description = "Whether the consumer lists the directory. If false, each poll requests the one file in the "
+                    + "starting directory that the option fileName names.")
     private boolean useList = true;
 
     @UriParam(
             label = "consumer,advanced",
             defaultValue = "true",
-            description =
-                    "Whether the content of a file comes to the route as a stream while it is read, or is loaded into"
-                            + " memory before.")
+            description = "Whether the content of a file is streamed to the route while it is read. If false, the "
+                    + "content is loaded into memory first.")
     private boolean streamDownload = true;
 
     // The next three are camel-file's; they stand here because its descriptions tell of other defaults than ours.
@@ -128,24 +126,23 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     @UriParam(
             label = "consumer,filter",
             defaultValue = "false",
-            description =
-                    "Whether files that were processed already are skipped. By default yes when files are neither deleted"
-                            + " nor moved, unless readLock begins with idempotent.")
+            description = "Whether to skip files that have already been processed. Enabled by default if files are "
+                    + "neither deleted nor moved, unless readLock starts with idempotent.")
     private Boolean idempotent;
 
     @UriParam(
             label = "consumer,filter",
             javaType = "java.lang.String",
-            description =
-                    "What counts as the same file, in the File Language, such as ${file:name}-${file:size}. By default path,"
-                            + " length and date together when files are neither deleted nor moved, so that a changed"
-                            + " file comes again, else the path.")
+            description = "Sets the key that identifies a file, as an expression in the File Language, such as "
+                    + "${file:name}-${file:size}. By default, the key is the path of the file. If files are neither "
+                    + "deleted nor moved, the default key also contains length and last modified date, so that a "
+                    + "changed file is processed again.")
     private Expression idempotentKey;
 
     @UriParam(
             label = "consumer,filter",
-            description = "The repository of the keys of processed files. By default the last 1,000,000 are remembered,"
-                    + " in memory.")
+            description = "Sets the repository that stores the keys of processed files. By default, the last 1,000,000 "
+                    + "keys are kept in memory.")
     private IdempotentRepository idempotentRepository;
 
     private final EndpointStatistics statistics = new EndpointStatistics();
@@ -159,7 +156,7 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
 
     @Override
     public WestCloudConsumer createConsumer(Processor processor) throws Exception {
-        EndpointChecks.checkConsumer(this, useList);
+        FileOptionCheck.checkConsumer(this, useList);
         if (!isDelete() && getMove() == null) {
             setNoop(true);
         }
@@ -199,7 +196,7 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
 
     @Override
     public WestCloudProducer createProducer() {
-        EndpointChecks.checkProducer(this);
+        FileOptionCheck.checkProducer(this);
         if (getMoveExistingFileStrategy() == null) {
             setMoveExistingFileStrategy(new GenericFileDefaultMoveExistingFileStrategy());
         }
@@ -255,7 +252,7 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
                 WestCloudConstants.FILE_NAME, isFlatten() ? file.getFileNameOnly() : file.getRelativeFilePath());
     }
 
-    /** The client of this endpoint's bucket. It lives as long as the endpoint is started. */
+    /** The client for the bucket of this endpoint. It is open as long as the endpoint is started. */
     public WestCloudClient getClient() {
         return client;
     }
@@ -397,18 +394,18 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
 
     // What an operator sees over JMX, and where Camel's tools read which service the endpoint talks to.
 
-    @ManagedAttribute(description = "The bucket")
+    @ManagedAttribute(description = "The name of the bucket")
     public String getBucketName() {
         return getConfiguration().getBucketName();
     }
 
-    @ManagedAttribute(description = "The starting directory, from the root of the bucket")
+    @ManagedAttribute(description = "The starting directory, relative to the root of the bucket")
     public String getDirectory() {
         return getConfiguration().getDirectory();
     }
 
     @Override
-    @ManagedAttribute(description = "Where the service is; it never has a user or a password")
+    @ManagedAttribute(description = "The address of the service, without credentials")
     public String getServiceUrl() {
         return getConfiguration().getEndpointUrl();
     }
@@ -423,67 +420,67 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
         return Map.of("bucket", getConfiguration().getBucketName());
     }
 
-    @ManagedAttribute(description = "What the producer does when no header says otherwise")
+    @ManagedAttribute(description = "The operation that the producer performs by default")
     public String getOperationName() {
         return getConfiguration().getRequest().getOperation().name();
     }
 
-    @ManagedAttribute(description = "Requests that were sent; one that was sent again counts again")
+    @ManagedAttribute(description = "The number of requests sent, retries included")
     public long getRequests() {
         return statistics.requests();
     }
 
-    @ManagedAttribute(description = "Requests that failed, whether they were sent again or not")
+    @ManagedAttribute(description = "The number of failed requests, including those that were retried")
     public long getFailedRequests() {
         return statistics.failedRequests();
     }
 
-    @ManagedAttribute(description = "Requests that were sent again")
+    @ManagedAttribute(description = "The number of retries")
     public long getRetriedRequests() {
         return statistics.retries();
     }
 
-    @ManagedAttribute(description = "Bytes of contents that were sent; those sent again count again")
+    @ManagedAttribute(description = "The number of bytes of content sent, retries included")
     public long getBytesSent() {
         return statistics.bytesSent();
     }
 
-    @ManagedAttribute(description = "Bytes of contents that were received")
+    @ManagedAttribute(description = "The number of bytes of content received")
     public long getBytesReceived() {
         return statistics.bytesReceived();
     }
 
-    @ManagedAttribute(description = "Chunks of chunked uploads that have arrived")
-    public long getChunksSent() {
+    @ManagedAttribute(description = "The number of parts of uploads that were sent")
+    public long getPartsSent() {
         return statistics.parts();
     }
 
-    @ManagedAttribute(description = "Pages of listings that were fetched")
+    @ManagedAttribute(description = "The number of pages of listings that were fetched")
     public long getListPages() {
         return statistics.pages();
     }
 
-    @ManagedAttribute(description = "Uploads and downloads that go on now")
+    @ManagedAttribute(description = "The number of running uploads and downloads")
     public int getTransfersUnderWay() {
         return statistics.underWay().size();
     }
 
-    /** The uploads and downloads that go on now, in no order. */
+    /** The running uploads and downloads, in no particular order. */
     public List<TransferProgress> getTransfers() {
         return statistics.underWay();
     }
 
-    @ManagedAttribute(description = "The last request that failed, or nothing")
+    @ManagedAttribute(description = "The last request that failed, if any")
     public String getLastError() {
         return statistics.lastError().map(LastError::text).orElse(null);
     }
 
-    @ManagedAttribute(description = "When the last request failed, or nothing")
+    @ManagedAttribute(description = "The time when the last request failed, if any")
     public String getLastErrorTime() {
         return statistics.lastError().map(error -> error.time().toString()).orElse(null);
     }
 
-    @ManagedAttribute(description = "The level at which the progress of uploads and downloads is logged")
+    @ManagedAttribute(description = "The logging level for the progress of uploads and downloads")
     public String getTransferLoggingLevelName() {
         return getConfiguration().getTransferLogging().getTransferLoggingLevel().name();
     }
@@ -493,7 +490,7 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
         getConfiguration().getTransferLogging().setTransferLoggingLevel(LoggingLevel.valueOf(level));
     }
 
-    @ManagedAttribute(description = "After how many seconds the progress of a transfer is logged again")
+    @ManagedAttribute(description = "The interval in seconds at which the progress of a transfer is logged")
     public int getTransferLoggingIntervalSeconds() {
         return getConfiguration().getTransferLogging().getTransferLoggingIntervalSeconds();
     }
@@ -503,7 +500,7 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
         getConfiguration().getTransferLogging().setTransferLoggingIntervalSeconds(seconds);
     }
 
-    @ManagedAttribute(description = "Whether every request, piece, chunk and page is logged as well")
+    @ManagedAttribute(description = "Whether each request, part, page and block of content is logged as well")
     public boolean isTransferLoggingVerbose() {
         return getConfiguration().getTransferLogging().isTransferLoggingVerbose();
     }

@@ -21,77 +21,80 @@ import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
-/**
- * The options of HTTP connections, with the names and meanings of Camel's HTTP component, which makes the client from
- * them.
- */
+/** The options of HTTP connections, with the names and meanings of Camel's HTTP component, which creates the client. */
 @UriParams
 public class WestCloudHttpConfiguration implements Cloneable {
 
     @UriParam(
             label = "advanced",
-            description =
-                    "A ready HttpClient 5 to send all requests with. It is used as it is and never closed by the component; the other HTTP options have no effect then.")
+            description = "Sets an existing HttpClient 5 that sends all requests. The component does not close it, and "
+                    + "the other HTTP options are not applied to it.")
     private CloseableHttpClient httpClient;
 
     @UriParam(
             label = "advanced",
-            description =
-                    "A hook of the Camel HTTP component that changes the builder of the HTTP client before the client is made.")
+            description = "Sets an HttpClientConfigurer, as in the HTTP component, that customizes the HTTP client "
+                    + "before it is created.")
     private HttpClientConfigurer httpClientConfigurer;
 
-    @UriParam(label = "security", description = "Trust and key material for HTTPS.")
+    @UriParam(label = "security", description = "Sets the SSLContextParameters to use for HTTPS.")
     private SSLContextParameters sslContextParameters;
 
     @UriParam(
             label = "advanced",
             defaultValue = "180000",
             javaType = "java.time.Duration",
-            description =
-                    "How long in milliseconds to wait until a new connection is established. 0 waits without limit.")
+            description = "Sets the timeout in milliseconds for establishing a connection. 0 means no timeout.")
     private long connectTimeout = 180_000;
 
     @UriParam(
             label = "advanced",
             defaultValue = "180000",
             javaType = "java.time.Duration",
-            description = "How long in milliseconds to wait for a free connection of the pool. 0 waits without limit.")
+            description = "Sets the timeout in milliseconds for obtaining a connection from the pool. 0 means no "
+                    + "timeout.")
     private long connectionRequestTimeout = 180_000;
 
     @UriParam(
             label = "advanced",
             defaultValue = "180000",
             javaType = "java.time.Duration",
-            description =
-                    "How long in milliseconds a connection may stay silent in the middle of an exchange of bytes. 0 waits without limit.")
+            description = "Sets the timeout in milliseconds for waiting for data while a request or a response is "
+                    + "transferred. 0 means no timeout.")
     private long soTimeout = 180_000;
 
     @UriParam(
             label = "advanced",
             defaultValue = "180000",
             javaType = "java.time.Duration",
-            description = "How long in milliseconds, at least 1, the service may be silent while an answer is awaited.")
+            description = "Sets the timeout in milliseconds, at least 1, for waiting for the response to a request.")
     private long responseTimeout = 180_000;
 
-    @UriParam(label = "advanced", defaultValue = "200", description = "The most connections that the pool holds.")
+    @UriParam(
+            label = "advanced",
+            defaultValue = "200",
+            description = "Sets the maximum number of connections in the pool.")
     private int maxTotalConnections = 200;
 
     @UriParam(
             label = "advanced",
             defaultValue = "20",
-            description = "The most connections that the pool holds to one host.")
+            description = "Sets the maximum number of connections in the pool to one host.")
     private int connectionsPerRoute = 20;
 
-    @UriParam(label = "proxy", description = "The host of an HTTP proxy.")
+    @UriParam(label = "proxy", description = "Sets the host name of the HTTP proxy.")
     private String proxyHost;
 
-    @UriParam(label = "proxy", description = "The port of the HTTP proxy.")
+    @UriParam(label = "proxy", description = "Sets the port of the HTTP proxy.")
     private Integer proxyPort;
 
-    @UriParam(label = "proxy", secret = true, description = "The user name for the HTTP proxy.")
+    @UriParam(
+            label = "proxy",
+            secret = true,
+            description = "Sets the user name to authenticate with at the HTTP proxy.")
     private String proxyAuthUsername;
 
-    @UriParam(label = "proxy", secret = true, description = "The password for the HTTP proxy.")
+    @UriParam(label = "proxy", secret = true, description = "Sets the password to authenticate with at the HTTP proxy.")
     private String proxyAuthPassword;
 
     public CloseableHttpClient getHttpClient() {
@@ -219,7 +222,7 @@ public class WestCloudHttpConfiguration implements Cloneable {
                 : new HttpSettings.Proxy(proxyHost, proxyPort, proxyAuthUsername, proxyAuthPassword);
     }
 
-    /** A copy that can be changed without changing this one. */
+    /** Creates a copy that can be changed independently. */
     WestCloudHttpConfiguration copy() {
         try {
             return (WestCloudHttpConfiguration) clone();

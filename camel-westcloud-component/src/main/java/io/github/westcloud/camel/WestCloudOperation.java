@@ -13,37 +13,34 @@
  */
 package io.github.westcloud.camel;
 
-/**
- * What the producer does. The constants are spelled as the {@code operation} option is, since Camel's tools show users
- * the constants.
- */
+/** The operations of the producer. The constants are spelled as the values of the option {@code operation}. */
 public enum WestCloudOperation {
-    /** Stores the body as a file: in one request, or in chunks from {@code multipartThreshold} on (chapters 2.1, 2.2). */
+    /** Uploads the body in one request, or in parts if it is larger than {@code multipartThreshold} (chapters 2.1, 2.2). */
     upload,
-    /** Stores the body as a file in chunks, whatever its size (chapter 2.2). */
+    /** Uploads the body in parts, whatever its size (chapter 2.2). */
     uploadChunked,
-    /** Gives the content of a file as the body (chapter 2.5). */
+    /** Downloads a file, whose content becomes the body (chapter 2.5). */
     download,
-    /** Gives the entries of a directory as the body (chapter 2.11). */
+    /** Lists a directory, whose entries become the body (chapter 2.11). */
     list,
-    /** Gives what the service knows about a file or directory as the body (chapter 2.7). */
+    /** Requests the properties of a file or directory, which become the body (chapter 2.7). */
     head,
     /** Deletes a file (chapter 2.6). */
     delete,
-    /** Deletes an empty directory (chapter 2.10). */
+    /** Deletes an empty directory, or with {@code recursive=true} a directory with everything in it (chapter 2.10). */
     deleteDirectory,
     /** Creates a directory (chapter 2.9). */
     createDirectory,
-    /** Copies a file within the bucket (chapter 2.3). */
+    /** Copies a file, or with {@code recursive=true} a directory, within the bucket (chapter 2.3). */
     copy,
-    /** Moves a file within the bucket (chapter 2.4). */
+    /** Moves a file, or with {@code recursive=true} a directory, within the bucket (chapter 2.4). */
     move,
-    /** Changes the metadata, the secret or the type of a file (chapter 2.8). */
+    /** Changes the metadata, the content secret or the content type of a file (chapter 2.8). */
     updateMetadata,
-    /** Gives the URL of a file as the body, with the content secret if there is one; nothing is sent. */
+    /** Creates the URL of a file, with its content secret if given, which becomes the body. Sends no request. */
     createDownloadLink;
 
-    /** Whether the operation stores the body as a file. */
+    /** Whether the operation uploads the body. */
     public boolean isUpload() {
         return this == upload || this == uploadChunked;
     }

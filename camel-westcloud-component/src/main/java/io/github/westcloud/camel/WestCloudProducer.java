@@ -26,8 +26,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFileProducer;
 
 /**
- * Does one operation for each message. An upload goes through camel-file's producer, which knows file names, temporary
- * names and done files; everything else goes to its handler. Thread-safe.
+ * Performs one operation for each message. Uploads use camel-file's producer, which supports file names, temporary names and
+ * done files. Thread-safe.
  */
 public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
 

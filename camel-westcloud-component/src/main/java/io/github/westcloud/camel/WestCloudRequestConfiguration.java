@@ -20,90 +20,100 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
-/** What single requests carry. Each of these options has a message header of the same meaning, and the header wins. */
+/** The options of single operations. A message header of the same name overrides most of them. */
 @UriParams
 public class WestCloudRequestConfiguration implements Cloneable {
 
-    @UriParam(label = "producer", defaultValue = "upload", description = "What the producer does with each message.")
+    @UriParam(
+            label = "producer",
+            defaultValue = "upload",
+            description = "Sets the operation that the producer performs.")
     private WestCloudOperation operation = WestCloudOperation.upload;
 
     @UriParam(
             label = "producer,advanced",
-            description = "Whether the body is a request of the plain-Java client, to be sent as it is.")
+            description =
+                    "Whether the message body is a request object of the Java client, such as UploadRequest, that "
+                            + "is sent as it is.")
     private boolean pojoRequest;
 
     @UriParam(
             label = "producer",
-            description = "The file that copy and move take, as a path from the root of the bucket.")
+            description = "Sets the path of the file or directory to copy or move, relative to the root of the bucket.")
     private String sourcePath;
 
     @UriParam(
             label = "producer",
-            description =
-                    "The mime type of an uploaded file, or the new one of updateMetadata. Without it the service goes by the extension of the name.")
+            description = "Sets the content type of the file to upload, or the new content type for updateMetadata. By "
+                    + "default, the service derives it from the extension of the file name.")
     private String contentType;
 
     @UriParam(
             label = "producer",
-            description = "The MD5 of an uploaded file as 32 hexadecimal digits. The service refuses other content.")
+            description = "Sets the MD5 checksum of the content to upload, as 32 hexadecimal digits. The service "
+                    + "rejects the upload if the content does not match.")
     private String contentMd5;
 
     @UriParam(
             label = "security",
             secret = true,
-            description =
-                    "The content secret of a file, letters and digits. An upload protects the file with it; every other request to a protected file needs it.")
+            description = "Sets the content secret of the file, which consists of letters and digits. An upload "
+                    + "protects the file with it, and every other request to a protected file requires it.")
     private String contentSecret;
 
     @UriParam(
             label = "security",
             secret = true,
-            description =
-                    "The new content secret that updateMetadata sets, letters and digits; with metadataMode=delete the file loses its content secret. Without it the content secret stays as it is.")
+            description = "Sets the new content secret of the file for updateMetadata, which consists of letters and "
+                    + "digits. With metadataMode=delete, the content secret of the file is removed. By default, it "
+                    + "is not changed.")
     private String newContentSecret;
 
     @UriParam(
             label = "producer",
-            description =
-                    "After how many days, 1 to 180, the service deletes an uploaded file. Without it the file stays.")
+            description = "Sets the number of days, from 1 to 180, after which the service deletes the uploaded file. "
+                    + "By default, the file is not deleted.")
     private Integer ttlDays;
 
     @UriParam(
             label = "producer",
             prefix = "metadata.",
             multiValue = true,
-            description =
-                    "Metadata of an uploaded, copied, moved or updated file, one option for each name: metadata.author=Ada.")
+            description = "Sets the metadata of the file to upload, copy, move or update. For example, "
+                    + "metadata.author=Ada sets the value of author.")
     private Map<String, Object> metadata;
 
     @UriParam(
             label = "producer",
-            description =
-                    "What copy, move and updateMetadata do with the metadata that is there. Without it copy and move take it as it is, and updateMetadata merges.")
+            description = "Sets what happens to the existing metadata of the file when it is copied, moved or updated. "
+                    + "By default, the given metadata is merged into it.")
     private MetadataMode metadataMode;
 
     @UriParam(
             label = "producer,advanced",
-            description = "Whether the service may answer an upload or a deletion before it has finished it.")
+            description = "Whether the service may respond to an upload or a deletion before it has completed it.")
     private boolean async;
 
-    @UriParam(label = "producer", description = "The part of a file to download: bytes=0-99, bytes=100- or bytes=-50.")
+    @UriParam(
+            label = "producer",
+            description = "Sets the range of bytes to download: bytes=0-99, bytes=100- or bytes=-50.")
     private String range;
 
     @UriParam(
             label = "advanced",
             defaultValue = "1000",
-            description = "How many entries, 1 to 10000, one page of a listing has.")
+            description = "Sets the maximum number of entries in one page of a listing, from 1 to 10000.")
     private int listLimit = 1000;
 
-    @UriParam(label = "advanced", defaultValue = "ASC", description = "The order of a listing by name.")
+    @UriParam(label = "advanced", defaultValue = "ASC", description = "Sets the order of the names in a listing.")
     private ListOrder listOrder = ListOrder.ASC;
 
     @UriParam(
             label = "producer",
             defaultValue = "true",
             description =
-                    "Whether list gives all entries of a directory as an Iterable that fetches page after page as it is walked, or one page as a List.")
+                    "Whether list returns all entries of the directory as an Iterable that fetches one page after "
+                            + "the other. If false, list returns one page as a List.")
     private boolean listAllPages = true;
 
     public WestCloudOperation getOperation() {
@@ -226,7 +236,7 @@ public class WestCloudRequestConfiguration implements Cloneable {
         this.pojoRequest = pojoRequest;
     }
 
-    /** A copy that can be changed without changing this one. */
+    /** Creates a copy that can be changed independently. */
     WestCloudRequestConfiguration copy() {
         try {
             return (WestCloudRequestConfiguration) clone();

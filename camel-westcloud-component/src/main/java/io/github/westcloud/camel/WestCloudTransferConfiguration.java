@@ -20,53 +20,60 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
-/** How contents travel: chunks, retries, temporary files, and who is told of it. */
+/** The options of uploads and downloads: parts, retries, temporary files, and a listener. */
 @UriParams
 public class WestCloudTransferConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
             defaultValue = "16777216",
-            description =
-                    "Files of more bytes than this, 1 MiB to 1 GiB, are uploaded in chunks of 1 MiB, several at a time; smaller ones in one request.")
+            description = "Sets the size in bytes, from 1 MiB to 1 GiB, above which a file is uploaded in parts of 1 "
+                    + "MiB, several at a time. Smaller files are uploaded in one request.")
     private long multipartThreshold = 16L << 20;
 
     @UriParam(
             label = "producer,advanced",
             defaultValue = "16",
-            description = "How many chunks of one upload travel at the same time, 1 to 100.")
+            description = "Sets how many parts of an upload are sent at the same time, from 1 to 100.")
     private int maxPartsInFlight = 16;
 
     @UriParam(
             label = "producer,advanced",
             defaultValue = "16",
             description =
-                    "The maximum number of requests that an operation on many files (a list to delete, or a directory to copy, move or delete recursively) sends at the same time, 1 to 100.")
+                    "Sets the maximum number of requests, from 1 to 100, that an operation on many files sends at "
+                            + "the same time: deleting a list of files, or copying, moving or deleting a directory "
+                            + "recursively.")
     private int maxConcurrentRequests = 16;
 
     @UriParam(
             label = "advanced",
             defaultValue = "3",
-            description = "How many times a failed request that is safe to repeat is sent again.")
+            description =
+                    "Sets the maximum number of retries, from 0 to 20, of a request that failed and can safely be "
+                            + "sent again.")
     private int maximumRetries = 3;
 
     @UriParam(
             label = "advanced",
             defaultValue = "200",
             javaType = "java.time.Duration",
-            description = "How long in milliseconds to wait before the first retry; each further one waits longer.")
+            description =
+                    "Sets the delay in milliseconds before the first retry. The delay increases with each further "
+                            + "retry.")
     private long retryDelay = 200;
 
     @UriParam(
             label = "producer,advanced",
             description =
-                    "The directory for temporary copies of bodies whose length is not known. Without it the temporary directory of the JVM.")
+                    "Sets the directory for temporary files, which hold content whose length is not known or that "
+                            + "must be kept. By default, the temporary directory of the JVM is used.")
     private String spoolDirectory;
 
     @UriParam(
             label = "advanced",
-            description =
-                    "A bean that is told what the client does: requests, repetitions, bytes, chunks, pages. One that is alone of its type in the registry is found by itself.")
+            description = "Sets a TransferListener that is notified of requests, retries, transferred bytes, parts and "
+                    + "pages. If there is a single instance in the registry, it is used automatically.")
     @Metadata(autowired = true)
     private TransferListener transferListener;
 
@@ -110,7 +117,7 @@ public class WestCloudTransferConfiguration implements Cloneable {
         this.retryDelay = retryDelay;
     }
 
-    /** Where temporary copies are made: the option, or the temporary directory of the JVM. */
+    /** The directory for temporary files: the option, or the temporary directory of the JVM. */
     public Path spoolPath() {
         return Path.of(spoolDirectory != null ? spoolDirectory : System.getProperty("java.io.tmpdir"));
     }
@@ -131,7 +138,7 @@ public class WestCloudTransferConfiguration implements Cloneable {
         this.transferListener = transferListener;
     }
 
-    /** A copy that can be changed without changing this one. */
+    /** Creates a copy that can be changed independently. */
     WestCloudTransferConfiguration copy() {
         try {
             return (WestCloudTransferConfiguration) clone();

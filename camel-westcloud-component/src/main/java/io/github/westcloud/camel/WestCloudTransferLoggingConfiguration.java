@@ -18,27 +18,27 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
-/** How uploads and downloads are logged, with the names, meanings and defaults of Camel's FTP component. */
+/** The options of the transfer log, with the names, meanings and defaults of Camel's FTP component. */
 @UriParams
 public class WestCloudTransferLoggingConfiguration implements Cloneable {
 
     @UriParam(
             label = "common",
             defaultValue = "DEBUG",
-            description = "The level at which the progress of uploads and downloads is logged.")
+            description = "Sets the logging level for the progress of uploads and downloads.")
     private LoggingLevel transferLoggingLevel = LoggingLevel.DEBUG;
 
     @UriParam(
             label = "common",
             defaultValue = "5",
-            description =
-                    "After how many seconds the progress of an upload or download that still goes on is logged again.")
+            description = "Sets the interval in seconds at which the progress of running uploads and downloads is "
+                    + "logged.")
     private int transferLoggingIntervalSeconds = 5;
 
     @UriParam(
             label = "common",
-            description =
-                    "Whether every request, every piece of a content, every chunk and every page of a listing is logged as well.")
+            description = "Whether to also log each request, each part, each page of a listing and each block of "
+                    + "content.")
     private boolean transferLoggingVerbose;
 
     public LoggingLevel getTransferLoggingLevel() {
@@ -65,7 +65,7 @@ public class WestCloudTransferLoggingConfiguration implements Cloneable {
         this.transferLoggingVerbose = transferLoggingVerbose;
     }
 
-    /** A copy that can be changed without changing this one. */
+    /** Creates a copy that can be changed independently. */
     WestCloudTransferLoggingConfiguration copy() {
         try {
             return (WestCloudTransferLoggingConfiguration) clone();

@@ -93,6 +93,6 @@ class BodyConvertersTest extends ConsumerTestSupport {
         assertThatThrownBy(
                         () -> context().getTypeConverter().mandatoryConvertTo(File.class, (Exchange) null, body.get()))
                 .isInstanceOf(TypeConversionException.class)
-                .hasStackTraceContaining("lives as long as its exchange");
+                .hasStackTraceContaining("exists as long as its exchange");
     }
 }

@@ -81,7 +81,7 @@ class BrokenConnectionTest extends ServerTestSupport {
 
         exchange.setException(null);
         template().send("westcloud:demo?fileName=a/b.txt", exchange);
-        assertThat(exchange.getException()).hasMessageContaining("has read");
+        assertThat(exchange.getException()).hasMessageContaining("has already read");
     }
 
     private String uri(String options) {

@@ -190,7 +190,7 @@ class DownloadTest extends ServerTestSupport {
     void withoutANameNothingIsSent() {
         assertThatThrownBy(() -> template().requestBody("westcloud:demo?operation=download", (Object) null))
                 .hasRootCauseMessage(
-                        "No file is named. Set the header CamelFileName or CamelWestCloudPath, or the option"
+                        "No file name is specified. Set the header CamelFileName or CamelWestCloudPath, or the option"
                                 + " fileName");
         assertThat(requests()).isEmpty();
     }

@@ -140,8 +140,9 @@ class FileExistTest extends ServerTestSupport {
     void pathHeaderOutsideTheStartingDirectoryNeedsPermission() {
         Map<String, Object> headers = Map.of(WestCloudConstants.PATH, "elsewhere/x.txt");
         assertThatThrownBy(() -> template().sendBodyAndHeaders("westcloud:demo/jail", "x", headers))
-                .hasRootCauseMessage("The header CamelWestCloudPath leads to 'elsewhere/x.txt', outside the starting"
-                        + " directory 'jail'. Set the option jailStartingDirectory=false to allow that");
+                .hasRootCauseMessage(
+                        "The header CamelWestCloudPath refers to 'elsewhere/x.txt', which is outside of the starting"
+                                + " directory 'jail'. To allow this, set the option jailStartingDirectory=false");
 
         template().sendBodyAndHeaders("westcloud:demo/jail?jailStartingDirectory=false", "x", headers);
         assertThat(storedText("elsewhere/x.txt")).isEqualTo("x");

@@ -65,7 +65,7 @@ class ManagementTest extends ServerTestSupport {
         assertThat(attribute("RetriedRequests")).isEqualTo(0L);
         assertThat((Long) attribute("BytesSent")).isBetween(5L, 10L);
         assertThat(attribute("BytesReceived")).isEqualTo(0L);
-        assertThat(attribute("ChunksSent")).isEqualTo(0L);
+        assertThat(attribute("PartsSent")).isEqualTo(0L);
         assertThat(attribute("ListPages")).isEqualTo(0L);
         assertThat(attribute("TransfersUnderWay")).isEqualTo(0);
         assertThat((String) attribute("LastError"))

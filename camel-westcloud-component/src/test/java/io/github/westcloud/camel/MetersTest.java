@@ -67,7 +67,7 @@ class MetersTest extends ServerTestSupport {
         assertThat(read).hasSize((2 << 20) + 1);
         assertThat(counter("camel.westcloud.bytes.sent", "bucket", "demo")).isEqualTo((2 << 20) + 1);
         assertThat(counter("camel.westcloud.bytes.received", "bucket", "demo")).isEqualTo((2 << 20) + 1);
-        assertThat(timer("camel.westcloud.chunks", "bucket", "demo")).isEqualTo(3);
+        assertThat(timer("camel.westcloud.parts", "bucket", "demo")).isEqualTo(3);
         assertThat(counter("camel.westcloud.list.pages", "bucket", "demo")).isEqualTo(1);
     }
 

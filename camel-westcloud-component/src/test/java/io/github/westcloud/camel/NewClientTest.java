@@ -37,7 +37,7 @@ class NewClientTest extends ServerTestSupport {
         }
 
         assertThat(requests()).hasSizeGreaterThan(2).allMatch(request -> request.endsWith(" /other/by-hand.bin"));
-        assertThat(meters.get("camel.westcloud.chunks")
+        assertThat(meters.get("camel.westcloud.parts")
                         .tag("bucket", "other")
                         .timer()
                         .count())

@@ -204,8 +204,9 @@ class OperationsTest extends ServerTestSupport {
     @Test
     void copyWithoutASourceIsRefusedBeforeAnythingIsSent() {
         assertThatThrownBy(() -> template().sendBody("westcloud:demo?operation=copy&fileName=x", null))
-                .hasRootCauseMessage("No file is named to copy or move. Set the header CamelWestCloudSourcePath or the"
-                        + " option sourcePath");
+                .hasRootCauseMessage(
+                        "No file or directory to copy or move is specified. Set the header CamelWestCloudSourcePath or the"
+                                + " option sourcePath");
         assertThat(requests()).isEmpty();
     }
 

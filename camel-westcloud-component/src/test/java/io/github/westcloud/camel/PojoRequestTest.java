@@ -83,8 +83,9 @@ class PojoRequestTest extends ServerTestSupport {
     @Test
     void anythingElseIsRefused() {
         assertThatThrownBy(() -> template().sendBody(URI, "text"))
-                .hasRootCauseMessage("The option pojoRequest=true wants a request of the client as the body, such as an"
-                        + " UploadRequest, not java.lang.String");
+                .hasRootCauseMessage(
+                        "The option pojoRequest=true requires a request of the client as the body, such as an"
+                                + " UploadRequest, but the body is java.lang.String");
         assertThat(requests()).isEmpty();
     }
 }

@@ -73,8 +73,8 @@ class TransferLoggingTest extends ServerTestSupport {
         assertThat(lines)
                 .anyMatch(line -> line.contains("Request initiate of /demo/log/chunks.bin: HTTP 200 (attempt: 1)"))
                 .anyMatch(line -> line.contains("Uploading /demo/log/chunks.bin (progress: "))
-                .anyMatch(line -> line.contains("Uploading /demo/log/chunks.bin chunk 0 sent (size: 1.0 MB) (took: "))
-                .anyMatch(line -> line.contains("Uploading /demo/log/chunks.bin chunk 1 sent (size: 10 B) (took: "))
+                .anyMatch(line -> line.contains("Uploading /demo/log/chunks.bin part 0 sent (size: 1.0 MB) (took: "))
+                .anyMatch(line -> line.contains("Uploading /demo/log/chunks.bin part 1 sent (size: 10 B) (took: "))
                 .anyMatch(line -> line.contains("Request complete of /demo/log/chunks.bin: HTTP 200 (attempt: 1)"))
                 .anyMatch(line -> line.contains("Listing of /demo/log page with "))
                 .anyMatch(line -> line.endsWith("entries, the last one"));
@@ -114,7 +114,7 @@ class TransferLoggingTest extends ServerTestSupport {
     @Test
     void aNegativeIntervalIsRefused() {
         assertThatThrownBy(() -> context().getEndpoint("westcloud:demo?transferLoggingIntervalSeconds=-1"))
-                .hasRootCauseMessage("The option transferLoggingIntervalSeconds is 0 or more, not -1");
+                .hasRootCauseMessage("The option transferLoggingIntervalSeconds must be 0 or more, but is -1");
     }
 
     private List<String> upload(String options, String name, int length) {

@@ -282,8 +282,8 @@ class UploadTest extends ServerTestSupport {
     void missingBodyIsRefusedUnlessAllowed() {
         assertThatThrownBy(() -> send("westcloud:demo", null, "null.txt"))
                 .hasRootCauseMessage(
-                        "The message has no body to upload. Set a body, or the option allowNullBody=true to"
-                                + " store an empty file");
+                        "The message has no body to upload. Set a body, or set the option allowNullBody=true to"
+                                + " upload an empty file");
         assertThat(requests()).isEmpty();
 
         send("westcloud:demo?allowNullBody=true", null, "null.txt");

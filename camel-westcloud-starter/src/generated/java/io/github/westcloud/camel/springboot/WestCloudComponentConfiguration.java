@@ -9,32 +9,32 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public class WestCloudComponentConfiguration extends ComponentConfigurationPropertiesCommon {
 
     /**
-     * The options that every endpoint begins with.
+     * Sets the options that all endpoints have by default.
      */
     private io.github.westcloud.camel.WestCloudConfiguration configuration;
 
     /**
-     * In which of its two APIs the service is spoken to: rest can do everything, s3 works with other S3 servers too and has no ttlDays, contentSecret, async and updateMetadata.
+     * Sets which API of the service to use. REST supports all operations and options. S3 also works with other services that are compatible with Amazon S3, but it does not support ttlDays, contentSecret, async and updateMetadata.
      */
     private io.github.westcloud.client.DialectName dialect;
 
     /**
-     * Where the service is: its http or https address without the bucket, for example https://s3.example.com.
+     * Sets the HTTP or HTTPS address of the service, without the bucket. For example: https://s3.example.com
      */
     private java.lang.String endpointUrl;
 
     /**
-     * After how many seconds the progress of an upload or download that still goes on is logged again.
+     * Sets the interval in seconds at which the progress of running uploads and downloads is logged.
      */
     private java.lang.Integer transferLoggingIntervalSeconds = null;
 
     /**
-     * The level at which the progress of uploads and downloads is logged.
+     * Sets the logging level for the progress of uploads and downloads.
      */
     private org.apache.camel.LoggingLevel transferLoggingLevel;
 
     /**
-     * Whether every request, every piece of a content, every chunk and every page of a listing is logged as well.
+     * Whether to also log each request, each part, each page of a listing and each block of content.
      */
     private java.lang.Boolean transferLoggingVerbose = null;
 
@@ -44,22 +44,22 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.Boolean bridgeErrorHandler = null;
 
     /**
-     * Whether to go into directories whose name starts with a dot; they are left out by default.
+     * Whether to consume files of directories whose name starts with a dot.
      */
     private java.lang.Boolean includeHiddenDirs = null;
 
     /**
-     * Whether to take files whose name starts with a dot; they are left out by default.
+     * Whether to consume files whose name starts with a dot.
      */
     private java.lang.Boolean includeHiddenFiles = null;
 
     /**
-     * The MD5 of an uploaded file as 32 hexadecimal digits. The service refuses other content.
+     * Sets the MD5 checksum of the content to upload, as 32 hexadecimal digits. The service rejects the upload if the content does not match.
      */
     private java.lang.String contentMd5;
 
     /**
-     * The mime type of an uploaded file, or the new one of updateMetadata. Without it the service goes by the extension of the name.
+     * Sets the content type of the file to upload, or the new content type for updateMetadata. By default, the service derives it from the extension of the file name.
      */
     private java.lang.String contentType;
 
@@ -69,67 +69,67 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.Boolean lazyStartProducer = null;
 
     /**
-     * Whether list gives all entries of a directory as an Iterable that fetches page after page as it is walked, or one page as a List.
+     * Whether list returns all entries of the directory as an Iterable that fetches one page after the other. If false, list returns one page as a List.
      */
     private java.lang.Boolean listAllPages = null;
 
     /**
-     * Metadata of an uploaded, copied, moved or updated file, one option for each name: metadata.author=Ada. This is a multi-value option with prefix: metadata.
+     * Sets the metadata of the file to upload, copy, move or update. For example, metadata.author=Ada sets the value of author. This is a multi-value option with prefix: metadata.
      */
     private java.util.Map<java.lang.String, java.lang.Object> metadata;
 
     /**
-     * What copy, move and updateMetadata do with the metadata that is there. Without it copy and move take it as it is, and updateMetadata merges.
+     * Sets what happens to the existing metadata of the file when it is copied, moved or updated. By default, the given metadata is merged into it.
      */
     private io.github.westcloud.protocol.MetadataMode metadataMode;
 
     /**
-     * Files of more bytes than this, 1 MiB to 1 GiB, are uploaded in chunks of 1 MiB, several at a time; smaller ones in one request.
+     * Sets the size in bytes, from 1 MiB to 1 GiB, above which a file is uploaded in parts of 1 MiB, several at a time. Smaller files are uploaded in one request.
      */
     private java.lang.Long multipartThreshold = null;
 
     /**
-     * What the producer does with each message.
+     * Sets the operation that the producer performs.
      */
     private io.github.westcloud.camel.WestCloudOperation operation;
 
     /**
-     * The part of a file to download: bytes=0-99, bytes=100- or bytes=-50.
+     * Sets the range of bytes to download: bytes=0-99, bytes=100- or bytes=-50.
      */
     private java.lang.String range;
 
     /**
-     * The file that copy and move take, as a path from the root of the bucket.
+     * Sets the path of the file or directory to copy or move, relative to the root of the bucket.
      */
     private java.lang.String sourcePath;
 
     /**
-     * After how many days, 1 to 180, the service deletes an uploaded file. Without it the file stays.
+     * Sets the number of days, from 1 to 180, after which the service deletes the uploaded file. By default, the file is not deleted.
      */
     private java.lang.Integer ttlDays = null;
 
     /**
-     * Whether the service may answer an upload or a deletion before it has finished it.
+     * Whether the service may respond to an upload or a deletion before it has completed it.
      */
     private java.lang.Boolean async = null;
 
     /**
-     * The maximum number of requests that an operation on many files (a list to delete, or a directory to copy, move or delete recursively) sends at the same time, 1 to 100.
+     * Sets the maximum number of requests, from 1 to 100, that an operation on many files sends at the same time: deleting a list of files, or copying, moving or deleting a directory recursively.
      */
     private java.lang.Integer maxConcurrentRequests = null;
 
     /**
-     * How many chunks of one upload travel at the same time, 1 to 100.
+     * Sets how many parts of an upload are sent at the same time, from 1 to 100.
      */
     private java.lang.Integer maxPartsInFlight = null;
 
     /**
-     * Whether the body is a request of the plain-Java client, to be sent as it is.
+     * Whether the message body is a request object of the Java client, such as UploadRequest, that is sent as it is.
      */
     private java.lang.Boolean pojoRequest = null;
 
     /**
-     * The directory for temporary copies of bodies whose length is not known. Without it the temporary directory of the JVM.
+     * Sets the directory for temporary files, which hold content whose length is not known or that must be kept. By default, the temporary directory of the JVM is used.
      */
     private java.lang.String spoolDirectory;
 
@@ -139,67 +139,67 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.Boolean autowiredEnabled = null;
 
     /**
-     * How long in milliseconds to wait for a free connection of the pool. 0 waits without limit.
+     * Sets the timeout in milliseconds for obtaining a connection from the pool. 0 means no timeout.
      */
     private java.time.Duration connectionRequestTimeout;
 
     /**
-     * The most connections that the pool holds to one host.
+     * Sets the maximum number of connections in the pool to one host.
      */
     private java.lang.Integer connectionsPerRoute = null;
 
     /**
-     * How long in milliseconds to wait until a new connection is established. 0 waits without limit.
+     * Sets the timeout in milliseconds for establishing a connection. 0 means no timeout.
      */
     private java.time.Duration connectTimeout;
 
     /**
-     * A ready HttpClient 5 to send all requests with. It is used as it is and never closed by the component; the other HTTP options have no effect then.
+     * Sets an existing HttpClient 5 that sends all requests. The component does not close it, and the other HTTP options are not applied to it.
      */
     private org.apache.hc.client5.http.impl.classic.CloseableHttpClient httpClient;
 
     /**
-     * A hook of the Camel HTTP component that changes the builder of the HTTP client before the client is made.
+     * Sets an HttpClientConfigurer, as in the HTTP component, that customizes the HTTP client before it is created.
      */
     private org.apache.camel.component.http.HttpClientConfigurer httpClientConfigurer;
 
     /**
-     * How many entries, 1 to 10000, one page of a listing has.
+     * Sets the maximum number of entries in one page of a listing, from 1 to 10000.
      */
     private java.lang.Integer listLimit = null;
 
     /**
-     * The order of a listing by name.
+     * Sets the order of the names in a listing.
      */
     private io.github.westcloud.protocol.ListOrder listOrder;
 
     /**
-     * How many times a failed request that is safe to repeat is sent again.
+     * Sets the maximum number of retries, from 0 to 20, of a request that failed and can safely be sent again.
      */
     private java.lang.Integer maximumRetries = null;
 
     /**
-     * The most connections that the pool holds.
+     * Sets the maximum number of connections in the pool.
      */
     private java.lang.Integer maxTotalConnections = null;
 
     /**
-     * How long in milliseconds, at least 1, the service may be silent while an answer is awaited.
+     * Sets the timeout in milliseconds, at least 1, for waiting for the response to a request.
      */
     private java.time.Duration responseTimeout;
 
     /**
-     * How long in milliseconds to wait before the first retry; each further one waits longer.
+     * Sets the delay in milliseconds before the first retry. The delay increases with each further retry.
      */
     private java.time.Duration retryDelay;
 
     /**
-     * How long in milliseconds a connection may stay silent in the middle of an exchange of bytes. 0 waits without limit.
+     * Sets the timeout in milliseconds for waiting for data while a request or a response is transferred. 0 means no timeout.
      */
     private java.time.Duration soTimeout;
 
     /**
-     * A bean that is told what the client does: requests, repetitions, bytes, chunks, pages. One that is alone of its type in the registry is found by itself.
+     * Sets a TransferListener that is notified of requests, retries, transferred bytes, parts and pages. If there is a single instance in the registry, it is used automatically.
      */
     private io.github.westcloud.client.event.TransferListener transferListener;
 
@@ -214,47 +214,47 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.Boolean healthCheckProducerEnabled = null;
 
     /**
-     * The password for the HTTP proxy.
+     * Sets the password to authenticate with at the HTTP proxy.
      */
     private java.lang.String proxyAuthPassword;
 
     /**
-     * The user name for the HTTP proxy.
+     * Sets the user name to authenticate with at the HTTP proxy.
      */
     private java.lang.String proxyAuthUsername;
 
     /**
-     * The host of an HTTP proxy.
+     * Sets the host name of the HTTP proxy.
      */
     private java.lang.String proxyHost;
 
     /**
-     * The port of the HTTP proxy.
+     * Sets the port of the HTTP proxy.
      */
     private java.lang.Integer proxyPort = null;
 
     /**
-     * How requests prove who sent them. With dialect=rest BASIC sends user name and password, and SIGNATURE, the default there, signs each request and keeps the password at home. With dialect=s3 requests are signed as AWS does it: AWS_V2 (also written awsV2), or AWS_V4 (awsV4), the default there.
+     * Sets how requests are authenticated. With dialect=rest, SIGNATURE (the default) signs each request, so that the password is never sent, and BASIC sends the user name and the password. With dialect=s3, AWS_V4 (the default, also written awsV4) and AWS_V2 (also written awsV2) are the versions of the AWS signature.
      */
     private io.github.westcloud.client.Authentication authentication;
 
     /**
-     * The content secret of a file, letters and digits. An upload protects the file with it; every other request to a protected file needs it.
+     * Sets the content secret of the file, which consists of letters and digits. An upload protects the file with it, and every other request to a protected file requires it.
      */
     private java.lang.String contentSecret;
 
     /**
-     * The new content secret that updateMetadata sets, letters and digits; with metadataMode=delete the file loses its content secret. Without it the content secret stays as it is.
+     * Sets the new content secret of the file for updateMetadata, which consists of letters and digits. With metadataMode=delete, the content secret of the file is removed. By default, it is not changed.
      */
     private java.lang.String newContentSecret;
 
     /**
-     * The password at the service.
+     * Sets the password to authenticate with.
      */
     private java.lang.String password;
 
     /**
-     * Trust and key material for HTTPS.
+     * Sets the SSLContextParameters to use for HTTPS.
      */
     private org.apache.camel.support.jsse.SSLContextParameters sslContextParameters;
 
@@ -264,22 +264,22 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.Boolean useGlobalSslContextParameters = null;
 
     /**
-     * The user name at the service.
+     * Sets the user name to authenticate with.
      */
     private java.lang.String username;
 
     /**
-     * Whether signatures of awsV4 cover the content of uploads too. It is read twice then; a stream that can be read once stays unsigned.
+     * Whether signatures of AWS_V4 also cover the content of an upload. The content is then read twice. A stream that can be read only once is sent without a signed content.
      */
     private java.lang.Boolean payloadSigning = null;
 
     /**
-     * The region in signatures of awsV4. The service accepts any; another S3 server may want its own.
+     * Sets the region that signatures of AWS_V4 are made for. The service accepts any region. Other S3 services may require their own.
      */
     private java.lang.String region;
 
     /**
-     * The key of the signature: the password itself, or the Base64 of the password.
+     * Sets the key for authentication=SIGNATURE: the password itself, or the Base64 encoding of the password.
      */
     private io.github.westcloud.protocol.auth.SignatureKey signatureKey;
 

@@ -105,8 +105,9 @@ public final class BodyContent {
     /** A stream that an earlier attempt has read to its end would be stored as an empty file. */
     private static void requireUnread(InputStream stream, Exchange exchange) throws IOException {
         if (exchange.getProperty(READ) == stream) {
-            throw new IOException("The body is a stream that an earlier upload of this message has read. Turn on stream"
-                    + " caching, so that it can be read again");
+            throw new IOException(
+                    "The body is a stream that an earlier upload has already read. Enable stream caching, so that"
+                            + " it can be read again");
         }
         exchange.setProperty(READ, stream);
     }
@@ -118,8 +119,8 @@ public final class BodyContent {
 
     private Content empty() {
         if (!allowNullBody) {
-            throw new IllegalArgumentException("The message has no body to upload. Set a body, or the option"
-                    + " allowNullBody=true to store an empty file");
+            throw new IllegalArgumentException("The message has no body to upload. Set a body, or set the option"
+                    + " allowNullBody=true to upload an empty file");
         }
         return Content.of(new byte[0]);
     }

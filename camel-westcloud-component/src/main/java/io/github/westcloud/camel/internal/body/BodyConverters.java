@@ -71,8 +71,8 @@ public final class BodyConverters {
                     file,
                     File.class,
                     new IllegalStateException(
-                            "A local copy of a remote file lives as long as its exchange, and there is"
-                                    + " none here. Read it as a stream"));
+                            "A local copy of a remote file exists as long as its exchange, but there is"
+                                    + " no exchange here. Read the file as a stream"));
         }
         var copy = download(file);
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
@@ -104,7 +104,7 @@ public final class BodyConverters {
         try {
             Files.deleteIfExists(copy);
         } catch (IOException e) {
-            LOG.warn("The temporary copy {} could not be deleted: {}", copy, e.getMessage());
+            LOG.warn("Cannot delete the temporary copy {}: {}", copy, e.getMessage());
         }
     }
 }

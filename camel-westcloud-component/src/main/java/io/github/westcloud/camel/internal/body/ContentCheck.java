@@ -70,8 +70,8 @@ final class ContentCheck {
             var md5 = HexFormat.of().formatHex(digest.digest());
             var told = info.contentMd5().orElseThrow();
             if (!md5.equalsIgnoreCase(told)) {
-                throw new IOException("The content of " + request.path() + " arrived damaged: its MD5 is " + md5
-                        + ", and the service told " + told);
+                throw new IOException("The content of " + request.path() + " is corrupt: its MD5 checksum is " + md5
+                        + ", but the service returned " + told);
             }
         }
     }

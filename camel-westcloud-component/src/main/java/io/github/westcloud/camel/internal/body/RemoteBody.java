@@ -104,7 +104,7 @@ public final class RemoteBody implements GenericFileBinding<DirectoryEntry>, Clo
                 stream.close();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot give back the connection of a download", e);
+            throw new UncheckedIOException("Cannot release the connection of a download", e);
         } finally {
             stream = null;
         }
@@ -122,7 +122,7 @@ public final class RemoteBody implements GenericFileBinding<DirectoryEntry>, Clo
         try {
             load();
         } catch (IOException e) {
-            LOG.debug("A download broke off and will be asked for again when it is read", e);
+            LOG.debug("A download was interrupted and is requested again when it is read", e);
         }
     }
 

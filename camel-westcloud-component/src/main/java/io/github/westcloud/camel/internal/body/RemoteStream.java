@@ -64,7 +64,7 @@ final class RemoteStream extends InputStream {
             try {
                 download.close();
             } catch (IOException e) {
-                LOG.debug("Cannot give back the connection of a download", e);
+                LOG.debug("Cannot release the connection of a download", e);
             }
             download = null;
         }
@@ -97,7 +97,7 @@ final class RemoteStream extends InputStream {
             return -1;
         }
         if (closed) {
-            throw new IOException("The download of " + source.request().path() + " was closed before its end");
+            throw new IOException("The download of " + source.request().path() + " has been closed");
         }
         if (count == 0) {
             return 0;
@@ -130,7 +130,7 @@ final class RemoteStream extends InputStream {
             throw reason;
         }
         LOG.info(
-                "The download of {} broke after {} bytes and goes on from there: {}",
+                "The download of {} was interrupted after {} bytes and is resumed: {}",
                 source.request().path(),
                 position,
                 reason.toString());

@@ -108,7 +108,10 @@ public final class DirectoryWalk {
             try {
                 return ObjectPath.of(path()).name().equals(entry.name());
             } catch (IllegalArgumentException e) {
-                LOG.warn("Skipped an entry of '{}' that has no legal name: {}", directory, e.getMessage());
+                LOG.warn(
+                        "Skipping an entry of the directory '{}', because its name is not valid: {}",
+                        directory,
+                        e.getMessage());
                 return false;
             }
         }
@@ -140,7 +143,7 @@ public final class DirectoryWalk {
         private Optional<DirectoryEntry> recover(WestCloudException e) {
             var code = e.errorCode().orElse(null);
             if (code == ErrorCode.WRONG_LIST_ITERATOR && !restarted) {
-                LOG.warn("The listing of {} has expired at the service and starts again: {}", e.path(), e.getMessage());
+                LOG.warn("The listing of {} has expired at the service and is restarted: {}", e.path(), e.getMessage());
                 restarted = true;
                 entries = null;
                 return next();
@@ -151,7 +154,7 @@ public final class DirectoryWalk {
             if (depth == 1) {
                 rootMissing.run();
             } else {
-                LOG.info("The directory {} is gone since it was listed, and is skipped", e.path());
+                LOG.info("Skipping the directory {}, because it no longer exists", e.path());
             }
             return Optional.empty();
         }

@@ -83,7 +83,9 @@ final class IdempotentReadLock extends ReadLock {
             return endpoint.getIdempotentRepository().add(exchange, key);
         } catch (RuntimeException e) {
             LOG.debug(
-                    "The idempotent repository did not take {}, so somebody else has it or it is out of order", key, e);
+                    "Cannot add {} to the idempotent repository: another consumer has added it, or the repository failed",
+                    key,
+                    e);
             return false;
         }
     }

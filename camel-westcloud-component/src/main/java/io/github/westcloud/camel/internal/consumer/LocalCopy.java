@@ -42,11 +42,11 @@ public final class LocalCopy {
     public Path write(String name, InputStream content) throws IOException {
         var target = directory.resolve(name).normalize();
         if (!target.startsWith(directory) || target.equals(directory)) {
-            throw new IOException("The name '" + name + "' leads out of the directory " + directory);
+            throw new IOException("The name '" + name + "' is outside of the directory " + directory);
         }
         Files.createDirectories(directory);
         if (!nearestExisting(target.getParent()).toRealPath().startsWith(directory.toRealPath())) {
-            throw new IOException("A symbolic link leads '" + name + "' out of the directory " + directory);
+            throw new IOException("A symbolic link in '" + name + "' leads outside of the directory " + directory);
         }
         Files.createDirectories(target.getParent());
         var temporary = Files.createTempFile(target.getParent(), ".westcloud-", ".part");

@@ -59,7 +59,7 @@ public final class HttpClients implements Closeable {
             ServiceHelper.startService(endpoint);
             return endpoint;
         } catch (Exception e) {
-            throw new RuntimeCamelException("Cannot make the HTTP client for " + settings.address(), e);
+            throw new RuntimeCamelException("Cannot create the HTTP client for " + settings.address(), e);
         }
     }
 

@@ -60,7 +60,7 @@ final class MeterListener implements TransferListener {
 
     @Override
     public void requestEnded(RequestEvent event) {
-        timer("camel.westcloud.requests", "Requests, one for each attempt")
+        timer("camel.westcloud.requests", "Requests, including retries")
                 .tags(tags(event.bucket())
                         .and(
                                 "operation",
@@ -74,7 +74,7 @@ final class MeterListener implements TransferListener {
     @Override
     public void requestRetried(RetryEvent event) {
         Counter.builder("camel.westcloud.retries")
-                .description("Requests that were sent again")
+                .description("Retried requests")
                 .tags(tags(event.bucket()).and("operation", event.operation(), "reason", name(event.failure())))
                 .register(registry)
                 .increment();
@@ -88,7 +88,7 @@ final class MeterListener implements TransferListener {
 
     @Override
     public void partSent(PartEvent event) {
-        timer("camel.westcloud.chunks", "Chunks of chunked uploads, with their retries and waits")
+        timer("camel.westcloud.parts", "Parts of uploads, including retries and waiting time")
                 .tags(tags(event.transfer().bucket()))
                 .register(registry)
                 .record(event.duration());
@@ -97,7 +97,7 @@ final class MeterListener implements TransferListener {
     @Override
     public void transferEnded(TransferEnd end) {
         var direction = end.transfer().direction().name().toLowerCase(Locale.ROOT);
-        timer("camel.westcloud.transfers", "Uploads and downloads of whole contents")
+        timer("camel.westcloud.transfers", "Uploads and downloads")
                 .tags(tags(end.transfer().bucket())
                         .and("direction", direction, "outcome", end.failure().isEmpty() ? "success" : "failure"))
                 .register(registry)
@@ -121,7 +121,7 @@ final class MeterListener implements TransferListener {
 
     private Counter bytes(String name, BucketName bucket) {
         return Counter.builder(name)
-                .description("Bytes of contents that went over the wire")
+                .description("Bytes of content transferred")
                 .baseUnit("bytes")
                 .tags(tags(bucket))
                 .register(registry);

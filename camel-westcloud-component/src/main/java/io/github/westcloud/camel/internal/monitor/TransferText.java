@@ -57,7 +57,7 @@ final class TransferText {
     }
 
     static String part(PartEvent event) {
-        return subject(event.transfer()) + " chunk " + event.part() + " sent (size: " + bytes(event.bytes())
+        return subject(event.transfer()) + " part " + event.part() + " sent (size: " + bytes(event.bytes())
                 + ") (took: " + duration(event.duration()) + ")";
     }
 

@@ -24,11 +24,11 @@ import org.apache.camel.util.json.JsonArray;
 import org.apache.camel.util.json.JsonObject;
 
 /** Shows what each endpoint does and has done, for {@code camel get} and the developer console over HTTP. */
-@DevConsole(name = "westcloud", displayName = "West Cloud", description = "What the West Cloud endpoints do")
+@DevConsole(name = "westcloud", displayName = "West Cloud", description = "Activity of the West Cloud endpoints")
 public class WestCloudDevConsole extends AbstractDevConsole {
 
     public WestCloudDevConsole() {
-        super("camel", "westcloud", "West Cloud", "What the West Cloud endpoints do");
+        super("camel", "westcloud", "West Cloud", "Activity of the West Cloud endpoints");
     }
 
     @Override
@@ -68,7 +68,7 @@ public class WestCloudDevConsole extends AbstractDevConsole {
         json.put("retriedRequests", endpoint.getRetriedRequests());
         json.put("bytesSent", endpoint.getBytesSent());
         json.put("bytesReceived", endpoint.getBytesReceived());
-        json.put("chunksSent", endpoint.getChunksSent());
+        json.put("partsSent", endpoint.getPartsSent());
         json.put("listPages", endpoint.getListPages());
         if (endpoint.getLastError() != null) {
             json.put("lastError", endpoint.getLastError());

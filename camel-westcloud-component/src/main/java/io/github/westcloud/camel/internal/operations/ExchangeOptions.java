@@ -48,8 +48,8 @@ final class ExchangeOptions {
         return Arrays.stream(WestCloudOperation.values())
                 .filter(operation -> operation.name().equalsIgnoreCase(header.toString()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The header " + WestCloudConstants.OPERATION
-                        + " names no operation: '" + header + "'. It is one of "
+                .orElseThrow(() -> new IllegalArgumentException("Invalid value '" + header + "' of the header "
+                        + WestCloudConstants.OPERATION + ". The value must be one of "
                         + Arrays.toString(WestCloudOperation.values())));
     }
 

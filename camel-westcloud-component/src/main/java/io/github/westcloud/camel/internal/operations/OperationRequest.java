@@ -115,8 +115,9 @@ public final class OperationRequest {
         return paths.fromHeader(exchange, WestCloudConstants.SOURCE_PATH)
                 .or(() -> Optional.ofNullable(context.options().getRequest().getSourcePath())
                         .map(ObjectPath::of))
-                .orElseThrow(() -> new IllegalArgumentException("No file is named to copy or move. Set the header "
-                        + WestCloudConstants.SOURCE_PATH + " or the option sourcePath"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No file or directory to copy or move is specified. Set the header "
+                                + WestCloudConstants.SOURCE_PATH + " or the option sourcePath"));
     }
 
     /** Whether directories that are missing on the way are created. */

@@ -55,8 +55,8 @@ public final class PojoRequests {
             transfer(request, transfer);
         } else {
             throw new IllegalArgumentException(
-                    "The option pojoRequest=true wants a request of the client as the body, such"
-                            + " as an UploadRequest, not "
+                    "The option pojoRequest=true requires a request of the client as the body, such"
+                            + " as an UploadRequest, but the body is "
                             + (body == null ? "null" : body.getClass().getName()));
         }
     }

@@ -43,7 +43,7 @@ public final class TargetPaths {
         try {
             return ObjectPath.of(path);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(what + " is not a legal path: " + e.getMessage(), e);
+            throw new IllegalArgumentException(what + " is not a valid path: " + e.getMessage(), e);
         }
     }
 
@@ -59,16 +59,16 @@ public final class TargetPaths {
     /** @throws IllegalArgumentException if neither a header nor an option names a file */
     public void requireName(Exchange exchange) {
         if (!namesFile(exchange)) {
-            throw new IllegalArgumentException("No file is named. Set the header " + WestCloudConstants.FILE_NAME
-                    + " or " + WestCloudConstants.PATH + ", or the option fileName");
+            throw new IllegalArgumentException("No file name is specified. Set the header "
+                    + WestCloudConstants.FILE_NAME + " or " + WestCloudConstants.PATH + ", or the option fileName");
         }
     }
 
     private ObjectPath jailed(String header, ObjectPath path) {
         if (context.jailStartingDirectory() && !path.startsWith(context.startingDirectory())) {
-            throw new IllegalArgumentException("The header " + header + " leads to '" + path
-                    + "', outside the starting directory '" + context.startingDirectory()
-                    + "'. Set the option jailStartingDirectory=false to allow that");
+            throw new IllegalArgumentException("The header " + header + " refers to '" + path
+                    + "', which is outside of the starting directory '" + context.startingDirectory()
+                    + "'. To allow this, set the option jailStartingDirectory=false");
         }
         return path;
     }

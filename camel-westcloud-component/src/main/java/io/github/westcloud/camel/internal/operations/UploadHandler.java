@@ -46,7 +46,7 @@ final class UploadHandler implements OperationHandler {
             if (e.kind() != ErrorKind.ALREADY_EXISTS || request.context().fileExist() != GenericFileExist.Ignore) {
                 throw e;
             }
-            LOG.debug("Kept the file that is there, as fileExist=Ignore says: {}", e.path());
+            LOG.debug("Ignoring the upload, because the file already exists: {}", e.path());
         }
     }
 

@@ -49,7 +49,7 @@ class LocalCopyTest {
 
         assertThatThrownBy(() -> copy.write(name, stream("x")))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("leads out");
+                .hasMessageContaining("is outside of the directory");
         assertThat(root.resolve("out.txt")).doesNotExist();
     }
 

@@ -20,20 +20,20 @@ import io.github.westcloud.protocol.MetadataMode;
 import io.github.westcloud.protocol.S3Rules;
 
 /**
- * Looks for options that the dialect of an endpoint cannot express, before anything is sent. Message headers that ask for
- * the same are refused by the client when the message comes.
+ * Checks that the dialect of an endpoint supports its options, before anything is sent. The client checks the same for message
+ * headers when the message is processed.
  */
-final class DialectChecks {
+final class DialectSupportCheck {
 
     private final DialectName dialect;
 
-    private DialectChecks(DialectName dialect) {
+    private DialectSupportCheck(DialectName dialect) {
         this.dialect = dialect;
     }
 
     /** @throws IllegalArgumentException for the first option; the message names it, and the dialect that can */
     static void check(WestCloudConfiguration options) {
-        var checks = new DialectChecks(options.getDialect());
+        var checks = new DialectSupportCheck(options.getDialect());
         checks.require(options.getRequest().getTtlDays() != null, Capability.TTL, "ttlDays");
         checks.require(options.getRequest().getContentSecret() != null, Capability.CONTENT_SECRET, "contentSecret");
         checks.require(

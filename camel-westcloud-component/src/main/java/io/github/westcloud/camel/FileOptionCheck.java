@@ -20,27 +20,27 @@ import java.util.TreeSet;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileExist;
 
-/** Looks for options of camel-file that contradict each other, or that a bucket cannot do. */
-final class EndpointChecks {
+/** Checks that the options of camel-file can be used together, and with a bucket. */
+final class FileOptionCheck {
 
     private static final Set<GenericFileExist> FILE_EXIST = EnumSet.complementOf(EnumSet.of(GenericFileExist.Append));
 
-    private EndpointChecks() {}
+    private FileOptionCheck() {}
 
     /** @throws IllegalArgumentException for the first contradiction */
     static void checkConsumer(GenericFileEndpoint<?> endpoint, boolean useList) {
         refuse(
                 endpoint.isDelete() && endpoint.isNoop(),
-                "The options delete=true and noop=true contradict each other. Set one of them");
+                "The options delete=true and noop=true cannot be used together. Set only one of them");
         refuse(
                 endpoint.isDelete() && endpoint.getMove() != null,
-                "The options delete=true and move contradict each other. Set one of them");
+                "The options delete=true and move cannot be used together. Set only one of them");
         refuse(
                 endpoint.isNoop() && endpoint.getMove() != null,
-                "The options noop=true and move contradict each other. Set one of them");
+                "The options noop=true and move cannot be used together. Set only one of them");
         refuse(
                 !useList && endpoint.getFileName() == null,
-                "The option useList=false needs the option fileName, which says which file to take");
+                "The option useList=false requires the option fileName, which names the file to consume");
         checkReadLock(endpoint);
     }
 
@@ -48,17 +48,17 @@ final class EndpointChecks {
         var readLock = String.valueOf(endpoint.getReadLock());
         refuse(
                 !ReadLocks.NAMES.contains(readLock),
-                "The option readLock has no value '" + readLock + "' for a bucket. It is one of "
+                "Invalid value '" + readLock + "' of the option readLock. The value must be one of "
                         + new TreeSet<>(ReadLocks.NAMES));
         boolean idempotent = readLock.startsWith("idempotent");
         refuse(
                 idempotent && endpoint.getIdempotentRepository() == null,
-                "The option readLock=" + readLock + " needs the option idempotentRepository");
+                "The option readLock=" + readLock + " requires the option idempotentRepository");
         refuse(
                 idempotent && Boolean.TRUE.equals(endpoint.isIdempotent()),
                 "The options readLock=" + readLock
-                        + " and idempotent=true contradict each other: both would add the same"
-                        + " key. Set one of them");
+                        + " and idempotent=true cannot be used together, because both add the same"
+                        + " key to the repository. Set only one of them");
     }
 
     /** @throws IllegalArgumentException for the first contradiction */
@@ -66,16 +66,16 @@ final class EndpointChecks {
         var fileExist = endpoint.getFileExist();
         refuse(
                 !FILE_EXIST.contains(fileExist),
-                "The option fileExist has no value '" + fileExist + "' for a bucket. It is one of " + FILE_EXIST);
+                "Invalid value '" + fileExist + "' of the option fileExist. The value must be one of " + FILE_EXIST);
         refuse(
                 fileExist == GenericFileExist.Move && endpoint.getMoveExisting() == null,
-                "The option fileExist=Move needs the option moveExisting, which says where to");
+                "The option fileExist=Move requires the option moveExisting, which names the target");
         refuse(
                 fileExist != GenericFileExist.Move && endpoint.getMoveExisting() != null,
-                "The option moveExisting needs the option fileExist=Move, not " + fileExist);
+                "The option moveExisting requires the option fileExist=Move, but it is " + fileExist);
         refuse(
                 fileExist == GenericFileExist.TryRename && endpoint.getTempFileName() == null,
-                "The option fileExist=TryRename needs the option tempPrefix or tempFileName");
+                "The option fileExist=TryRename requires the option tempPrefix or tempFileName");
     }
 
     private static void refuse(boolean wrong, String message) {

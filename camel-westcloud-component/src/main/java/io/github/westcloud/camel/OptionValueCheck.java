@@ -29,10 +29,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Looks at an endpoint's options before anything is sent. Each message names the option, its value and what is allowed. */
-final class StartupChecks {
+/** Checks the values of options before anything is sent. Each message names the option, its value and what is allowed. */
+final class OptionValueCheck {
 
-    private StartupChecks() {}
+    private OptionValueCheck() {}
 
     /** @throws IllegalArgumentException for the first option that cannot work */
     static void check(WestCloudConfiguration options, OptionSyntax syntax) {
@@ -41,10 +41,10 @@ final class StartupChecks {
         requirePresent(options, syntax);
         legal("sourcePath", options.getRequest().getSourcePath(), ObjectPath::of);
         legal("range", options.getRequest().getRange(), ByteRange::parse);
-        legal("contentType", options.getRequest().getContentType(), StartupChecks::requireHeaderValue);
-        legal("contentMd5", options.getRequest().getContentMd5(), StartupChecks::requireMd5);
+        legal("contentType", options.getRequest().getContentType(), OptionValueCheck::requireHeaderValue);
+        legal("contentMd5", options.getRequest().getContentMd5(), OptionValueCheck::requireMd5);
         legal("ttlDays", options.getRequest().getTtlDays(), ChunkRules::requireTtlDays);
-        legal("spoolDirectory", options.getTransfer().getSpoolDirectory(), StartupChecks::requireDirectory);
+        legal("spoolDirectory", options.getTransfer().getSpoolDirectory(), OptionValueCheck::requireDirectory);
         legal("metadata", options.getRequest().getMetadata(), MetadataValues::of);
         within(
                 "maxConcurrentRequests",
@@ -55,12 +55,12 @@ final class StartupChecks {
         atLeast("transferLoggingIntervalSeconds", options.getTransferLogging().getTransferLoggingIntervalSeconds(), 0);
         requireSecret("contentSecret", options.getRequest().getContentSecret());
         requireSecret("newContentSecret", options.getRequest().getNewContentSecret());
-        DialectChecks.check(options);
+        DialectSupportCheck.check(options);
         legal("endpointUrl", options.getEndpointUrl(), url -> requireEndpoint(url, options));
         options.toClientConfig();
     }
 
-    /** All that are missing in one sentence: nobody wants to start three times to hear of three. */
+    /** Names all missing options at once, so that one attempt to start shows them all. */
     private static void requirePresent(WestCloudConfiguration options, OptionSyntax syntax) {
         var required = new LinkedHashMap<String, String>();
         required.put("endpointUrl", options.getEndpointUrl());
@@ -79,20 +79,21 @@ final class StartupChecks {
         try {
             check.accept(value);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("The option " + option + " is not legal: " + e.getMessage(), e);
+            throw new IllegalArgumentException("Invalid value of the option " + option + ": " + e.getMessage(), e);
         }
     }
 
     private static void within(String option, int value, int least, int most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(
-                    "The option " + option + " is " + least + " to " + most + ", not " + value);
+                    "The option " + option + " must be from " + least + " to " + most + ", but is " + value);
         }
     }
 
     private static void atLeast(String option, int value, int least) {
         if (value < least) {
-            throw new IllegalArgumentException("The option " + option + " is " + least + " or more, not " + value);
+            throw new IllegalArgumentException(
+                    "The option " + option + " must be " + least + " or more, but is " + value);
         }
     }
 
@@ -107,19 +108,19 @@ final class StartupChecks {
 
     private static void requireHeaderValue(String value) {
         if (value.isBlank() || value.chars().anyMatch(c -> c < 0x20 || c > 0x7e)) {
-            throw new IllegalArgumentException("it is printable ASCII and not empty");
+            throw new IllegalArgumentException("it must be printable ASCII and not empty");
         }
     }
 
     private static void requireMd5(String value) {
         if (!Md5.isHex(value)) {
-            throw new IllegalArgumentException("'" + value + "' has not 32 lowercase hexadecimal digits");
+            throw new IllegalArgumentException("'" + value + "' must be 32 lowercase hexadecimal digits");
         }
     }
 
     private static void requireDirectory(String value) {
         if (!Files.isDirectory(Path.of(value))) {
-            throw new IllegalArgumentException("'" + value + "' is no directory");
+            throw new IllegalArgumentException("'" + value + "' is not a directory");
         }
     }
 
@@ -131,7 +132,7 @@ final class StartupChecks {
             }
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "The option " + option + " is not legal: it has letters and digits only");
+                    "Invalid value of the option " + option + ": it must consist of letters and digits");
         }
     }
 }
