@@ -182,7 +182,7 @@ class ConnectionOptionsTest extends ServerTestSupport {
             context().getRegistry().bind("own", own);
             var endpoint = context().getEndpoint("westcloud:demo?httpClient=#own&fileName=own.txt");
             template().sendBody(endpoint, "x");
-            assertThat(header(records().get(0), "User-Agent")).contains("own-client");
+            assertThat(records().get(0).header("User-Agent")).contains("own-client");
             endpoint.stop();
 
             try (var response = own.executeOpen(
@@ -198,7 +198,7 @@ class ConnectionOptionsTest extends ServerTestSupport {
         context().getRegistry().bind("configurer", configurer);
         template().sendBody("westcloud:demo?httpClientConfigurer=#configurer&fileName=configured.txt", "x");
 
-        assertThat(header(records().get(0), "User-Agent")).contains("configured");
+        assertThat(records().get(0).header("User-Agent")).contains("configured");
     }
 
     @Test

@@ -339,6 +339,6 @@ class ConsumerOptionsTest extends ConsumerTestSupport {
         await(() -> names.size() == 1);
 
         assertThat(bodies).containsEntry("a.txt", "a");
-        assertThatThrownBy(() -> stored("protected/a.txt")).isInstanceOf(WestCloudException.class);
+        assertThatThrownBy(() -> stored(client(), "protected/a.txt")).isInstanceOf(WestCloudException.class);
     }
 }

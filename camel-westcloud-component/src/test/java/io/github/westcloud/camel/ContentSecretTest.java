@@ -51,7 +51,7 @@ class ContentSecretTest extends ConsumerTestSupport {
                 .isEqualTo(403);
         assertThat(read("secret/a.txt", "key1")).isEqualTo("x");
 
-        forgetRequests();
+        server().clearRequests();
         template().requestBody(uri + "key1", (Object) null);
         if (operation.contains("sourcePath")) {
             var target = operation.substring(operation.lastIndexOf('=') + 1);

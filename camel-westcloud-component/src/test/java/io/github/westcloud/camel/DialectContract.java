@@ -225,7 +225,7 @@ abstract class DialectContract extends ServerTestSupport {
         var headers = Map.<String, Object>of(WestCloudConstants.TTL_DAYS, 3);
         if (can(Capability.TTL)) {
             template().sendBodyAndHeaders(uri("?fileName=a.txt"), "x", headers);
-            assertThat(header(records().get(0), "x-west-meta-ttl")).contains("3");
+            assertThat(records().get(0).header("x-west-meta-ttl")).contains("3");
             return;
         }
         assertThatThrownBy(() -> template().sendBodyAndHeaders(uri("?fileName=a.txt"), "x", headers))

@@ -53,7 +53,7 @@ class HealthTest extends ServerTestSupport {
                 .containsEntry(HealthCheck.ENDPOINT_URI, "westcloud://demo/healthy")
                 .containsEntry(HealthCheck.CHECK_KIND, HealthCheck.Kind.READINESS);
         assertThat(requests()).containsExactly("HEAD /demo/");
-        assertThat(header(records().get(0), "authorization")).isPresent();
+        assertThat(records().get(0).header("authorization")).isPresent();
     }
 
     @Test

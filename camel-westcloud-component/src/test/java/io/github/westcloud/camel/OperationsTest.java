@@ -58,7 +58,7 @@ class OperationsTest extends ServerTestSupport {
 
         getMockEndpoint("mock:entries").assertIsSatisfied();
         assertThat(requests()).hasSize(3).allMatch("GET /demo/split"::equals);
-        assertThat(header(records().get(0), "x-list-limit")).contains("2");
+        assertThat(records().get(0).header("x-list-limit")).contains("2");
     }
 
     @Test
@@ -141,7 +141,7 @@ class OperationsTest extends ServerTestSupport {
         template().sendBody("westcloud:demo/delete?operation=delete&fileName=me.txt&async=false", "kept");
 
         assertThat(requests()).containsExactly("DELETE /demo/delete/me.txt");
-        assertThatThrownBy(() -> stored("delete/me.txt")).isInstanceOf(WestCloudException.class);
+        assertThat(WEST_CLOUD.bucket().exists("delete/me.txt")).isFalse();
     }
 
     @Test
@@ -149,7 +149,7 @@ class OperationsTest extends ServerTestSupport {
         store("async.txt", "x");
         template().sendBody("westcloud:demo?operation=delete&fileName=async.txt&async=true", null);
 
-        assertThat(header(records().get(0), "x-west-async")).contains("true");
+        assertThat(records().get(0).header("x-west-async")).contains("true");
     }
 
     @Test
@@ -184,7 +184,7 @@ class OperationsTest extends ServerTestSupport {
         assertThat(requests()).containsExactly("PUT /demo/transfer/b/copy.txt", "PUT /demo/transfer/moved.txt");
         assertThat(storedText("transfer/b/copy.txt")).isEqualTo("a");
         assertThat(storedText("transfer/moved.txt")).isEqualTo("a");
-        assertThatThrownBy(() -> stored("transfer/a.txt")).isInstanceOf(WestCloudException.class);
+        assertThat(WEST_CLOUD.bucket().exists("transfer/a.txt")).isFalse();
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.server.Access;
 import io.github.westcloud.server.WestCloudServer;
+import io.github.westcloud.testing.WestCloudExtension;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,33 +29,29 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The least that the user of a route needs to be allowed. */
 class RightsTest {
 
-    private WestCloudServer server;
+    @RegisterExtension
+    static final WestCloudExtension WEST_CLOUD = WestCloudExtension.withBuckets("demo")
+            .withOptions(server -> server.user("READ", "secret")
+                    .access("READ", Access.READ)
+                    .user("WRITE", "secret")
+                    .access("WRITE", Access.WRITE)
+                    .user("NONE", "secret")
+                    .access("NONE", Access.NONE));
+
     private DefaultCamelContext context;
     private ProducerTemplate template;
 
     @BeforeEach
-    void start() throws IOException {
-        server = WestCloudServer.builder()
-                .bucket("demo")
-                .user("alice", "secret")
-                .user("READ", "secret")
-                .access("READ", Access.READ)
-                .user("WRITE", "secret")
-                .access("WRITE", Access.WRITE)
-                .user("NONE", "secret")
-                .access("NONE", Access.NONE)
-                .start();
+    void start() {
         context = new DefaultCamelContext();
-        var options =
-                context.getComponent("westcloud", WestCloudComponent.class).getConfiguration();
-        options.setEndpointUrl(server.uri().toString());
-        options.setPassword("secret");
+        WEST_CLOUD.configure(context);
         context.start();
         template = context.createProducerTemplate();
         template.sendBodyAndHeader(as("alice", ""), "x", WestCloudConstants.FILE_NAME, "dir/a.txt");
@@ -64,7 +61,6 @@ class RightsTest {
     @AfterEach
     void stop() throws IOException {
         context.close();
-        server.close();
     }
 
     @ParameterizedTest
@@ -97,7 +93,7 @@ class RightsTest {
     }
 
     @Test
-    void aConsumerThatKeepsFilesNeedsToReadOnly() throws Exception {
+    void aConsumerThatKeepsFilesNeedsToReadOnly(WestCloudServer server) throws Exception {
         server.clearRequests();
         var consumer = context.createConsumerTemplate();
         var exchange = consumer.receive("westcloud:demo/dir?username=READ", 10_000);

@@ -18,36 +18,30 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.westcloud.protocol.support.StandardError;
 import io.github.westcloud.server.WestCloudServer;
-import java.io.IOException;
+import io.github.westcloud.testing.WestCloudTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.main.Main;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Secrets arrive as they are, from wherever they come, and show up nowhere else. */
+@WestCloudTest(password = SecretsTest.PASSWORD)
 class SecretsTest {
 
     /** With everything that a URI, a property placeholder or a header could take for its own. */
-    private static final String PASSWORD = "p&ss=w%rd+ ?#{}中";
+    static final String PASSWORD = "p&ss=w%rd+ ?#{}中";
 
     private static final String CONTENT_SECRET = "OpenSesame42";
 
     private WestCloudServer server;
 
     @BeforeEach
-    void start() throws IOException {
-        server =
-                WestCloudServer.builder().bucket("demo").user("alice", PASSWORD).start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+    void take(WestCloudServer shared) {
+        server = shared;
     }
 
     @Test

@@ -13,111 +13,61 @@
  */
 package io.github.westcloud.camel;
 
-import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.client.WestCloudClient;
-import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.DownloadRequest;
-import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.support.RandomBytes;
-import io.github.westcloud.server.Header;
 import io.github.westcloud.server.RequestRecord;
 import io.github.westcloud.server.WestCloudServer;
+import io.github.westcloud.testing.WestCloudExtension;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.apache.camel.CamelContext;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A default CamelContext with the component, and the real server with a bucket of its own for each test. */
+/** A default CamelContext with the component, and the real server, whose buckets are empty when a test begins. */
 abstract class ServerTestSupport extends CamelTestSupport {
 
-    private static WestCloudServer server;
-    private static WestCloudClient client;
+    @RegisterExtension
+    static final WestCloudExtension WEST_CLOUD = WestCloudExtension.withBuckets("demo", "other");
 
-    @BeforeAll
-    static void startServer() throws IOException {
-        server = WestCloudServer.builder()
-                .bucket("demo")
-                .bucket("other")
-                .user("alice", "secret")
-                .start();
-        client = WestCloudClient.create(ClientConfig.builder()
-                .endpoint(server.uri())
-                .bucket("demo")
-                .credentials("alice", "secret")
-                .build());
-    }
-
-    @AfterAll
-    static void stopServer() {
-        client.close();
-        server.close();
-    }
-
-    @BeforeEach
-    void forgetRequests() {
-        server.clearRequests();
-    }
-
-    @Override
-    protected CamelContext createCamelContext() throws Exception {
-        var context = super.createCamelContext();
-        configure(context.getComponent("westcloud", WestCloudComponent.class).getConfiguration());
-        return context;
-    }
-
+    /** For a context that a test makes itself. */
     static void configure(WestCloudConfiguration options) {
-        options.setEndpointUrl(server.uri().toString());
+        options.setEndpointUrl(server().uri().toString());
         options.setUsername("alice");
         options.setPassword("secret");
     }
 
     static WestCloudServer server() {
-        return server;
+        return WEST_CLOUD.server();
     }
 
     /** A client of its own, to look at the bucket past the component. */
     static WestCloudClient client() {
-        return client;
+        return WEST_CLOUD.client();
     }
 
-    /** What the component has asked for, as "METHOD /path", since the last {@link #forgetRequests()}. */
+    /** What the component has asked for, as "METHOD /path". */
     static List<String> requests() {
-        return records().stream().map(r -> r.method() + " " + r.rawPath()).toList();
+        return WEST_CLOUD.requests();
     }
 
     static List<RequestRecord> records() {
-        return server.requests();
-    }
-
-    static Optional<String> header(RequestRecord request, String name) {
-        return request.headers().stream()
-                .filter(header -> header.name().equalsIgnoreCase(name))
-                .map(Header::value)
-                .findFirst();
+        return server().requests();
     }
 
     static void store(String path, byte[] bytes) {
-        client.upload(UploadRequest.builder(ObjectPath.of(path), Content.of(bytes))
-                .automkdir(true)
-                .overwrite(true)
-                .build());
-        server.clearRequests();
+        WEST_CLOUD.bucket().store(path, bytes);
     }
 
     static void store(String path, String text) {
-        store(path, text.getBytes(StandardCharsets.UTF_8));
+        WEST_CLOUD.bucket().store(path, text);
     }
 
     static byte[] stored(String path) {
-        return stored(client, path);
+        return WEST_CLOUD.bucket().stored(path);
     }
 
     static byte[] stored(WestCloudClient client, String path) {
@@ -129,7 +79,7 @@ abstract class ServerTestSupport extends CamelTestSupport {
     }
 
     static String storedText(String path) {
-        return new String(stored(path), StandardCharsets.UTF_8);
+        return WEST_CLOUD.bucket().storedText(path);
     }
 
     static byte[] bytes(int length) {

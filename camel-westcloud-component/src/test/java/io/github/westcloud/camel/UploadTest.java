@@ -96,7 +96,7 @@ class UploadTest extends ServerTestSupport {
                 .sendBodyAndHeader(
                         "westcloud:demo?operation=uploadChunked", "small", WestCloudConstants.FILE_NAME, "chunked.txt");
 
-        assertThat(records()).allSatisfy(request -> assertThat(header(request, "x-west-multi-stage"))
+        assertThat(records()).allSatisfy(request -> assertThat(request.header("x-west-multi-stage"))
                 .isPresent());
         assertThat(records()).hasSize(3);
         assertThat(storedText("chunked.txt")).isEqualTo("small");
@@ -208,10 +208,10 @@ class UploadTest extends ServerTestSupport {
                 "options.txt");
 
         var request = records().get(0);
-        assertThat(header(request, "Content-Type")).contains("text/x-option");
-        assertThat(header(request, "x-west-meta-ttl")).contains("3");
-        assertThat(header(request, "x-west-async")).contains("true");
-        assertThat(header(request, "Content-MD5")).contains("9dd4e461268c8034f5c8564e155c67a6");
+        assertThat(request.header("Content-Type")).contains("text/x-option");
+        assertThat(request.header("x-west-meta-ttl")).contains("3");
+        assertThat(request.header("x-west-async")).contains("true");
+        assertThat(request.header("Content-MD5")).contains("9dd4e461268c8034f5c8564e155c67a6");
         await(() -> template()
                 .requestBody(
                         "westcloud:demo?operation=download&fileName=options.txt&contentSecret=key1", null, String.class)
@@ -239,9 +239,9 @@ class UploadTest extends ServerTestSupport {
 
         var request = records().get(0);
         assertThat(requests()).containsExactly("PUT /demo/by/header.txt");
-        assertThat(header(request, "Content-Type")).contains("text/x-header");
-        assertThat(header(request, "x-west-meta-ttl")).contains("7");
-        assertThat(header(request, "x-west-async")).isNotEqualTo(java.util.Optional.of("true"));
+        assertThat(request.header("Content-Type")).contains("text/x-header");
+        assertThat(request.header("x-west-meta-ttl")).contains("7");
+        assertThat(request.header("x-west-async")).isNotEqualTo(java.util.Optional.of("true"));
     }
 
     @Test
@@ -259,7 +259,7 @@ class UploadTest extends ServerTestSupport {
     void wrongMd5StoresNothing() {
         assertThatThrownBy(() -> send("westcloud:demo?contentMd5=" + "0".repeat(32), "x", "wrong.txt"))
                 .hasCauseInstanceOf(WestCloudException.class);
-        assertThatThrownBy(() -> stored("wrong.txt")).isInstanceOf(WestCloudException.class);
+        assertThat(WEST_CLOUD.bucket().exists("wrong.txt")).isFalse();
     }
 
     @Test

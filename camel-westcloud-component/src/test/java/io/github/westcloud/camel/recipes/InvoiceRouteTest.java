@@ -15,58 +15,33 @@ package io.github.westcloud.camel.recipes;
 
 // spotless:off: as it stands on a page
 // tag::testing[]
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.github.westcloud.testing.WestCloudAssertions.assertThat;
 
 import io.github.westcloud.server.WestCloudServer;
-import org.apache.camel.CamelContext;
+import io.github.westcloud.testing.WestCloudTest;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.test.junit5.CamelTestSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@WestCloudTest(bucket = "invoices")
 class InvoiceRouteTest extends CamelTestSupport {
-
-    static WestCloudServer server;
-
-    @BeforeAll
-    static void startServer() throws Exception {
-        server = WestCloudServer.builder().bucket("invoices").user("alice", "secret").start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
-
-    @Override
-    protected CamelContext createCamelContext() throws Exception {
-        var context = super.createCamelContext();
-        context.getPropertiesComponent().addInitialProperty("service", server.uri().toString());
-        return context;
-    }
 
     @Override
     protected RoutesBuilder createRouteBuilder() {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:invoice")
-                    .to("westcloud:invoices?endpointUrl={{service}}&username=alice&password=secret");
+                from("direct:invoice").to("westcloud:invoices");
             }
         };
     }
 
     @Test
-    void storesTheInvoice() {
+    void storesTheInvoice(WestCloudServer server) {
         template().sendBodyAndHeader("direct:invoice", "four", "CamelFileName", "2026/4711.txt");
 
-        assertThat(server.requests()).hasSize(1).allSatisfy(request -> {
-            assertThat(request.method()).isEqualTo("PUT");
-            assertThat(request.rawPath()).isEqualTo("/invoices/2026/4711.txt");
-            assertThat(request.status()).isEqualTo(200);
-        });
+        assertThat(server).received("PUT", "/invoices/2026/4711.txt").once().answered(200);
     }
 }
 // end::testing[]

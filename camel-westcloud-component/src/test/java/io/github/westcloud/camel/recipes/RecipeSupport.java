@@ -15,18 +15,12 @@ package io.github.westcloud.camel.recipes;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.westcloud.camel.WestCloudComponent;
-import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.client.WestCloudClient;
-import io.github.westcloud.client.WestCloudException;
-import io.github.westcloud.client.model.Content;
-import io.github.westcloud.client.operation.DownloadRequest;
-import io.github.westcloud.client.operation.UploadRequest;
-import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
+import io.github.westcloud.server.Bucket;
 import io.github.westcloud.server.WestCloudServer;
+import io.github.westcloud.testing.WestCloudExtension;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +35,7 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -56,26 +51,19 @@ abstract class RecipeSupport {
         XML
     }
 
+    @RegisterExtension
+    static final WestCloudExtension WEST_CLOUD = WestCloudExtension.withBuckets("invoices", "backup");
+
     @TempDir
     Path folder;
 
     WestCloudServer server;
     DefaultCamelContext context;
     ProducerTemplate template;
-    private WestCloudClient client;
 
     @BeforeEach
-    void start() throws IOException {
-        server = WestCloudServer.builder()
-                .bucket("invoices")
-                .bucket("backup")
-                .user("alice", "secret")
-                .start();
-        client = WestCloudClient.create(ClientConfig.builder()
-                .endpoint(server.uri())
-                .bucket("invoices")
-                .credentials("alice", "secret")
-                .build());
+    void start() {
+        server = WEST_CLOUD.server();
         context = newContext();
         template = context.createProducerTemplate();
     }
@@ -83,8 +71,6 @@ abstract class RecipeSupport {
     @AfterEach
     void stop() throws IOException {
         context.close();
-        client.close();
-        server.close();
     }
 
     DefaultCamelContext newContext() {
@@ -92,10 +78,7 @@ abstract class RecipeSupport {
         for (var name : List.of("inbox", "outbox", "work")) {
             fresh.getPropertiesComponent().addInitialProperty(name, path(name).toString());
         }
-        var options = fresh.getComponent("westcloud", WestCloudComponent.class).getConfiguration();
-        options.setEndpointUrl(server.uri().toString());
-        options.setUsername("alice");
-        options.setPassword("secret");
+        WEST_CLOUD.configure(fresh);
         fresh.getCamelContextExtension().registerEndpointCallback((uri, endpoint) -> {
             if (endpoint instanceof ScheduledPollEndpoint polled) {
                 polled.setInitialDelay(0);
@@ -147,30 +130,25 @@ abstract class RecipeSupport {
 
     /** Stores a file past the component: {@code bucket/path}. */
     void store(String file, String text) {
-        bucketOf(file)
-                .upload(UploadRequest.builder(pathOf(file), Content.of(text.getBytes(StandardCharsets.UTF_8)))
-                        .automkdir(true)
-                        .overwrite(true)
-                        .build());
-        server.clearRequests();
+        filesOf(file).store(pathOf(file).toString(), text);
     }
 
     /** The text of a file, {@code bucket/path}, or null if there is none. */
     String stored(String file) {
-        try (var download = bucketOf(file).download(DownloadRequest.of(pathOf(file)))) {
-            return new String(download.stream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (WestCloudException e) {
-            if (e.kind() == ErrorKind.NOT_FOUND) {
-                return null;
-            }
-            throw e;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        var path = pathOf(file).toString();
+        return filesOf(file).exists(path) ? filesOf(file).storedText(path) : null;
     }
 
     WestCloudClient bucketOf(String file) {
-        return client.forBucket(file.substring(0, file.indexOf('/')));
+        return WEST_CLOUD.client().forBucket(nameOf(file));
+    }
+
+    private Bucket filesOf(String file) {
+        return server.bucket(nameOf(file));
+    }
+
+    private static String nameOf(String file) {
+        return file.substring(0, file.indexOf('/'));
     }
 
     static ObjectPath pathOf(String file) {
@@ -179,17 +157,13 @@ abstract class RecipeSupport {
 
     /** What the server was asked, as "METHOD /path". */
     List<String> requests() {
-        return server.requests().stream()
-                .map(request -> request.method() + " " + request.rawPath())
-                .toList();
+        return WEST_CLOUD.requests();
     }
 
     /** A header that some request carried, or null. */
     String sent(String header) {
         return server.requests().stream()
-                .flatMap(request -> request.headers().stream())
-                .filter(candidate -> candidate.name().equalsIgnoreCase(header))
-                .map(candidate -> candidate.value())
+                .flatMap(request -> request.header(header).stream())
                 .findFirst()
                 .orElse(null);
     }

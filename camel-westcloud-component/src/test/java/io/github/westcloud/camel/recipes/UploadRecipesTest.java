@@ -20,6 +20,7 @@ import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.UploadResult;
+import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ErrorCode;
@@ -148,7 +149,7 @@ class UploadRecipesTest extends RecipeSupport {
 
         assertThat(template.requestBody("direct:readPayroll", null, String.class))
                 .isEqualTo("1000");
-        assertThatThrownBy(() -> stored("invoices/payroll.csv"))
+        assertThatThrownBy(() -> bucketOf("invoices/").download(DownloadRequest.of(pathOf("invoices/payroll.csv"))))
                 .isInstanceOfSatisfying(
                         WestCloudException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.FORBIDDEN));
     }
