@@ -131,7 +131,7 @@ abstract class ClientContract extends CapabilityContract {
                 .build());
         assertThat(result.parts()).isEqualTo(3);
         assertThat(client.head(HeadRequest.of(path)).contentType()).contains("image/jpeg");
-        assertThat(client.head(HeadRequest.of(path)).metadata().get("Author")).isEqualTo("Mo");
+        assertThat(client.head(HeadRequest.of(path)).metadata().get("Author")).contains("Mo");
     }
 
     @Test

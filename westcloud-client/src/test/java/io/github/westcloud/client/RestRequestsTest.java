@@ -39,7 +39,6 @@ import io.github.westcloud.protocol.auth.WestyunSignature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -305,7 +304,7 @@ class RestRequestsTest extends ScriptedServerTestSupport {
         client.delete(DeleteRequest.of(ObjectPath.of(name)));
         var request = server.onlyRequest();
         assertThat(request.target()).isEqualTo(target);
-        var signature = new WestyunSignature("DELETE", target, request.header("Date"), Optional.empty())
+        var signature = new WestyunSignature("DELETE", target, request.header("Date"), null)
                 .sign(new Credentials("alice", "secret"), SignatureKey.PASSWORD);
         assertThat(request.header("Authorization")).isEqualTo("WESTYUN alice:" + signature);
     }
@@ -317,10 +316,7 @@ class RestRequestsTest extends ScriptedServerTestSupport {
                 .build());
         var request = server.onlyRequest();
         var signature = new WestyunSignature(
-                        "PUT",
-                        request.target(),
-                        request.header("Date"),
-                        Optional.of("5d41402abc4b2a76b9719d911017c592"))
+                        "PUT", request.target(), request.header("Date"), "5d41402abc4b2a76b9719d911017c592")
                 .sign(new Credentials("alice", "secret"), SignatureKey.PASSWORD);
         assertThat(request.header("Authorization")).isEqualTo("WESTYUN alice:" + signature);
     }
@@ -330,7 +326,7 @@ class RestRequestsTest extends ScriptedServerTestSupport {
         restartClient(config().signatureKey(SignatureKey.BASE64));
         client.delete(DeleteRequest.of(PATH));
         var request = server.onlyRequest();
-        var signature = new WestyunSignature("DELETE", request.target(), request.header("Date"), Optional.empty())
+        var signature = new WestyunSignature("DELETE", request.target(), request.header("Date"), null)
                 .sign(new Credentials("alice", "secret"), SignatureKey.BASE64);
         assertThat(request.header("Authorization")).isEqualTo("WESTYUN alice:" + signature);
     }

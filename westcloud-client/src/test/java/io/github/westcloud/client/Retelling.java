@@ -174,9 +174,7 @@ final class Retelling {
     private Metadata metadata() {
         var values = new TreeMap<String, String>();
         request.headers().forEach((header, value) -> {
-            if (Metadata.nameOf(header) != null) {
-                values.put(Metadata.nameOf(header), value);
-            }
+            Metadata.nameOf(header).ifPresent(name -> values.put(name, value));
         });
         return new Metadata(values);
     }

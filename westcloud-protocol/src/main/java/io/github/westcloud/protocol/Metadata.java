@@ -16,6 +16,7 @@ package io.github.westcloud.protocol;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -55,9 +56,9 @@ public record Metadata(Map<String, String> values) {
         return values.isEmpty();
     }
 
-    /** The value of a name in any case, or {@code null}. */
-    public String get(String name) {
-        return values.get(name.toLowerCase(Locale.ROOT));
+    /** The value of a name in any case. */
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(values.get(name.toLowerCase(Locale.ROOT)));
     }
 
     /** These values with one more, which replaces one of the same name. */
@@ -92,15 +93,15 @@ public record Metadata(Map<String, String> values) {
         }
     }
 
-    /** The metadata name in a header's name, or {@code null} for a header that carries none. */
-    public static String nameOf(String header) {
+    /** The metadata name in the name of a header, in lower case; empty for a header that carries no metadata. */
+    public static Optional<String> nameOf(String header) {
         var lower = header.toLowerCase(Locale.ROOT);
         if (!lower.startsWith(WestHeaders.META_PREFIX)
                 || lower.equals(WestHeaders.META_DIRECTIVE)
                 || lower.equals(WestHeaders.META_TTL)) {
-            return null;
+            return Optional.empty();
         }
-        return lower.substring(WestHeaders.META_PREFIX.length());
+        return Optional.of(lower.substring(WestHeaders.META_PREFIX.length()));
     }
 
     private static String requireName(String name) {
@@ -109,7 +110,7 @@ public record Metadata(Map<String, String> values) {
             throw new IllegalArgumentException(
                     "Not a metadata name: '" + PercentEncoding.encode(name) + "'. It has letters, digits and '-'");
         }
-        if (nameOf(WestHeaders.META_PREFIX + lower) == null) {
+        if (nameOf(WestHeaders.META_PREFIX + lower).isEmpty()) {
             throw new IllegalArgumentException("'" + name
                     + "' is an instruction to the service and no metadata name; it has an option of its own");
         }

@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.protocol;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,24 +22,23 @@ import java.util.regex.Pattern;
  * the API document).
  *
  * <p>A {@code !} that belongs to a name is always percent-encoded, so that an unencoded one is always the separator. A
- * {@code %2F} is a slash like any other: no name has one.
- *
- * @param bucket the bucket
- * @param path the path within the bucket
- * @param contentSecret the key that unlocks the file, letters and digits
- * @param directory whether the raw path ends with a slash
+ * {@code %2F} is a slash like any other: no name has one. Immutable.
  */
-public record RequestTarget(BucketName bucket, ObjectPath path, Optional<String> contentSecret, boolean directory) {
+public final class RequestTarget {
 
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9]+");
 
-    /**
-     * @throws IllegalArgumentException if the content secret is not made of letters and digits, or stands after a slash or
-     *     the bucket, where no file is
-     */
-    public RequestTarget {
-        contentSecret.ifPresent(RequestTarget::requireContentSecret);
-        if (contentSecret.isPresent() && (directory || path.isRoot())) {
+    private final BucketName bucket;
+    private final ObjectPath path;
+    private final String contentSecret;
+    private final boolean directory;
+
+    private RequestTarget(BucketName bucket, ObjectPath path, String contentSecret, boolean directory) {
+        this.bucket = Objects.requireNonNull(bucket, "bucket");
+        this.path = Objects.requireNonNull(path, "path");
+        this.contentSecret = contentSecret == null ? null : requireContentSecret(contentSecret);
+        this.directory = directory;
+        if (contentSecret != null && (directory || path.isRoot())) {
             throw new IllegalArgumentException(
                     "Only a file has a content secret, not the directory /" + bucket + "/" + path);
         }
@@ -46,7 +46,23 @@ public record RequestTarget(BucketName bucket, ObjectPath path, Optional<String>
 
     /** A target without a content secret and without a slash at its end. */
     public RequestTarget(BucketName bucket, ObjectPath path) {
-        this(bucket, path, Optional.empty(), false);
+        this(bucket, path, null, false);
+    }
+
+    /**
+     * A file.
+     *
+     * @param contentSecret the key that unlocks it, letters and digits, or {@code null} for none
+     * @throws IllegalArgumentException if the content secret is not made of letters and digits, or given for the root of
+     *     the bucket
+     */
+    public static RequestTarget ofFile(BucketName bucket, ObjectPath path, String contentSecret) {
+        return new RequestTarget(bucket, path, contentSecret, false);
+    }
+
+    /** A path that ends with a slash. */
+    public static RequestTarget ofDirectory(BucketName bucket, ObjectPath path) {
+        return new RequestTarget(bucket, path, null, true);
     }
 
     /**
@@ -58,12 +74,12 @@ public record RequestTarget(BucketName bucket, ObjectPath path, Optional<String>
     public static RequestTarget parse(String rawPath) {
         int bang = rawPath.indexOf('!');
         if (bang < 0) {
-            return parse(rawPath, Optional.empty());
+            return parse(rawPath, null);
         }
-        return parse(rawPath.substring(0, bang), Optional.of(rawPath.substring(bang + 1)));
+        return parse(rawPath.substring(0, bang), rawPath.substring(bang + 1));
     }
 
-    private static RequestTarget parse(String rawPath, Optional<String> contentSecret) {
+    private static RequestTarget parse(String rawPath, String contentSecret) {
         if (!rawPath.startsWith("/")) {
             throw new IllegalArgumentException("A request path begins with '/': " + rawPath);
         }
@@ -89,14 +105,48 @@ public record RequestTarget(BucketName bucket, ObjectPath path, Optional<String>
         return secret;
     }
 
+    /** The bucket. */
+    public BucketName bucket() {
+        return bucket;
+    }
+
+    /** The path within the bucket. */
+    public ObjectPath path() {
+        return path;
+    }
+
+    /** The key that unlocks the file; empty if the request names none. */
+    public Optional<String> contentSecret() {
+        return Optional.ofNullable(contentSecret);
+    }
+
+    /** Whether the raw path ends with a slash. */
+    public boolean directory() {
+        return directory;
+    }
+
     /** The path of the request line, percent-encoded; this is also what a signature covers. */
     public String raw() {
         var raw = new StringBuilder("/").append(bucket.value()).append('/').append(path.raw());
         if (directory && !path.isRoot()) {
             raw.append('/');
         }
-        contentSecret.ifPresent(secret -> raw.append('!').append(secret));
+        contentSecret().ifPresent(secret -> raw.append('!').append(secret));
         return raw.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RequestTarget target
+                && bucket.equals(target.bucket)
+                && path.equals(target.path)
+                && Objects.equals(contentSecret, target.contentSecret)
+                && directory == target.directory;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(bucket, path, contentSecret, directory);
     }
 
     /** The bucket and the decoded path; never the content secret. */

@@ -14,6 +14,7 @@
 package io.github.westcloud.protocol;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The header names of the S3 dialect (chapter 3 of the API document). HTTP compares header names without regard to case.
@@ -54,9 +55,9 @@ public final class S3Headers {
 
     private S3Headers() {}
 
-    /** The metadata name in a header's name, in lower case, or {@code null} for a header that carries none. */
-    public static String metadataNameOf(String header) {
+    /** The metadata name in the name of a header, in lower case; empty for a header that carries no metadata. */
+    public static Optional<String> metadataNameOf(String header) {
         var lower = header.toLowerCase(Locale.ROOT);
-        return lower.startsWith(META_PREFIX) ? lower.substring(META_PREFIX.length()) : null;
+        return lower.startsWith(META_PREFIX) ? Optional.of(lower.substring(META_PREFIX.length())) : Optional.empty();
     }
 }

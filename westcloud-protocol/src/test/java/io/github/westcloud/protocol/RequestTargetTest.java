@@ -52,10 +52,8 @@ class RequestTargetTest {
     void writesARequestLine() {
         assertThat(new RequestTarget(DEMO, ObjectPath.root()).raw()).isEqualTo("/demo/");
         assertThat(new RequestTarget(DEMO, ObjectPath.of("a b/c!d")).raw()).isEqualTo("/demo/a%20b/c%21d");
-        assertThat(new RequestTarget(DEMO, ObjectPath.of("a"), Optional.empty(), true).raw())
-                .isEqualTo("/demo/a/");
-        assertThat(new RequestTarget(DEMO, ObjectPath.of("a!"), Optional.of("k3Y"), false).raw())
-                .isEqualTo("/demo/a%21!k3Y");
+        assertThat(RequestTarget.ofDirectory(DEMO, ObjectPath.of("a")).raw()).isEqualTo("/demo/a/");
+        assertThat(RequestTarget.ofFile(DEMO, ObjectPath.of("a!"), "k3Y").raw()).isEqualTo("/demo/a%21!k3Y");
     }
 
     @ParameterizedTest
@@ -105,12 +103,11 @@ class RequestTargetTest {
 
     @Test
     void onlyAFileHasASecret() {
-        var secret = Optional.of("key1");
+        var secret = "key1";
         var file = ObjectPath.of("a");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RequestTarget(DEMO, ObjectPath.root(), secret, false));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RequestTarget(DEMO, file, secret, true));
-        assertThat(new RequestTarget(DEMO, file, secret, false).raw()).isEqualTo("/demo/a!key1");
+        assertThatIllegalArgumentException().isThrownBy(() -> RequestTarget.ofFile(DEMO, ObjectPath.root(), secret));
+        assertThatIllegalArgumentException().isThrownBy(() -> RequestTarget.parse("/demo/a/!key1"));
+        assertThat(RequestTarget.ofFile(DEMO, file, secret).raw()).isEqualTo("/demo/a!key1");
     }
 
     @Test

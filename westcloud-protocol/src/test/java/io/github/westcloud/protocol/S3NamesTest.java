@@ -78,9 +78,9 @@ class S3NamesTest {
 
     @Test
     void aMetadataHeaderHasItsNameInLowerCase() {
-        assertThat(S3Headers.metadataNameOf("X-Amz-Meta-Order-No")).isEqualTo("order-no");
-        assertThat(S3Headers.metadataNameOf("x-amz-date")).isNull();
-        assertThat(S3Headers.metadataNameOf("x-west-meta-order")).isNull();
+        assertThat(S3Headers.metadataNameOf("X-Amz-Meta-Order-No")).contains("order-no");
+        assertThat(S3Headers.metadataNameOf("x-amz-date")).isEmpty();
+        assertThat(S3Headers.metadataNameOf("x-west-meta-order")).isEmpty();
     }
 
     private static Stream<String> names(String... directions) {

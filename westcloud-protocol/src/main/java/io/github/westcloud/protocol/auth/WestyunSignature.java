@@ -14,23 +14,39 @@
 package io.github.westcloud.protocol.auth;
 
 import java.util.Base64;
-import java.util.Optional;
+import java.util.Objects;
 
 /**
  * The signature of the REST dialect: {@code Base64(HMAC-SHA1(key, METHOD&URI&DATE[&CONTENT-MD5]))} (chapter 1.2 of the
  * API document).
- *
- * @param method the HTTP method in upper case
- * @param rawPath the path as it stands on the request line, percent-encoded, without its query
- * @param date the {@code Date} header to the letter
- * @param contentMd5 the {@code Content-MD5} header to the letter; without one the string to sign ends after the date
+ * Immutable.
  */
-public record WestyunSignature(String method, String rawPath, String date, Optional<String> contentMd5) {
+public final class WestyunSignature {
+
+    private final String method;
+    private final String rawPath;
+    private final String date;
+    private final String contentMd5;
+
+    /**
+     * A signature of one request.
+     *
+     * @param method the HTTP method in upper case
+     * @param rawPath the path exactly as on the request line, percent-encoded, without its query
+     * @param date the exact value of the {@code Date} header
+     * @param contentMd5 the exact value of the {@code Content-MD5} header, or {@code null} if there is none: the string to
+     *     sign then ends after the date
+     */
+    public WestyunSignature(String method, String rawPath, String date, String contentMd5) {
+        this.method = Objects.requireNonNull(method, "method");
+        this.rawPath = Objects.requireNonNull(rawPath, "rawPath");
+        this.date = Objects.requireNonNull(date, "date");
+        this.contentMd5 = contentMd5;
+    }
 
     /** What the signature covers. */
     public String stringToSign() {
-        return method + "&" + rawPath + "&" + date
-                + contentMd5.map(md5 -> "&" + md5).orElse("");
+        return method + "&" + rawPath + "&" + date + (contentMd5 == null ? "" : "&" + contentMd5);
     }
 
     /** The signature in Base64. */

@@ -93,7 +93,8 @@ public final class Placeholders {
 
     private static String westyun(
             Credentials credentials, String method, String path, String date, Optional<String> md5) {
-        var signature = new WestyunSignature(method, path, date, md5).sign(credentials, SignatureKey.PASSWORD);
+        var signature =
+                new WestyunSignature(method, path, date, md5.orElse(null)).sign(credentials, SignatureKey.PASSWORD);
         return new Authorization.Westyun(credentials.username(), signature).header();
     }
 

@@ -25,7 +25,8 @@ final class CreateDownloadLinkHandler implements OperationHandler {
     @Override
     public void handle(OperationRequest request) {
         var bucket = request.client().bucket();
-        var target = new RequestTarget(bucket, request.file(), request.options().contentSecret(), false);
+        var target = RequestTarget.ofFile(
+                bucket, request.file(), request.options().contentSecret().orElse(null));
         var service = URI.create(request.context().options().getEndpointUrl());
         request.message().setBody(service.resolve(target.raw()).toString());
     }

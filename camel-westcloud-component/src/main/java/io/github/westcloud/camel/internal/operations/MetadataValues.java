@@ -32,12 +32,8 @@ public final class MetadataValues {
     /** Those headers of a message that are metadata headers of the service. */
     static Metadata ofHeaders(Map<String, Object> headers) {
         var texts = new TreeMap<String, String>();
-        headers.forEach((header, value) -> {
-            var name = Metadata.nameOf(header);
-            if (name != null) {
-                texts.put(name, String.valueOf(value));
-            }
-        });
+        headers.forEach(
+                (header, value) -> Metadata.nameOf(header).ifPresent(name -> texts.put(name, String.valueOf(value))));
         return new Metadata(texts);
     }
 }

@@ -38,7 +38,10 @@ final class WestyunSigner implements RequestSigner {
     public WireRequest sign(WireRequest request, Instant now) {
         var date = WestDates.format(now);
         var signature = new WestyunSignature(
-                request.method(), request.target().raw(), date, request.header(WestHeaders.CONTENT_MD5));
+                request.method(),
+                request.target().raw(),
+                date,
+                request.header(WestHeaders.CONTENT_MD5).orElse(null));
         var authorization = new Authorization.Westyun(credentials.username(), signature.sign(credentials, key));
         return request.withHeaders(List.of(
                 new WireRequest.Header("Date", date), new WireRequest.Header("Authorization", authorization.header())));

@@ -57,10 +57,8 @@ final class AttributeHeaders {
     static Metadata metadata(Call call) {
         var values = new HashMap<String, String>();
         for (var header : call.request().headers()) {
-            var name = Metadata.nameOf(header.name());
-            if (name != null) {
-                values.put(name, header.value() == null ? "" : header.value());
-            }
+            var value = header.value() == null ? "" : header.value();
+            Metadata.nameOf(header.name()).ifPresent(name -> values.put(name, value));
         }
         try {
             return values.isEmpty() ? Metadata.empty() : new Metadata(values);

@@ -68,7 +68,7 @@ record Input(Set<String> parameters, Set<String> headers, boolean metadata) {
     }
 
     private boolean reads(String name) {
-        return headers.contains(name) || metadata && Metadata.nameOf(name) != null || name.equals(OF_PROXY);
+        return headers.contains(name) || metadata && Metadata.nameOf(name).isPresent() || name.equals(OF_PROXY);
     }
 
     private static void refuse(HttpRequest request, String what) {

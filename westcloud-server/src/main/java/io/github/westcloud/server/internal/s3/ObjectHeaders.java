@@ -76,10 +76,8 @@ final class ObjectHeaders {
     private static Metadata metadata(S3Call call) {
         var values = new HashMap<String, String>();
         for (var header : call.request().headers()) {
-            var name = S3Headers.metadataNameOf(header.name());
-            if (name != null) {
-                values.merge(name, header.value() == null ? "" : header.value().strip(), (a, b) -> a + "," + b);
-            }
+            var value = header.value() == null ? "" : header.value().strip();
+            S3Headers.metadataNameOf(header.name()).ifPresent(name -> values.merge(name, value, (a, b) -> a + "," + b));
         }
         try {
             return values.isEmpty() ? Metadata.empty() : new Metadata(values);

@@ -62,10 +62,9 @@ final class FileInfoDecoder {
     private static Metadata metadata(WireResponse response) {
         var values = new TreeMap<String, String>();
         response.headers().forEach((header, value) -> {
-            var name = Metadata.nameOf(header);
-            if (name != null && Metadata.isLegal(name, value)) {
-                values.put(name, value);
-            }
+            Metadata.nameOf(header)
+                    .filter(name -> Metadata.isLegal(name, value))
+                    .ifPresent(name -> values.put(name, value));
         });
         return new Metadata(values);
     }

@@ -110,7 +110,8 @@ public final class RestDialect implements Dialect {
 
     @Override
     public Call<Download> download(BucketName bucket, DownloadRequest download) {
-        var target = new RequestTarget(bucket, download.path(), download.contentSecret(), false);
+        var target = RequestTarget.ofFile(
+                bucket, download.path(), download.contentSecret().orElse(null));
         var request = WireRequest.builder("GET", target)
                 .header("Range", download.range().map(ByteRange::header).orElse(null))
                 .build();
@@ -120,7 +121,7 @@ public final class RestDialect implements Dialect {
     @Override
     public Call<FileInfo> head(BucketName bucket, HeadRequest head) {
         var path = head.path();
-        var target = new RequestTarget(bucket, path, head.contentSecret(), false);
+        var target = RequestTarget.ofFile(bucket, path, head.contentSecret().orElse(null));
         var request = WireRequest.builder("HEAD", target);
         return new Call<>("head", request.build(), response -> FileInfoDecoder.decode(path, response))
                 .withoutErrorBody();
@@ -128,7 +129,8 @@ public final class RestDialect implements Dialect {
 
     @Override
     public Call<Done> delete(BucketName bucket, DeleteRequest delete) {
-        var target = new RequestTarget(bucket, delete.path(), delete.contentSecret(), false);
+        var target = RequestTarget.ofFile(
+                bucket, delete.path(), delete.contentSecret().orElse(null));
         var request = WireRequest.builder("DELETE", target).flag(WestHeaders.ASYNC, delete.async());
         return new Call<>("delete", request.build(), DONE).carriedOutIf(ErrorKind.NOT_FOUND, Done.DONE);
     }
@@ -156,7 +158,8 @@ public final class RestDialect implements Dialect {
 
     /** Changes what is stored beside a file. Nothing there: NOT_FOUND. A directory: INVALID_REQUEST. */
     public Call<Done> updateMetadata(BucketName bucket, UpdateMetadataRequest update) {
-        var target = new RequestTarget(bucket, update.path(), update.contentSecret(), false);
+        var target = RequestTarget.ofFile(
+                bucket, update.path(), update.contentSecret().orElse(null));
         var request = WireRequest.builder("PATCH", target)
                 .query(WestHeaders.METADATA_PARAMETER + "=" + update.mode().wire())
                 .header(WestHeaders.CONTENT_SECRET, update.newContentSecret().orElse(null))
@@ -184,7 +187,9 @@ public final class RestDialect implements Dialect {
     }
 
     private static Call<Done> transfer(String operation, String header, BucketName bucket, TransferRequest transfer) {
-        var source = new RequestTarget(bucket, transfer.source(), transfer.contentSecret(), false).raw();
+        var source = RequestTarget.ofFile(
+                        bucket, transfer.source(), transfer.contentSecret().orElse(null))
+                .raw();
         boolean plain = transfer.metadataMode() == MetadataMode.COPY;
         var request = put(bucket, transfer.target())
                 .header(header, source)

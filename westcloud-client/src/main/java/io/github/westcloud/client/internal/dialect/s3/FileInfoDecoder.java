@@ -60,10 +60,9 @@ final class FileInfoDecoder {
     private static Metadata metadata(WireResponse response) {
         var values = new TreeMap<String, String>();
         response.headers().forEach((header, value) -> {
-            var name = S3Headers.metadataNameOf(header);
-            if (name != null && Metadata.isLegal(name, value)) {
-                values.put(name, value);
-            }
+            S3Headers.metadataNameOf(header)
+                    .filter(name -> Metadata.isLegal(name, value))
+                    .ifPresent(name -> values.put(name, value));
         });
         return new Metadata(values);
     }

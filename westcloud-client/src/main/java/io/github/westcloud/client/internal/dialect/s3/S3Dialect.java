@@ -128,7 +128,9 @@ public final class S3Dialect implements Dialect {
 
     @Override
     public Call<Done> delete(BucketName bucket, DeleteRequest delete) {
-        var target = new RequestTarget(bucket, delete.path(), Optional.empty(), delete.directory());
+        var target = delete.directory()
+                ? RequestTarget.ofDirectory(bucket, delete.path())
+                : new RequestTarget(bucket, delete.path());
         return new Call<>("delete", WireRequest.builder("DELETE", target).build(), DONE)
                 .carriedOutIf(ErrorKind.NOT_FOUND, Done.DONE);
     }
@@ -136,7 +138,7 @@ public final class S3Dialect implements Dialect {
     /** An empty file whose name ends with a slash, as all S3 tools make a directory. */
     @Override
     public Call<Done> createDirectory(BucketName bucket, CreateDirectoryRequest create) {
-        var target = new RequestTarget(bucket, create.path(), Optional.empty(), true);
+        var target = RequestTarget.ofDirectory(bucket, create.path());
         return new Call<>("createDirectory", WireRequest.builder("PUT", target).build(), DONE);
     }
 
@@ -165,7 +167,7 @@ public final class S3Dialect implements Dialect {
      * has it for every directory. No such key: NOT_FOUND, although keys may be below it.
      */
     public Call<FileInfo> headDirectory(BucketName bucket, ObjectPath path) {
-        var target = new RequestTarget(bucket, path, Optional.empty(), true);
+        var target = RequestTarget.ofDirectory(bucket, path);
         return new Call<>(
                         "head",
                         WireRequest.builder("HEAD", target).build(),
