@@ -26,7 +26,7 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** Plain HTTP, by the JDK's client, with Basic authorization. */
-public final class Rest {
+public final class Rest implements Exchange {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -45,10 +45,12 @@ public final class Rest {
     }
 
     /** Sends a request; headers are names and values by turns. */
+    @Override
     public Answer send(String method, String rawPath, byte[] body, String... headers) {
         return anonymous(method, rawPath, body, with(headers, "Authorization", authorization));
     }
 
+    @Override
     public Answer send(String method, String rawPath, String... headers) {
         return send(method, rawPath, (byte[]) null, headers);
     }

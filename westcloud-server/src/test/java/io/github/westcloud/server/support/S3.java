@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Plain HTTP with AWS signatures, which AWS's published values pin; clients of others are tested elsewhere. */
-public final class S3 {
+public final class S3 implements Exchange {
 
     /** Which signature. */
     public enum Version {
@@ -53,10 +53,12 @@ public final class S3 {
         this.http = new Rest(server, "nobody", "-");
     }
 
+    @Override
     public Answer send(String method, String target, byte[] body, String... headers) {
         return http.anonymous(method, target, body, sign(method, target, body, headers));
     }
 
+    @Override
     public Answer send(String method, String target, String... headers) {
         return send(method, target, (byte[]) null, headers);
     }

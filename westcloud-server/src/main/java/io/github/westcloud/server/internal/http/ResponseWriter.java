@@ -15,6 +15,7 @@ package io.github.westcloud.server.internal.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Response;
@@ -30,6 +31,9 @@ final class ResponseWriter {
     private static final ThreadLocal<ByteBuffer> BUFFER =
             ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(BUFFER_SIZE));
 
+    /** RFC 9110, 8.6: 204 has no length, and that of 304 is the one of what is not sent. */
+    private static final Set<Integer> WITHOUT_BODY = Set.of(204, 304);
+
     private ResponseWriter() {}
 
     static void writeNothing(Response response) throws IOException {
@@ -38,7 +42,7 @@ final class ResponseWriter {
 
     static void write(Response response, Body body) throws IOException {
         long length = body.length();
-        if (length >= 0) {
+        if (length >= 0 && !WITHOUT_BODY.contains(response.getStatus())) {
             response.getHeaders().put(HttpHeader.CONTENT_LENGTH, length);
         }
         if (length == 0) {

@@ -16,9 +16,11 @@ package io.github.westcloud.server.internal.rest;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.RequestTarget;
 import io.github.westcloud.protocol.WestHeaders;
+import io.github.westcloud.server.internal.condition.Conditions;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.Location;
+import io.github.westcloud.server.internal.storage.Precondition;
 import io.github.westcloud.server.internal.storage.PutOptions;
 import io.github.westcloud.server.internal.storage.UploadKey;
 import java.util.Optional;
@@ -56,7 +58,27 @@ record Call(HttpRequest request, RequestTarget target) {
     }
 
     PutOptions putOptions() {
-        return new PutOptions(flag(WestHeaders.OVERWRITE), flag(WestHeaders.AUTOMKDIR));
+        return newFileOptions(flag(WestHeaders.OVERWRITE));
+    }
+
+    /** Options for what has no header that lets it overwrite. */
+    PutOptions newFileOptions() {
+        return newFileOptions(false);
+    }
+
+    /** The conditions of the request, RFC 9110, chapter 13. */
+    Conditions conditions() {
+        return Conditions.of(request);
+    }
+
+    /** The same for the store, which checks them in the same step in which it changes something. */
+    Precondition precondition() {
+        var conditions = conditions();
+        return there -> conditions.require(there.map(FileHeaders::validators));
+    }
+
+    private PutOptions newFileOptions(boolean overwrite) {
+        return new PutOptions(overwrite, flag(WestHeaders.AUTOMKDIR), precondition());
     }
 
     /** The location, if a file or directory may be made there: not the root, and no content secret in the path. */

@@ -37,7 +37,7 @@ final class CompleteUpload implements Operation {
     @Override
     public HttpResponse answer(Call call) {
         call.newFile();
-        engine.completeUpload(call.uploadKey());
+        engine.completeUploadIf(call.precondition(), call.uploadKey());
         return HttpResponse.of(200);
     }
 }

@@ -15,7 +15,6 @@ package io.github.westcloud.server.internal.rest;
 
 import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.server.internal.http.HttpResponse;
-import io.github.westcloud.server.internal.storage.PutOptions;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 
 /** Chapter 2.3: PUT that copies a file of the bucket to a free path. The content is shared and not copied. */
@@ -45,8 +44,7 @@ final class Copy implements Operation {
     public HttpResponse answer(Call call) {
         var target = call.newFile();
         var source = sources.require(call, WestHeaders.COPY_SOURCE);
-        engine.copy(
-                source, target, attributes.byDirective(call), new PutOptions(false, call.flag(WestHeaders.AUTOMKDIR)));
+        engine.copy(source, target, attributes.byDirective(call), call.newFileOptions());
         return HttpResponse.of(200);
     }
 }

@@ -42,7 +42,7 @@ final class CreateDirectory implements Operation {
         if (!call.flag(WestHeaders.FOLDER)) {
             throw new RefusedException(ErrorCode.WRONG_OBJECT_TYPE, "A POST needs the header folder: true");
         }
-        engine.createDirectory(location, call.flag(WestHeaders.AUTOMKDIR));
+        engine.createDirectory(location, call.newFileOptions());
         return HttpResponse.of(200);
     }
 }

@@ -15,6 +15,7 @@ package io.github.westcloud.server.internal.rest;
 
 import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.server.internal.http.HttpResponse;
+import io.github.westcloud.server.internal.storage.Precondition;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.StoredFile;
 
@@ -43,14 +44,15 @@ final class Delete implements Operation {
     public HttpResponse answer(Call call) {
         var location = call.notRoot();
         boolean async = call.flag(WestHeaders.ASYNC);
-        asyncWork.run(async, "deletion of " + location, () -> delete(call));
+        var precondition = call.precondition();
+        asyncWork.run(async, "deletion of " + location, () -> delete(call, precondition));
         return HttpResponse.of(200);
     }
 
-    private void delete(Call call) {
+    private void delete(Call call, Precondition precondition) {
         if (lookup.find(call.target()) instanceof StoredFile file) {
             FileLookup.requireSecretIfSent(file, call.target());
         }
-        engine.delete(call.location());
+        engine.delete(call.location(), precondition);
     }
 }

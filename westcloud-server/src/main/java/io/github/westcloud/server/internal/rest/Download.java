@@ -16,6 +16,7 @@ package io.github.westcloud.server.internal.rest;
 import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.server.Header;
+import io.github.westcloud.server.internal.condition.RangeCondition;
 import io.github.westcloud.server.internal.http.Body;
 import io.github.westcloud.server.internal.http.HttpProblem;
 import io.github.westcloud.server.internal.http.HttpResponse;
@@ -54,11 +55,20 @@ final class Download implements Operation {
         var open = engine.open(call.location());
         try {
             FileLookup.requireSecret(open.file(), call.target());
-            return send(open, call.header("Range").flatMap(Download::range));
+            return answer(call, open);
         } catch (RuntimeException e) {
             open.close();
             throw e;
         }
+    }
+
+    private static HttpResponse answer(Call call, OpenFile open) throws IOException {
+        var validators = FileHeaders.validators(open.file());
+        if (call.conditions().isNotModified(validators)) {
+            open.close();
+            return HttpResponse.of(304).with(FileHeaders.ofUnchanged(open.file()));
+        }
+        return send(open, RangeCondition.of(call.request(), validators));
     }
 
     private static HttpResponse send(OpenFile open, Optional<ByteRange> range) throws IOException {
@@ -82,13 +92,5 @@ final class Download implements Operation {
                 .with(headers)
                 .with("Content-Range", slice.get().contentRange(file.length()))
                 .with(part);
-    }
-
-    private static Optional<ByteRange> range(String header) {
-        try {
-            return Optional.of(ByteRange.parse(header));
-        } catch (IllegalArgumentException notOneRange) {
-            return Optional.empty();
-        }
     }
 }

@@ -16,16 +16,34 @@ package io.github.westcloud.server.internal.rest;
 import io.github.westcloud.protocol.WestDates;
 import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.server.Header;
+import io.github.westcloud.server.internal.condition.Validators;
 import io.github.westcloud.server.internal.storage.StoredDirectory;
+import io.github.westcloud.server.internal.storage.StoredEntry;
 import io.github.westcloud.server.internal.storage.StoredFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What GET and HEAD say about a file or directory (chapter 2.7). */
 final class FileHeaders {
 
     private FileHeaders() {}
+
+    /** What conditions are compared with. */
+    static Validators validators(StoredEntry entry) {
+        return entry instanceof StoredFile file
+                ? Validators.of(file.etag(), file.created())
+                : new Validators(Optional.empty(), Optional.of(entry.created()));
+    }
+
+    /** What an answer says of a file that the client has already. */
+    static List<Header> ofUnchanged(StoredFile file) {
+        return List.of(
+                new Header("ETag", '"' + file.etag() + '"'),
+                new Header("Content-Length", Long.toString(file.length())),
+                new Header("Last-Modified", WestDates.format(file.created())));
+    }
 
     /** The headers of a file, without its length. */
     static List<Header> of(StoredFile file) {

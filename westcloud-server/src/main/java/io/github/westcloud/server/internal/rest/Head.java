@@ -37,11 +37,17 @@ final class Head implements Operation {
         var entry = lookup.find(call.target());
         if (entry instanceof StoredFile file) {
             FileLookup.requireSecretIfSent(file, call.target());
+            if (call.conditions().isNotModified(FileHeaders.validators(file))) {
+                return HttpResponse.of(304).with(FileHeaders.ofUnchanged(file));
+            }
             var answer = HttpResponse.of(200).with(FileHeaders.of(file));
             return file.md5()
                     .map(md5 -> answer.with(WestHeaders.CONTENT_MD5, md5))
                     .orElse(answer)
                     .with("Content-Length", Long.toString(file.length()));
+        }
+        if (call.conditions().isNotModified(FileHeaders.validators(entry))) {
+            return HttpResponse.of(304);
         }
         return HttpResponse.of(200).with(FileHeaders.of((StoredDirectory) entry));
     }

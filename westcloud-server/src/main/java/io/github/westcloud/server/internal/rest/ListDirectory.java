@@ -18,6 +18,7 @@ import io.github.westcloud.protocol.ListOrder;
 import io.github.westcloud.protocol.ListToken;
 import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.server.Header;
+import io.github.westcloud.server.internal.condition.Validators;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.ListPage;
@@ -46,6 +47,10 @@ final class ListDirectory implements Operation {
 
     @Override
     public HttpResponse answer(Call call) {
+        // A listing changes while the directory stays what it is, so it has no validators.
+        if (call.conditions().isNotModified(Validators.NONE)) {
+            return HttpResponse.of(304);
+        }
         int limit = limit(call);
         var asked = order(call);
         var iterator = iterator(call);

@@ -15,6 +15,7 @@ package io.github.westcloud.server.internal.rest;
 
 import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.server.internal.http.HttpResponse;
+import io.github.westcloud.server.internal.storage.Precondition;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 
 /** Chapter 2.4: PUT that moves a file of the bucket to a free path, in one step. */
@@ -44,7 +45,7 @@ final class Move implements Operation {
     public HttpResponse answer(Call call) {
         var target = call.newFile();
         var source = sources.require(call, WestHeaders.MOVE_SOURCE);
-        engine.move(source, target, attributes.byDirective(call), call.flag(WestHeaders.AUTOMKDIR));
+        engine.move(source, target, attributes.byDirective(call), call.newFileOptions(), Precondition.NONE);
         return HttpResponse.of(200);
     }
 }

@@ -40,7 +40,7 @@ final class UpdateMetadata implements Operation {
         var location = call.notRoot();
         var change = attributes.byQuery(call);
         FileLookup.requireSecretIfSent(lookup.file(call.target()), call.target());
-        engine.update(location, change);
+        engine.update(location, change, call.precondition());
         return HttpResponse.of(200);
     }
 }

@@ -50,6 +50,7 @@ final class UploadPart implements Operation {
         var upload = engine.findUpload(call.uploadKey())
                 .orElseThrow(() -> new RefusedException(
                         ErrorCode.NOT_FOUND, "No chunked upload to " + call.location() + " was initiated"));
+        call.precondition().check(engine.find(call.location()));
         int part = partId(call, upload);
         int length = ChunkRules.partLength(upload.length(), part);
         var announced = call.request().contentLength();

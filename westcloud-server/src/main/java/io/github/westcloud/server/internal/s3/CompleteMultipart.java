@@ -48,7 +48,8 @@ final class CompleteMultipart implements S3Operation {
         if (list.parts().isEmpty() && anySize) {
             throw new RefusedException(ErrorCode.UPLOAD_INCOMPLETE, "The list has no part");
         }
-        var file = engine.completeUpload(key, arrived -> list.check(arrived, rule == S3Multipart.STRICT));
+        var file = engine.completeUpload(
+                key, arrived -> list.check(arrived, rule == S3Multipart.STRICT), call.precondition());
         return XmlAnswers.of(xml -> xml.open(S3Elements.COMPLETE_RESULT)
                 .text(S3Elements.LOCATION, location(call))
                 .text(S3Elements.BUCKET, call.target().bucket().value())

@@ -17,11 +17,11 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.RequestTarget;
 import io.github.westcloud.protocol.S3Elements;
 import io.github.westcloud.protocol.S3Headers;
+import io.github.westcloud.server.internal.condition.Conditions;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.FileAttributes;
 import io.github.westcloud.server.internal.storage.Location;
-import io.github.westcloud.server.internal.storage.PutOptions;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import java.util.function.UnaryOperator;
 
@@ -41,7 +41,13 @@ final class CopyObject implements S3Operation {
         var target = call.file();
         var source = source(call);
         lookup.file(source);
-        var copy = engine.copy(source, target, change(call), new PutOptions(true, true));
+        var ofSource = Conditions.of(call.request(), "x-amz-copy-source-");
+        var copy = engine.copy(
+                source,
+                target,
+                change(call),
+                call.putOptions(),
+                there -> ofSource.requireOfSource(ObjectHeaders.validators(there.orElseThrow())));
         return XmlAnswers.of(xml -> xml.open(S3Elements.COPY_RESULT)
                 .text(S3Elements.LAST_MODIFIED, XmlAnswers.date(copy.created()))
                 .text(S3Elements.ETAG, ObjectHeaders.quoted(copy.etag()))

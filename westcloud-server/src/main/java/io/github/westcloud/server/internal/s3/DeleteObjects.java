@@ -17,6 +17,7 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.S3Elements;
 import io.github.westcloud.server.internal.admission.PathRules;
+import io.github.westcloud.server.internal.condition.Conditions;
 import io.github.westcloud.server.internal.http.HttpProblem;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.Problem;
@@ -24,6 +25,7 @@ import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.Location;
 import io.github.westcloud.server.internal.storage.StorageException;
 import java.io.IOException;
+import java.util.Set;
 
 /** POST of a list of keys to delete, at most 1,000. One that cannot be deleted stops none of the others. Beyond the document. */
 final class DeleteObjects implements S3Operation {
@@ -54,8 +56,8 @@ final class DeleteObjects implements S3Operation {
     private void delete(S3Call call, XmlElement object, boolean quiet, XmlWriter xml) {
         var key = object.text(S3Elements.KEY).orElse("");
         try {
-            requireOnlyKey(object);
-            deleteObject.delete(location(call, key), key.endsWith("/"));
+            requireNoVersion(object);
+            deleteObject.delete(location(call, key), key.endsWith("/"), conditions(object));
             if (!quiet) {
                 xml.open("Deleted").text(S3Elements.KEY, key).close();
             }
@@ -66,10 +68,15 @@ final class DeleteObjects implements S3Operation {
         }
     }
 
-    /** Deleting a version, or under a condition, is something else than deleting. */
-    private static void requireOnlyKey(XmlElement object) {
+    /** The one condition that S3 has for files of a bucket such as ours. */
+    private static Conditions conditions(XmlElement object) {
+        return object.text(S3Elements.ETAG).map(Conditions::match).orElse(Conditions.NONE);
+    }
+
+    /** Deleting a version, or under a condition that is not read, is something else than deleting. */
+    private static void requireNoVersion(XmlElement object) {
         for (var element : object.children()) {
-            if (!element.name().equals(S3Elements.KEY)) {
+            if (!Set.of(S3Elements.KEY, S3Elements.ETAG).contains(element.name())) {
                 throw new RefusedException(
                         HttpProblem.NOT_IMPLEMENTED, "DeleteObjects does not implement " + element.name());
             }

@@ -17,11 +17,13 @@ import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.S3Parameters;
 import io.github.westcloud.server.Header;
+import io.github.westcloud.server.internal.condition.RangeCondition;
 import io.github.westcloud.server.internal.http.HttpProblem;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.OpenFile;
 import io.github.westcloud.server.internal.storage.StorageEngine;
+import io.github.westcloud.server.internal.storage.StoredEntry;
 import io.github.westcloud.server.internal.storage.StoredFile;
 import io.github.westcloud.server.internal.transfer.FileBody;
 import java.io.IOException;
@@ -48,12 +50,12 @@ final class GetObject implements S3Operation {
         requireWhole(call);
         var found = lookup.find(call.location(), call.target().directory());
         if (!(found instanceof StoredFile)) {
-            return HttpResponse.of(200).with(ObjectHeaders.of(found));
+            return headOf(call, found);
         }
         var open = engine.open(call.location());
         try {
             requireNoSecret(open.file());
-            return send(open, call.header("Range").flatMap(GetObject::range));
+            return answer(call, open);
         } catch (RuntimeException e) {
             open.close();
             throw e;
@@ -64,7 +66,23 @@ final class GetObject implements S3Operation {
         requireWhole(call);
         var found = lookup.find(call.location(), call.target().directory());
         long length = found instanceof StoredFile file ? file.length() : 0;
-        return HttpResponse.of(200).with(ObjectHeaders.of(found)).with("Content-Length", Long.toString(length));
+        var answer = headOf(call, found);
+        return answer.status() == 200 ? answer.with("Content-Length", Long.toString(length)) : answer;
+    }
+
+    private static HttpResponse headOf(S3Call call, StoredEntry entry) {
+        return call.conditions().isNotModified(ObjectHeaders.validators(entry))
+                ? HttpResponse.of(304).with(ObjectHeaders.ofUnchanged(entry))
+                : HttpResponse.of(200).with(ObjectHeaders.of(entry));
+    }
+
+    private static HttpResponse answer(S3Call call, OpenFile open) throws IOException {
+        var validators = ObjectHeaders.validators(open.file());
+        if (call.conditions().isNotModified(validators)) {
+            open.close();
+            return HttpResponse.of(304).with(ObjectHeaders.ofUnchanged(open.file()));
+        }
+        return send(open, RangeCondition.of(call.request(), validators));
     }
 
     /** The first part is the whole file, and there is no other. */
@@ -99,13 +117,5 @@ final class GetObject implements S3Operation {
                 .with(headers)
                 .with("Content-Range", slice.get().contentRange(file.length()))
                 .with(new FileBody(open, slice.get().offset(), slice.get().length()));
-    }
-
-    private static Optional<ByteRange> range(String header) {
-        try {
-            return Optional.of(ByteRange.parse(header));
-        } catch (IllegalArgumentException notOneRange) {
-            return Optional.empty();
-        }
     }
 }

@@ -21,7 +21,6 @@ import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.PendingUpload;
-import io.github.westcloud.server.internal.storage.PutOptions;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.UploadKey;
 import java.io.IOException;
@@ -49,7 +48,7 @@ final class InitiateMultipart implements S3Operation {
         var key = new UploadKey(call.file(), UUID.randomUUID().toString());
         long length = rule == S3Multipart.LENIENT ? PendingUpload.UNKNOWN_LENGTH : length(call);
         var attributes = ObjectHeaders.read(call);
-        engine.beginUpload(key, length, attributes, new PutOptions(true, true));
+        engine.beginUpload(key, length, attributes, call.putOptions());
         return XmlAnswers.of(xml -> xml.open(S3Elements.INITIATE_RESULT)
                 .text(S3Elements.BUCKET, call.target().bucket().value())
                 .text(S3Elements.KEY, call.key())

@@ -19,6 +19,14 @@ import io.github.westcloud.server.internal.s3.allow.Allowance;
 /** What several operations take. */
 final class Inputs {
 
+    /** Conditions on the source of a copy. */
+    static final String[] SOURCE_CONDITIONS = {
+        "x-amz-copy-source-if-match",
+        "x-amz-copy-source-if-none-match",
+        "x-amz-copy-source-if-modified-since",
+        "x-amz-copy-source-if-unmodified-since"
+    };
+
     private Inputs() {}
 
     /** An operation that reads a body. */

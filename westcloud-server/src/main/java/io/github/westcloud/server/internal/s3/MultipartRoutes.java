@@ -43,6 +43,7 @@ final class MultipartRoutes {
 
     private static Allowance initiate() {
         return Inputs.attributes(Allowance.of("CreateMultipartUpload"))
+                .underConditions()
                 .parameters(S3Parameters.UPLOADS)
                 .headers(WestHeaders.MULTI_LENGTH, "x-amz-checksum-algorithm", "x-amz-checksum-type");
     }
@@ -53,6 +54,7 @@ final class MultipartRoutes {
 
     private static Allowance complete() {
         return Inputs.body("CompleteMultipartUpload")
+                .underConditions()
                 .parameters(UPLOAD_ID)
                 .headers("x-amz-checksum-type", "x-amz-mp-object-size");
     }

@@ -19,6 +19,7 @@ import io.github.westcloud.protocol.S3Headers;
 import io.github.westcloud.protocol.WestDates;
 import io.github.westcloud.server.Header;
 import io.github.westcloud.server.internal.admission.AnswerHeaders;
+import io.github.westcloud.server.internal.condition.Validators;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.FileAttributes;
 import io.github.westcloud.server.internal.storage.StoredEntry;
@@ -48,6 +49,23 @@ final class ObjectHeaders {
                 .filter(value -> !value.isEmpty())
                 .orElseGet(() -> MimeTypes.ofName(call.target().path().name()));
         return AnswerHeaders.require(new FileAttributes(type, metadata(call), Optional.empty(), Optional.empty()));
+    }
+
+    /** What conditions are compared with. */
+    static Validators validators(StoredEntry entry) {
+        return Validators.of(etag(entry), entry.created());
+    }
+
+    /** What an answer says of a file that the client has already. */
+    static List<Header> ofUnchanged(StoredEntry entry) {
+        return List.of(
+                new Header(S3Headers.ETAG, quoted(etag(entry))),
+                new Header("Content-Length", Long.toString(entry instanceof StoredFile file ? file.length() : 0)),
+                new Header("Last-Modified", WestDates.format(entry.created())));
+    }
+
+    private static String etag(StoredEntry entry) {
+        return entry instanceof StoredFile file ? file.etag() : MD5_OF_NOTHING;
     }
 
     /** The headers of an answer, without the length. */

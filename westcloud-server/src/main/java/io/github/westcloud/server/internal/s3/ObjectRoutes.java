@@ -39,17 +39,26 @@ final class ObjectRoutes {
                 .add("HEAD", call -> true, read("HeadObject"), getObject::head)
                 .add("PUT", parameter("acl"), Inputs.body("PutObjectAcl").parameters("acl"), answers::keepAccessControl)
                 .add("PUT", header(S3Headers.COPY_SOURCE), copy(), new CopyObject(engine, lookup))
-                .add("PUT", call -> true, Inputs.attributes(Inputs.body("PutObject")), new PutObject(engine))
-                .add("DELETE", call -> true, Allowance.of("DeleteObject"), deleteObject)
+                .add(
+                        "PUT",
+                        call -> true,
+                        Inputs.attributes(Inputs.body("PutObject")).underConditions(),
+                        new PutObject(engine))
+                .add("DELETE", call -> true, Allowance.of("DeleteObject").underConditions(), deleteObject)
                 .add("POST", call -> true, Allowance.of("POST of a key"), answers::noPost);
     }
 
     private static Allowance read(String operation) {
-        return Allowance.of(operation).parameters(S3Parameters.PART_NUMBER).headers("x-amz-checksum-mode");
+        return Allowance.of(operation)
+                .underConditions()
+                .parameters(S3Parameters.PART_NUMBER)
+                .headers("x-amz-checksum-mode");
     }
 
     private static Allowance copy() {
         return Inputs.attributes(Allowance.of("CopyObject"))
+                .underConditions()
+                .headers(Inputs.SOURCE_CONDITIONS)
                 .headers(
                         S3Headers.COPY_SOURCE,
                         S3Headers.METADATA_DIRECTIVE,

@@ -30,8 +30,6 @@ import java.io.IOException;
  */
 final class PutObject implements S3Operation {
 
-    private static final PutOptions AS_S3 = new PutOptions(true, true);
-
     private final StorageEngine engine;
 
     PutObject(StorageEngine engine) {
@@ -48,10 +46,11 @@ final class PutObject implements S3Operation {
         var attributes = ObjectHeaders.read(call);
         var payload = call.payload();
         long length = ContentLength.require(payload.length(), "A single upload");
-        engine.requirePut(location, AS_S3);
+        var options = call.putOptions();
+        engine.requirePut(location, options);
         try (var content = engine.receive(length)) {
             content.verified(payload.read(content::write));
-            var file = engine.put(location, content, attributes, AS_S3);
+            var file = engine.put(location, content, attributes, options);
             return HttpResponse.of(200).with(S3Headers.ETAG, ObjectHeaders.quoted(file.etag()));
         }
     }
@@ -64,13 +63,13 @@ final class PutObject implements S3Operation {
         }
         payload.read(piece -> {});
         try {
-            engine.createDirectory(call.location(), true);
+            engine.createDirectory(call.location(), new PutOptions(false, true, call.precondition()));
         } catch (StorageException e) {
-            if (engine.find(call.location())
-                    .filter(StoredDirectory.class::isInstance)
-                    .isEmpty()) {
+            var there = engine.find(call.location());
+            if (there.filter(StoredDirectory.class::isInstance).isEmpty()) {
                 throw e;
             }
+            call.precondition().check(there);
         }
         return HttpResponse.of(200).with(S3Headers.ETAG, ObjectHeaders.quoted(Md5.hex(new byte[0])));
     }

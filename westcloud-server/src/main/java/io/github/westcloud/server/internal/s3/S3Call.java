@@ -17,11 +17,16 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.RequestTarget;
 import io.github.westcloud.protocol.S3Parameters;
 import io.github.westcloud.server.internal.auth.AwsIdentity;
+import io.github.westcloud.server.internal.condition.Conditions;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.s3.payload.Payload;
 import io.github.westcloud.server.internal.s3errors.S3Error;
 import io.github.westcloud.server.internal.storage.Location;
+import io.github.westcloud.server.internal.storage.Precondition;
+import io.github.westcloud.server.internal.storage.PutOptions;
+import io.github.westcloud.server.internal.storage.StoredEntry;
+import io.github.westcloud.server.internal.storage.StoredFile;
 import io.github.westcloud.server.internal.storage.UploadKey;
 import java.util.Optional;
 
@@ -46,6 +51,37 @@ record S3Call(HttpRequest request, Query query, RequestTarget target, AwsIdentit
 
     Optional<String> header(String name) {
         return request.header(name).map(String::strip);
+    }
+
+    /** The conditions of the request, RFC 9110, chapter 13. */
+    Conditions conditions() {
+        return Conditions.of(request);
+    }
+
+    /**
+     * The same for the store, which checks them in the same step in which it changes something. Where nothing is,
+     * {@code If-Match} is answered with 404, as S3 does, and not with 412.
+     */
+    Precondition precondition() {
+        var conditions = conditions();
+        return there -> {
+            var named = there.filter(this::isNamed);
+            if (named.isEmpty() && conditions.requiresExisting()) {
+                throw new RefusedException(
+                        S3Error.NO_SUCH_KEY, "If-Match needs a file, and there is none at " + location());
+            }
+            conditions.require(named.map(ObjectHeaders::validators));
+        };
+    }
+
+    /** Whether an entry is what the key means: one with a slash at its end is a directory, one without is a file. */
+    boolean isNamed(StoredEntry entry) {
+        return entry instanceof StoredFile != target.directory();
+    }
+
+    /** A file is replaced and directories are made, as in S3, if the conditions hold. */
+    PutOptions putOptions() {
+        return new PutOptions(true, true, precondition());
     }
 
     /** Who owns what the request is about: the user who sends it. */

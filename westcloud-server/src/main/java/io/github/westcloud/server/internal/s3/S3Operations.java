@@ -16,10 +16,14 @@ package io.github.westcloud.server.internal.s3;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.server.Header;
 import io.github.westcloud.server.S3Multipart;
+import io.github.westcloud.server.internal.condition.Validators;
+import io.github.westcloud.server.internal.http.HttpProblem;
+import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.Problem;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the operation that a request asks for: by its method, whether it has a key, and its parameters. A request that has
@@ -28,6 +32,8 @@ import java.util.List;
 final class S3Operations {
 
     private static final List<String> METHODS = List.of("DELETE", "GET", "HEAD", "POST", "PUT");
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Routes ofBuckets;
     private final Routes ofKeys = new Routes();
@@ -58,6 +64,20 @@ final class S3Operations {
         var routes = call.target().path().isRoot() ? ofBuckets : ofKeys;
         var route = routes.find(call);
         route.input().require(call.query().values().keySet(), call.request().headers());
+        return route.input().conditional() ? route.operation() : unconditional(route, call);
+    }
+
+    /** Whatever it is that is read, it is there and has no validators; whatever is changed, it is not one file. */
+    private static S3Operation unconditional(Route route, S3Call call) {
+        var conditions = call.conditions();
+        if (READING.contains(call.request().method())) {
+            return conditions.isNotModified(Validators.NONE) ? any -> HttpResponse.of(304) : route.operation();
+        }
+        if (!conditions.isEmpty()) {
+            throw new RefusedException(
+                    HttpProblem.NOT_IMPLEMENTED,
+                    route.input().operation() + " does not implement conditions such as If-Match");
+        }
         return route.operation();
     }
 }

@@ -18,5 +18,16 @@ package io.github.westcloud.server.internal.storage;
  *
  * @param overwrite whether it may replace a file
  * @param makeParents whether missing directories of its path are created
+ * @param precondition what must be true of what is there. It is not kept with an upload in parts
  */
-public record PutOptions(boolean overwrite, boolean makeParents) {}
+public record PutOptions(boolean overwrite, boolean makeParents, Precondition precondition) {
+
+    /** Without a precondition. */
+    public PutOptions(boolean overwrite, boolean makeParents) {
+        this(overwrite, makeParents, Precondition.NONE);
+    }
+
+    public PutOptions with(Precondition other) {
+        return new PutOptions(overwrite, makeParents, other);
+    }
+}

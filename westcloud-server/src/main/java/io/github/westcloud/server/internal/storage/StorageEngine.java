@@ -79,27 +79,71 @@ public interface StorageEngine extends AutoCloseable {
      */
     StoredFile put(Location location, NewContent content, FileAttributes attributes, PutOptions options);
 
+    /** Creates an empty directory, where nothing is; the options never overwrite. */
+    void createDirectory(Location location, PutOptions options);
+
     /** Creates an empty directory. */
-    void createDirectory(Location location, boolean makeParents);
+    default void createDirectory(Location location, boolean makeParents) {
+        createDirectory(location, new PutOptions(false, makeParents));
+    }
 
     /**
      * Deletes a file or an empty directory.
      *
      * @throws StorageException also with DIRECTORY_NOT_EMPTY, WRONG_OBJECT_TYPE for the root
      */
-    void delete(Location location);
+    void delete(Location location, Precondition precondition);
+
+    /** As {@link #delete(Location, Precondition)} without a condition. */
+    default void delete(Location location) {
+        delete(location, Precondition.NONE);
+    }
 
     /**
      * Copies a file within its bucket; its attributes pass through the function. It may be copied to its own path, if the
      * options say overwrite.
+     *
+     * @param ofSource what must be true of the very file that is copied
      */
-    StoredFile copy(Location source, Location target, UnaryOperator<FileAttributes> change, PutOptions options);
+    StoredFile copy(
+            Location source,
+            Location target,
+            UnaryOperator<FileAttributes> change,
+            PutOptions options,
+            Precondition ofSource);
 
-    /** Moves a file of a bucket to a free path of the same bucket, in one step. */
-    StoredFile move(Location source, Location target, UnaryOperator<FileAttributes> change, boolean makeParents);
+    /** As the other copy, from any file. */
+    default StoredFile copy(
+            Location source, Location target, UnaryOperator<FileAttributes> change, PutOptions options) {
+        return copy(source, target, change, options, Precondition.NONE);
+    }
+
+    /**
+     * Moves a file of a bucket to a free path of the same bucket, in one step.
+     *
+     * @param options they never overwrite
+     * @param ofSource what must be true of the file that is moved
+     */
+    StoredFile move(
+            Location source,
+            Location target,
+            UnaryOperator<FileAttributes> change,
+            PutOptions options,
+            Precondition ofSource);
+
+    /** As the other move, without conditions. */
+    default StoredFile move(
+            Location source, Location target, UnaryOperator<FileAttributes> change, boolean makeParents) {
+        return move(source, target, change, new PutOptions(false, makeParents), Precondition.NONE);
+    }
 
     /** Changes what a file carries beside its content. */
-    StoredFile update(Location location, UnaryOperator<FileAttributes> change);
+    StoredFile update(Location location, UnaryOperator<FileAttributes> change, Precondition precondition);
+
+    /** As the other update, without a condition. */
+    default StoredFile update(Location location, UnaryOperator<FileAttributes> change) {
+        return update(location, change, Precondition.NONE);
+    }
 
     /**
      * Lists a part of a directory. The cost depends on the number of entries returned and not on the size of the
@@ -161,7 +205,12 @@ public interface StorageEngine extends AutoCloseable {
      * @throws StorageException with NOT_FOUND if there is no such upload, UPLOAD_INCOMPLETE if parts are missing, and what
      *     {@link #put} throws; the upload then stays
      */
-    StoredFile completeUpload(UploadKey key);
+    StoredFile completeUploadIf(Precondition precondition, UploadKey key);
+
+    /** As {@link #completeUploadIf} without a condition. */
+    default StoredFile completeUpload(UploadKey key) {
+        return completeUploadIf(Precondition.NONE, key);
+    }
 
     /**
      * Makes an upload a file. No part can arrive while the check runs. The parts of an upload of unknown length are copied
@@ -169,9 +218,15 @@ public interface StorageEngine extends AutoCloseable {
      *
      * @param check is given the parts that have arrived and says which make the file; what it throws leaves the upload as it
      *     is. For an upload whose length is known these must be all of its parts
+     * @param precondition what must be true of what is there
      * @throws StorageException as {@link #completeUpload(UploadKey)}
      */
-    StoredFile completeUpload(UploadKey key, Function<List<UploadedPart>, Completion> check);
+    StoredFile completeUpload(UploadKey key, Function<List<UploadedPart>, Completion> check, Precondition precondition);
+
+    /** As the other one, without a condition. */
+    default StoredFile completeUpload(UploadKey key, Function<List<UploadedPart>, Completion> check) {
+        return completeUpload(key, check, Precondition.NONE);
+    }
 
     /**
      * Ends an upload without a file.

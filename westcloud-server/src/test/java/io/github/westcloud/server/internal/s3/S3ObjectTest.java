@@ -53,7 +53,9 @@ class S3ObjectTest extends S3TestSupport {
         assertThat(head.header("x-amz-meta-color")).isEqualTo("red");
         assertThat(head.header("Content-Length")).isEqualTo("5");
 
-        assertThat(client.delete("/demo/a/b.txt").status()).isEqualTo(204);
+        var deleted = client.delete("/demo/a/b.txt");
+        assertThat(deleted.status()).isEqualTo(204);
+        assertThat(deleted.header("Content-Length")).isNull();
         assertThat(client.delete("/demo/a/b.txt").status()).isEqualTo(204);
         assertThat(client.get("/demo/a/b.txt").code()).isEqualTo(404000001);
     }

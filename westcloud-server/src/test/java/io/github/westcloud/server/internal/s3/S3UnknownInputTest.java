@@ -162,7 +162,7 @@ class S3UnknownInputTest extends S3TestSupport {
     }
 
     @ParameterizedTest
-    @CsvSource({"VersionId, 1", "ETag, x", "Size, 9", "LastModifiedTime, x"})
+    @CsvSource({"VersionId, 1", "Size, 9", "LastModifiedTime, x"})
     void deletingAVersionOfManyKeysDeletesNone(String element, String value) {
         var object = "<Object><Key>kept</Key><" + element + ">" + value + "</" + element + "></Object>";
         var answer = s3.post("/demo?delete", "<Delete>" + object + "</Delete>");

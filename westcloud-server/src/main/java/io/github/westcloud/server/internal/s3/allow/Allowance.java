@@ -29,8 +29,9 @@ import java.util.Set;
  * @param parameters the query parameters that it reads
  * @param headers the {@code x-amz-} and {@code x-west-} headers that it reads, in lower case; one that ends with {@code -} is
  *     the beginning of a name
+ * @param conditional whether it evaluates the conditions of HTTP, {@code If-Match} and so on
  */
-public record Allowance(String operation, Set<String> parameters, Set<String> headers) {
+public record Allowance(String operation, Set<String> parameters, Set<String> headers, boolean conditional) {
 
     /** Headers whose meaning is the service's own. All others are HTTP's, which says that unknown ones are ignored. */
     private static final List<String> OWN_PREFIXES = List.of("x-amz-", "x-west-");
@@ -42,15 +43,19 @@ public record Allowance(String operation, Set<String> parameters, Set<String> he
 
     /** An operation that takes nothing of its own. */
     public static Allowance of(String operation) {
-        return new Allowance(operation, Set.of(), Set.of());
+        return new Allowance(operation, Set.of(), Set.of(), false);
     }
 
     public Allowance parameters(String... more) {
-        return new Allowance(operation, union(parameters, Set.of(more)), headers);
+        return new Allowance(operation, union(parameters, Set.of(more)), headers, conditional);
     }
 
     public Allowance headers(String... more) {
-        return new Allowance(operation, parameters, union(headers, Set.of(more)));
+        return new Allowance(operation, parameters, union(headers, Set.of(more)), conditional);
+    }
+
+    public Allowance underConditions() {
+        return new Allowance(operation, parameters, headers, true);
     }
 
     /**

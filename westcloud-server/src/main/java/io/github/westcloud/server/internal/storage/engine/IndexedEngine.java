@@ -23,6 +23,7 @@ import io.github.westcloud.server.internal.storage.Location;
 import io.github.westcloud.server.internal.storage.NewContent;
 import io.github.westcloud.server.internal.storage.OpenFile;
 import io.github.westcloud.server.internal.storage.PendingUpload;
+import io.github.westcloud.server.internal.storage.Precondition;
 import io.github.westcloud.server.internal.storage.PutOptions;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.StorageException;
@@ -145,9 +146,9 @@ final class IndexedEngine implements StorageEngine {
     }
 
     @Override
-    public void createDirectory(Location location, boolean makeParents) {
+    public void createDirectory(Location location, PutOptions options) {
         index.<Result>change(() -> {
-                    tree.requirePlace(location, new PutOptions(false, makeParents));
+                    tree.requirePlace(location, options);
                     var directory = new StoredDirectory(location.path().name(), tree.now());
                     return released(tree.put(location, directory), null);
                 })
@@ -155,7 +156,7 @@ final class IndexedEngine implements StorageEngine {
     }
 
     @Override
-    public void delete(Location location) {
+    public void delete(Location location, Precondition precondition) {
         index.<Result>change(() -> {
                     var entry = tree.require(location);
                     if (location.path().isRoot()) {
@@ -166,15 +167,22 @@ final class IndexedEngine implements StorageEngine {
                         throw new StorageException(
                                 ErrorCode.DIRECTORY_NOT_EMPTY, "The directory " + location + " is not empty");
                     }
+                    precondition.check(Optional.of(entry));
                     return released(tree.remove(Keys.entry(location)), null);
                 })
                 .settle(contents);
     }
 
     @Override
-    public StoredFile copy(Location source, Location target, UnaryOperator<FileAttributes> change, PutOptions options) {
+    public StoredFile copy(
+            Location source,
+            Location target,
+            UnaryOperator<FileAttributes> change,
+            PutOptions options,
+            Precondition ofSource) {
         for (int attempt = 1; ; attempt++) {
             var file = tree.requireFile(source);
+            ofSource.check(Optional.of(file));
             tree.requirePlace(target, options);
             try {
                 return putCopy(target, file, contents.duplicate(file.contentId()), change, options);
@@ -215,10 +223,15 @@ final class IndexedEngine implements StorageEngine {
 
     @Override
     public StoredFile move(
-            Location source, Location target, UnaryOperator<FileAttributes> change, boolean makeParents) {
+            Location source,
+            Location target,
+            UnaryOperator<FileAttributes> change,
+            PutOptions options,
+            Precondition ofSource) {
         return index.<Result>change(() -> {
                     var file = tree.requireFile(source);
-                    tree.requirePlace(target, new PutOptions(false, makeParents));
+                    ofSource.check(Optional.of(file));
+                    tree.requirePlace(target, options);
                     var moved = file.renamed(target.path().name()).withAttributes(change.apply(file.attributes()));
                     tree.remove(Keys.entry(source));
                     return replace(target, moved);
@@ -227,9 +240,10 @@ final class IndexedEngine implements StorageEngine {
     }
 
     @Override
-    public StoredFile update(Location location, UnaryOperator<FileAttributes> change) {
+    public StoredFile update(Location location, UnaryOperator<FileAttributes> change, Precondition precondition) {
         return index.change(() -> {
             var file = tree.requireFile(location);
+            precondition.check(Optional.of(file));
             var updated = file.withAttributes(change.apply(file.attributes()));
             tree.put(location, updated);
             return updated;
@@ -273,13 +287,14 @@ final class IndexedEngine implements StorageEngine {
     }
 
     @Override
-    public StoredFile completeUpload(UploadKey key) {
-        return uploads.complete(key);
+    public StoredFile completeUploadIf(Precondition precondition, UploadKey key) {
+        return uploads.complete(key, precondition);
     }
 
     @Override
-    public StoredFile completeUpload(UploadKey key, Function<List<UploadedPart>, Completion> check) {
-        return uploads.complete(key, check);
+    public StoredFile completeUpload(
+            UploadKey key, Function<List<UploadedPart>, Completion> check, Precondition precondition) {
+        return uploads.complete(key, check, precondition);
     }
 
     @Override

@@ -89,6 +89,7 @@ final class Tree {
                     ErrorCode.WRONG_OBJECT_TYPE, location + " is a directory and cannot be overwritten by a file");
         }
         requireParents(location, options.makeParents());
+        options.precondition().check(existing);
     }
 
     /** The directory of the path is there, or can be made. */

@@ -21,6 +21,7 @@ import io.github.westcloud.server.internal.storage.FileAttributes;
 import io.github.westcloud.server.internal.storage.Location;
 import io.github.westcloud.server.internal.storage.NewContent;
 import io.github.westcloud.server.internal.storage.PendingUpload;
+import io.github.westcloud.server.internal.storage.Precondition;
 import io.github.westcloud.server.internal.storage.PutOptions;
 import io.github.westcloud.server.internal.storage.StorageException;
 import io.github.westcloud.server.internal.storage.StoredFile;
@@ -70,7 +71,7 @@ final class Uploads {
         }
         tree.requirePlace(key.location(), options);
         long contentId = contents.createEmpty();
-        var upload = new PendingUpload(contentId, length, tree.now(), options, attributes);
+        var upload = new PendingUpload(contentId, length, tree.now(), options.with(Precondition.NONE), attributes);
         try {
             var earlier = index.change(() -> {
                 tree.requirePlace(key.location(), options);
@@ -121,17 +122,20 @@ final class Uploads {
         return parts.list(require(key).contentId(), from, limit);
     }
 
-    StoredFile complete(UploadKey key) {
-        return alone(require(key), upload -> completeInPlace(key, upload, Optional.empty()));
+    StoredFile complete(UploadKey key, Precondition precondition) {
+        return alone(require(key), upload -> {
+            requireCurrent(key, upload);
+            return completeInPlace(key, upload, Optional.empty(), precondition);
+        });
     }
 
-    StoredFile complete(UploadKey key, Function<List<UploadedPart>, Completion> check) {
+    StoredFile complete(UploadKey key, Function<List<UploadedPart>, Completion> check, Precondition precondition) {
         return alone(require(key), upload -> {
             requireCurrent(key, upload);
             var completion = check.apply(parts.list(upload.contentId(), 0, Integer.MAX_VALUE));
             return upload.hasPlaces()
-                    ? completeInPlace(key, upload, Optional.of(completion.digest()))
-                    : assemble(key, upload, completion);
+                    ? completeInPlace(key, upload, Optional.of(completion.digest()), precondition)
+                    : assemble(key, upload, completion, precondition);
         });
     }
 
@@ -163,17 +167,22 @@ final class Uploads {
         parts.recover();
     }
 
-    private StoredFile completeInPlace(UploadKey key, PendingUpload upload, Optional<String> digest) {
+    private StoredFile completeInPlace(
+            UploadKey key, PendingUpload upload, Optional<String> digest, Precondition precondition) {
+        requireAllParts(key, upload);
         int count = Math.max(1, ChunkRules.partCount(upload.length()));
-        return becomeFile(key, upload, () -> {
-            requireAllParts(key, upload);
-            return fileOf(key, upload, upload.length(), upload.contentId(), count, digest);
-        });
+        return becomeFile(
+                key,
+                upload,
+                precondition,
+                () -> fileOf(key, upload, upload.length(), upload.contentId(), count, digest));
     }
 
-    private StoredFile assemble(UploadKey key, PendingUpload upload, Completion completion) {
+    private StoredFile assemble(UploadKey key, PendingUpload upload, Completion completion, Precondition precondition) {
+        // Before all the bytes are copied. It counts only later.
+        tree.requirePlace(key.location(), upload.options().with(precondition));
         try (var whole = parts.assemble(upload.contentId(), completion.parts())) {
-            var file = becomeFile(key, upload, () -> {
+            var file = becomeFile(key, upload, precondition, () -> {
                 contents.keep(whole.id());
                 contents.release(upload.contentId());
                 return fileOf(
@@ -192,11 +201,12 @@ final class Uploads {
         }
     }
 
-    private StoredFile becomeFile(UploadKey key, PendingUpload upload, Supplier<StoredFile> make) {
+    private StoredFile becomeFile(
+            UploadKey key, PendingUpload upload, Precondition precondition, Supplier<StoredFile> make) {
         var replaced = new ArrayList<Long>();
         var file = index.change(() -> {
             requireCurrent(key, upload);
-            tree.requirePlace(key.location(), upload.options());
+            tree.requirePlace(key.location(), upload.options().with(precondition));
             var made = make.get();
             replaced.addAll(tree.put(key.location(), made));
             replaced.forEach(contents::release);
