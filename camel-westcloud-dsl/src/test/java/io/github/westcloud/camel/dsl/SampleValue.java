@@ -33,6 +33,7 @@ final class SampleValue {
             "endpointUrl", "http://127.0.0.1:9000",
             "contentMd5", "0123456789abcdef0123456789abcdef",
             "contentSecret", "sample4711",
+            "newContentSecret", "sample4712",
             "multipartThreshold", 1L << 20,
             "range", "bytes=0-99",
             "spoolDirectory", System.getProperty("java.io.tmpdir"));
