@@ -13,6 +13,8 @@
  */
 package io.github.westcloud.camel;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -64,6 +66,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "javax.net.ssl..",
                     "javax.annotation.processing",
                     "org.slf4j",
                     "io.github.westcloud.camel..",
@@ -84,7 +87,7 @@ class ArchitectureTest {
                     "org.apache.camel.support..",
                     "org.apache.camel.component.file..",
                     "org.apache.camel.component.http",
-                    "org.apache.hc.client5.http.impl.classic");
+                    "org.apache.hc..");
 
     @ArchTest
     static final ArchRule ONLY_THE_HTTP_ROOM_BUILDS_HTTP_CLIENTS = noClasses()
@@ -93,6 +96,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.apache.camel.component.http.HttpComponent");
+
+    /** Others hand a whole client on, and know nothing of its parts. */
+    @ArchTest
+    static final ArchRule ONLY_THE_HTTP_ROOM_KNOWS_THE_PARTS_OF_AN_HTTP_CLIENT = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.github.westcloud.camel.internal.http")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.apache.hc..")
+                    .and(not(resideInAPackage("org.apache.hc.client5.http.impl.classic"))));
 
     /** Both are optional, so that nobody needs them who does not look. */
     @ArchTest

@@ -81,6 +81,8 @@ class ArchitectureTest {
             .resideOutsideOfPackage(CLIENT + ".internal.http..")
             .and()
             .doNotHaveFullyQualifiedName(CLIENT + ".WestCloudClient")
+            .and()
+            .doNotHaveFullyQualifiedName(CLIENT + ".HttpClientLimits")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.hc..");

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DownloadTest extends ScriptedServerTestSupport {
 
@@ -123,6 +124,27 @@ class DownloadTest extends ScriptedServerTestSupport {
                         REQUEST.toBuilder().range(ByteRange.from(2)).build()))
                 .isInstanceOf(WestCloudException.class)
                 .hasMessageContaining("ignored the range bytes=2-");
+    }
+
+    @Test
+    void anotherRangeThanWasAskedForIsAnError() {
+        server.then(Reply.of(206).body("he").with("Content-Range", "bytes 0-1/5"));
+        assertThatThrownBy(() -> client.download(
+                        REQUEST.toBuilder().range(ByteRange.of(2, 3)).build()))
+                .isInstanceOf(WestCloudException.class)
+                .hasMessageContaining("asked for the range bytes=2-3 and sent another one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "many", "99999999999999999999", ""})
+    void aSizeThatIsNoneIsNotBelieved(String size) {
+        server.then(Reply.of(200).with("x-west-file-size", size), Reply.of(200).with("x-west-file-size", size));
+        assertThatThrownBy(() -> client.head(HeadRequest.of(ObjectPath.of("a.txt"))))
+                .isInstanceOf(WestCloudException.class)
+                .hasMessageContaining("a length in the answer is");
+        assertThatThrownBy(() -> client.download(REQUEST))
+                .isInstanceOf(WestCloudException.class)
+                .hasMessageContaining("a length in the answer is");
     }
 
     @Test

@@ -71,6 +71,16 @@ class ErrorAnswersTest extends ScriptedServerTestSupport {
         assertThat(failure).hasMessageContaining("HTTP 404").hasMessageContaining("text/html");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e300", "99999999999999999999999", "-7", "\"99999999999999999999999\"", "null", "{}"})
+    void aCodeThatIsNoneIsLeftOut(String code) {
+        server.then(Reply.of(404).body("{\"msg\":\"gone\",\"code\":" + code + "}"));
+        var failure = failure();
+        assertThat(failure.kind()).isEqualTo(ErrorKind.NOT_FOUND);
+        assertThat(failure.code()).isZero();
+        assertThat(failure.errorCode()).isEmpty();
+    }
+
     @Test
     void anErrorBodyThatBreaksOffStillGivesAClearException() {
         server.then(Reply.error(404, ErrorCode.NOT_FOUND.code(), "file or folder not found")

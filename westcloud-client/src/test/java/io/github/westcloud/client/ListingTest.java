@@ -84,7 +84,24 @@ class ListingTest extends ScriptedServerTestSupport {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html>", "{}", "{\"files\":[{\"na", "", "[]", "{\"files\":[{\"length\":3}]}"})
+    @ValueSource(
+            strings = {
+                "<html>",
+                "{}",
+                "{\"files\":[{\"na",
+                "",
+                "[]",
+                "null",
+                "{\"files\":null}",
+                "{\"files\":{}}",
+                "{\"files\":[null]}",
+                "{\"files\":[[]]}",
+                "{\"files\":[{\"length\":3}]}",
+                "{\"files\":[{\"name\":\"\"}]}",
+                "{\"files\":[{\"name\":\"../up\"}]}",
+                "{\"files\":[{\"name\":\"a\",\"length\":1e30}]}",
+                "{\"files\":[{\"name\":\"a\",\"length\":1.5}]}"
+            })
     void whatIsNoListingSaysSo(String body) {
         server.otherwise(request -> Reply.of(200).body(body));
         assertThatThrownBy(() -> client.list(REQUEST))
@@ -92,6 +109,24 @@ class ListingTest extends ScriptedServerTestSupport {
                 .hasMessageContaining("not a listing")
                 .isInstanceOfSatisfying(
                         WestCloudException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.UNEXPECTED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "\"-5\""})
+    void aNegativeLengthIsNotBelieved(String length) {
+        server.then(Reply.of(200).body("{\"files\":[{\"name\":\"a\",\"length\":" + length + "}]}"));
+        assertThatThrownBy(() -> client.list(REQUEST))
+                .hasMessageContaining("a length in the answer is negative: -5")
+                .asInstanceOf(type(WestCloudException.class))
+                .returns(ErrorKind.UNEXPECTED, WestCloudException::kind);
+    }
+
+    @Test
+    void anIteratorThatNoRequestCouldCarryIsAnError() {
+        server.then(Reply.of(200).body("{\"files\":[],\"iter\":\"" + "i".repeat(10_000) + "\"}"));
+        assertThatThrownBy(() -> client.list(REQUEST))
+                .isInstanceOf(WestCloudException.class)
+                .hasMessageContaining("longer than 8192 characters");
     }
 
     @Test

@@ -64,10 +64,28 @@ class S3AnswersTest extends ScriptedServerTestSupport {
 
     @Test
     void anAnswerWithoutEndIsNotReadToItsEnd() {
-        var endless = "<ListBucketResult>" + "<a></a>".repeat(3 << 20) + "</ListBucketResult>";
+        var endless = "<ListBucketResult>" + "<a>" + "x".repeat(17 << 20) + "</a>" + "</ListBucketResult>";
         server.then(Reply.of(200).body(endless));
         assertThat(failure(() -> client.list(ListRequest.of(ObjectPath.root()))))
                 .hasMessageContaining("more than 16777216 bytes");
+    }
+
+    @Test
+    void anAnswerOfManySmallElementsIsNotReadToItsEnd() {
+        server.then(Reply.of(200).body("<ListBucketResult>" + "<a></a>".repeat(60_000) + "</ListBucketResult>"));
+        assertThat(failure(() -> client.list(ListRequest.of(ObjectPath.root()))))
+                .hasMessageContaining("more than 50000 elements");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "many", "99999999999999999999"})
+    void aSizeThatIsNoneIsNotBelieved(String size) {
+        server.then(Reply.of(200)
+                .body("<ListBucketResult><Contents><Key>a</Key><Size>" + size
+                        + "</Size></Contents></ListBucketResult>"));
+        var failure = failure(() -> client.list(ListRequest.of(ObjectPath.root())));
+        assertThat(failure.kind()).isEqualTo(ErrorKind.UNEXPECTED);
+        assertThat(failure).hasMessageContaining("a length in the answer is");
     }
 
     @Test

@@ -159,8 +159,27 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    /** An answer; {@code cutAfter} bytes of the body at most, then the connection is closed; {@code claimed} as Content-Length. */
-    record Reply(int status, Map<String, String> headers, byte[] body, int cutAfter, long claimed) {
+    /** Writes an answer as it likes, also one without end. */
+    @FunctionalInterface
+    interface RawReply {
+
+        void write(OutputStream out) throws IOException;
+    }
+
+    /**
+     * An answer; {@code cutAfter} bytes of the body at most, then the connection is closed; {@code claimed} as Content-Length;
+     * or what {@code raw} writes, if there is one.
+     */
+    record Reply(int status, Map<String, String> headers, byte[] body, int cutAfter, long claimed, RawReply raw) {
+
+        private Reply(int status, Map<String, String> headers, byte[] body, int cutAfter, long claimed) {
+            this(status, headers, body, cutAfter, claimed, null);
+        }
+
+        /** Whatever this writes; the connection is closed after it. */
+        static Reply raw(RawReply raw) {
+            return new Reply(200, Map.of(), new byte[0], 0, -1, raw);
+        }
 
         static Reply of(int status) {
             return new Reply(status, Map.of(), new byte[0], -1, -1);
@@ -198,6 +217,10 @@ final class ScriptedServer implements AutoCloseable {
 
         private boolean write(Request request, Socket connection) throws IOException {
             if (status == 0) {
+                return false;
+            }
+            if (raw != null) {
+                raw.write(connection.getOutputStream());
                 return false;
             }
             var head = new StringBuilder("HTTP/1.1 " + status + " Scripted\r\n");

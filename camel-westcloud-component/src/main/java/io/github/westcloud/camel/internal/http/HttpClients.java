@@ -13,15 +13,29 @@
  */
 package io.github.westcloud.camel.internal.http;
 
+import io.github.westcloud.client.HttpClientLimits;
 import java.io.Closeable;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.support.service.ServiceHelper;
+import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.ssl.SSLContexts;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 
 /**
  * The HTTP clients of one component. Camel's HTTP component builds them, so that TLS, proxies and time-outs are its own;
@@ -63,17 +77,15 @@ public final class HttpClients implements Closeable {
         }
     }
 
-    private HttpComponent component(HttpSettings settings) {
+    private HttpComponent component(HttpSettings settings) throws Exception {
         var component = new HttpComponent();
         component.setCamelContext(context);
-        component.setHttpClientConfigurer(settings.configurer());
+        component.setHttpClientConfigurer(withinLimits(settings.configurer()));
+        component.setClientConnectionManager(connections(settings));
         component.setSslContextParameters(settings.sslContextParameters());
         component.setConnectTimeout(settings.timeouts().connect());
         component.setConnectionRequestTimeout(settings.timeouts().connectionRequest());
-        component.setSoTimeout(settings.timeouts().socket());
         component.setResponseTimeout(settings.timeouts().response());
-        component.setMaxTotalConnections(settings.pool().maxTotal());
-        component.setConnectionsPerRoute(settings.pool().perRoute());
         leaveToTheClient(component);
         if (settings.proxy() != null) {
             useProxy(component, settings.proxy());
@@ -81,7 +93,41 @@ public final class HttpClients implements Closeable {
         return component;
     }
 
-    /** Retries sign afresh, lengths count the bytes as stored, and credentials follow no redirect. */
+    /** What Camel's HTTP component would make, but that it reads an answer within limits. */
+    private HttpClientConnectionManager connections(HttpSettings settings) throws Exception {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(HttpClientLimits.connectionFactory())
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls(settings), new DefaultHostnameVerifier()))
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(
+                                Timeout.ofMilliseconds(settings.timeouts().connect()))
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .build())
+                .setDefaultSocketConfig(SocketConfig.custom()
+                        .setSoTimeout(Timeout.ofMilliseconds(settings.timeouts().socket()))
+                        .setTcpNoDelay(true)
+                        .build())
+                .setMaxConnTotal(settings.pool().maxTotal())
+                .setMaxConnPerRoute(settings.pool().perRoute())
+                .build();
+    }
+
+    private SSLContext tls(HttpSettings settings) throws GeneralSecurityException, IOException {
+        var parameters = settings.sslContextParameters();
+        return parameters == null ? SSLContexts.createDefault() : parameters.createSSLContext(context);
+    }
+
+    /** The user's own configurer has the last word. */
+    private static HttpClientConfigurer withinLimits(HttpClientConfigurer own) {
+        return builder -> {
+            builder.setRequestExecutor(HttpClientLimits.requestExecutor());
+            if (own != null) {
+                own.configureHttpClient(builder);
+            }
+        };
+    }
+
+    /** Retries sign anew, lengths count the bytes as stored, and credentials follow no redirect. */
     private static void leaveToTheClient(HttpComponent component) {
         component.setAutomaticRetriesDisabled(true);
         component.setRedirectHandlingDisabled(true);

@@ -21,13 +21,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPut;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.io.entity.HttpEntities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +132,35 @@ class HttpClientsTest {
     }
 
     @Test
+    void anAnswerWithoutEndIsGivenUpAndTheClientGoesOn() throws Exception {
+        var endless = CompletableFuture.runAsync(this::answerWithoutEnd);
+        assertThatThrownBy(() -> get(settings(5000, null, null)))
+                .isInstanceOf(MessageConstraintException.class)
+                .hasMessageContaining("Maximum line length limit exceeded");
+        assertThat(endless).failsWithin(Duration.ofSeconds(10));
+
+        answer(OK);
+        assertThat(get(settings(5000, null, null))).isEqualTo(200);
+    }
+
+    @Test
+    void anErrorLeavesTheClientUsable() throws Exception {
+        var client = clients.get(settings(5000, null, null));
+        var upload = new HttpPut(address() + "/x");
+        upload.setEntity(HttpEntities.create(
+                out -> {
+                    throw new StackOverflowError("for the test");
+                },
+                ContentType.DEFAULT_BINARY));
+        var accepted = answer(OK);
+        assertThatThrownBy(() -> client.executeOpen(null, upload, null)).hasRootCauseMessage("for the test");
+        accepted.get(5, TimeUnit.SECONDS);
+
+        answer(OK);
+        assertThat(get(settings(5000, null, null))).isEqualTo(200);
+    }
+
+    @Test
     void closedClientsAreMadeAnew() {
         CloseableHttpClient before = clients.get(settings(1000, null, null));
         clients.close();
@@ -170,6 +204,20 @@ class HttpClientsTest {
                 throw new java.io.UncheckedIOException(e);
             }
         });
+    }
+
+    private void answerWithoutEnd() {
+        try (Socket socket = server.accept()) {
+            readRequest(socket);
+            var out = socket.getOutputStream();
+            out.write("HTTP/1.1 200 OK\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+            var line = "x".repeat(10_000).getBytes(StandardCharsets.US_ASCII);
+            while (true) {
+                out.write(line);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static String readRequest(Socket socket) throws IOException {

@@ -31,6 +31,9 @@ public final class Exchange {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
+    /** What is left of a body is read up to this many bytes, which costs less than another connection. */
+    private static final int MOST_UNREAD = 64 * 1024;
+
     private final HttpTransport transport;
     private final Dialect dialect;
     private final RequestSigner signer;
@@ -73,7 +76,7 @@ public final class Exchange {
         try {
             var result = call.decoder().decode(response);
             if (!call.keepsAnswer()) {
-                response.close();
+                finish(response);
             }
             decoded = true;
             return new Outcome.Success<>(result, response.status(), requestId);
@@ -94,6 +97,26 @@ public final class Exchange {
         } catch (RuntimeException e) {
             return Outcome.Failed.unreadable(response.status(), null, e);
         } finally {
+            finishQuietly(response);
+        }
+    }
+
+    /** Closing reads the rest of a body, for the next request to come after it, so a long rest is dropped before. */
+    private static void finish(WireResponse response) throws IOException {
+        if (response.body().readNBytes(MOST_UNREAD).length == MOST_UNREAD) {
+            response.abort();
+            closeQuietly(response);
+        } else {
+            response.close();
+        }
+    }
+
+    private static void finishQuietly(WireResponse response) {
+        try {
+            finish(response);
+        } catch (IOException e) {
+            LOG.debug("An error answer broke off", e);
+            response.abort();
             closeQuietly(response);
         }
     }

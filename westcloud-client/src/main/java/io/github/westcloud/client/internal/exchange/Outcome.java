@@ -14,6 +14,7 @@
 package io.github.westcloud.client.internal.exchange;
 
 import io.github.westcloud.client.internal.failure.Failure;
+import io.github.westcloud.client.internal.http.BrokenAnswerException;
 import io.github.westcloud.client.internal.http.ContentException;
 import io.github.westcloud.client.internal.http.NotSentException;
 import io.github.westcloud.protocol.ErrorKind;
@@ -55,6 +56,10 @@ public sealed interface Outcome<R> {
             if (Thread.currentThread().isInterrupted()) {
                 var text = "the thread was interrupted: " + describe(cause);
                 return new Failed<>(Failure.interrupted(text), cause, sent, false);
+            }
+            if (cause instanceof BrokenAnswerException) {
+                var text = "the answer cannot be read: " + describe(cause);
+                return new Failed<>(Failure.withoutAnswer(ErrorKind.UNEXPECTED, text, true), cause, true, false);
             }
             var text = "no answer from the service: " + describe(cause);
             var failure = Failure.withoutAnswer(ErrorKind.UNREACHABLE, text, retryable(cause));

@@ -14,6 +14,7 @@
 package io.github.westcloud.client.internal.http;
 
 import io.github.westcloud.client.ClientConfig;
+import io.github.westcloud.client.HttpClientLimits;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -38,6 +39,7 @@ public final class HttpClients {
                 .setValidateAfterInactivity(TimeValue.ofSeconds(1))
                 .build();
         var manager = PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(HttpClientLimits.connectionFactory())
                 .setDefaultConnectionConfig(connections)
                 .setDefaultSocketConfig(
                         SocketConfig.custom().setTcpNoDelay(true).build())
@@ -46,6 +48,7 @@ public final class HttpClients {
                 .build();
         return HttpClientBuilder.create()
                 .setConnectionManager(manager)
+                .setRequestExecutor(HttpClientLimits.requestExecutor())
                 .setUserAgent("westcloud-client")
                 .disableRedirectHandling()
                 .disableCookieManagement()

@@ -29,6 +29,7 @@ final class HttpResponseAdapter implements WireResponse {
 
     private final ClassicHttpResponse response;
     private final Cancellable request;
+    private InputStream body;
 
     HttpResponseAdapter(ClassicHttpResponse response, Cancellable request) {
         this.response = response;
@@ -56,8 +57,11 @@ final class HttpResponseAdapter implements WireResponse {
 
     @Override
     public InputStream body() throws IOException {
-        var entity = response.getEntity();
-        return entity == null ? InputStream.nullInputStream() : entity.getContent();
+        if (body == null) {
+            var entity = response.getEntity();
+            body = entity == null ? InputStream.nullInputStream() : entity.getContent();
+        }
+        return body;
     }
 
     @Override

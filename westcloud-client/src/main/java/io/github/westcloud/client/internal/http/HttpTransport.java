@@ -25,14 +25,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.cookie.StandardCookieSpec;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -63,7 +66,7 @@ public final class HttpTransport implements Closeable {
         this.endpoint = HttpHost.create(URI.create(endpoint.getScheme() + "://" + endpoint.getRawAuthority()));
         this.http = http;
         this.owned = owned;
-        this.config = RequestConfig.custom()
+        this.config = RequestConfig.copy(configOf(http))
                 .setRedirectsEnabled(false)
                 .setContentCompressionEnabled(false)
                 .setTargetPreferredAuthSchemes(List.of())
@@ -74,6 +77,12 @@ public final class HttpTransport implements Closeable {
                 RequestConfig.copy(config).setExpectContinueEnabled(true).build();
     }
 
+    /** Time-outs and whatever else the client was built with stay as they are. */
+    private static RequestConfig configOf(CloseableHttpClient http) {
+        var config = http instanceof Configurable configurable ? configurable.getConfig() : null;
+        return config == null ? RequestConfig.DEFAULT : config;
+    }
+
     /**
      * Sends a request and waits for the head of its answer.
      *
@@ -81,6 +90,7 @@ public final class HttpTransport implements Closeable {
      * @return the answer, which the caller closes
      * @throws NotSentException if no connection was made, or the client is closed
      * @throws ContentException if the body could not be read
+     * @throws BrokenAnswerException if what came is no answer of HTTP, or has no end
      * @throws IOException if no answer came
      */
     public WireResponse send(WireRequest request, LongConsumer sent) throws IOException {
@@ -102,6 +112,10 @@ public final class HttpTransport implements Closeable {
                 | ConnectTimeoutException
                 | ConnectionRequestTimeoutException notSent) {
             throw NotSentException.unreachable(notSent);
+        } catch (ClientProtocolException | MessageConstraintException e) {
+            throw new BrokenAnswerException(e);
+        } catch (IsolatedErrorException e) {
+            throw e.error();
         } catch (CancellationException interrupted) {
             // The library's word for a thread that was interrupted while it waited for a connection.
             throw NotSentException.unreachable((IOException)

@@ -30,7 +30,7 @@ public interface WireResponse extends Closeable {
     /** Every header by its name in lower case, with its first value. */
     Map<String, String> headers();
 
-    /** The body; an empty stream if there is none. */
+    /** The body, the same stream each time; an empty one if there is none. */
     InputStream body() throws IOException;
 
     /** Drops the connection, so that what is unread is never transferred. */

@@ -14,27 +14,41 @@
 package io.github.westcloud.client.internal.dialect.answer;
 
 import io.github.westcloud.client.internal.wire.WireResponse;
+import java.io.IOException;
 
 /** The size of a whole file, whatever part of it an answer carries. */
 public final class FileLength {
 
     private FileLength() {}
 
-    /** What {@code Content-Range} and {@code Content-Length} tell, in bytes; 0 if they tell nothing. */
-    public static long of(WireResponse response) {
-        return response.header("Content-Range")
-                .map(range -> range.substring(range.lastIndexOf('/') + 1))
-                .or(() -> response.header("Content-Length"))
-                .map(FileLength::parse)
-                .orElse(0L);
+    /**
+     * What {@code Content-Range} and {@code Content-Length} tell, in bytes; 0 if they tell nothing.
+     *
+     * @throws IOException if what they tell is no length
+     */
+    public static long of(WireResponse response) throws IOException {
+        var total = response.header("Content-Range").map(range -> range.substring(range.lastIndexOf('/') + 1));
+        if (total.isPresent()) {
+            return total.get().equals("*") ? 0 : parse(total.get());
+        }
+        var length = response.header("Content-Length");
+        return length.isPresent() ? parse(length.get()) : 0;
     }
 
-    /** A number of bytes; 0 for a text that is none. */
-    public static long parse(String digits) {
+    /** @throws IOException if the text is no number of bytes */
+    public static long parse(String digits) throws IOException {
         try {
-            return Long.parseLong(digits.trim());
+            return require(Long.parseLong(digits.trim()));
         } catch (NumberFormatException e) {
-            return 0;
+            throw new IOException("a length in the answer is not a number of bytes");
         }
+    }
+
+    /** @throws IOException if the length is negative */
+    public static long require(long length) throws IOException {
+        if (length < 0) {
+            throw new IOException("a length in the answer is negative: " + length);
+        }
+        return length;
     }
 }

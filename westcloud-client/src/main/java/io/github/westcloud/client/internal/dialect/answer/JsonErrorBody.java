@@ -37,8 +37,13 @@ public final class JsonErrorBody {
         }
     }
 
+    /** 0 for what is no code: a number beyond a long, or a text that is none. */
+    private static long code(JsonNode code) {
+        return code.isNumber() && !code.canConvertToLong() ? 0 : Math.max(0, code.asLong());
+    }
+
     private static ErrorBody error(JsonNode json) {
-        long code = json.path("code").asLong();
+        long code = code(json.path("code"));
         return new ErrorBody(
                 code == 0 ? null : "code " + code,
                 code,

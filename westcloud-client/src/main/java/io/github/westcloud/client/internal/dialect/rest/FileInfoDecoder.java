@@ -22,6 +22,7 @@ import io.github.westcloud.protocol.Md5;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.WestHeaders;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.TreeMap;
 
@@ -30,7 +31,7 @@ final class FileInfoDecoder {
 
     private FileInfoDecoder() {}
 
-    static FileInfo decode(ObjectPath path, WireResponse response) {
+    static FileInfo decode(ObjectPath path, WireResponse response) throws IOException {
         var type = response.header(WestHeaders.FILE_TYPE)
                 .or(() -> response.header("Content-Type"))
                 .orElse(null);
@@ -54,8 +55,9 @@ final class FileInfoDecoder {
                 .orElse(null);
     }
 
-    private static long length(WireResponse response) {
-        return response.header(WestHeaders.FILE_SIZE).map(FileLength::parse).orElseGet(() -> FileLength.of(response));
+    private static long length(WireResponse response) throws IOException {
+        var size = response.header(WestHeaders.FILE_SIZE);
+        return size.isPresent() ? FileLength.parse(size.get()) : FileLength.of(response);
     }
 
     /** What the service sends under a name or with a value that is not legal is left out, not fatal. */

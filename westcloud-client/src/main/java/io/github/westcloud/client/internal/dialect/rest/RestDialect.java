@@ -53,7 +53,6 @@ public final class RestDialect implements Dialect {
     private static final Call.Decoder<Done> DONE = response -> Done.DONE;
     private static final Call.Decoder<String> ETAG = EntityTag::of;
 
-    private final ListingDecoder listing = new ListingDecoder();
     private final ErrorDecoder errors = new ErrorDecoder(
             JsonErrorBody::read,
             "x-request-id",
@@ -173,7 +172,7 @@ public final class RestDialect implements Dialect {
                 .header(WestHeaders.LIST_ITERATOR, list.iterator().orElse(null))
                 .header(WestHeaders.LIST_LIMIT, list.limit())
                 .header(WestHeaders.LIST_ORDER, list.order().wire());
-        return new Call<>("list", request.build(), listing);
+        return new Call<>("list", request.build(), new ListingDecoder(list.limit()));
     }
 
     @Override

@@ -22,6 +22,7 @@ import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.S3Headers;
 import io.github.westcloud.protocol.WestHeaders;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.TreeMap;
 
@@ -33,7 +34,7 @@ final class FileInfoDecoder {
 
     private FileInfoDecoder() {}
 
-    static FileInfo decode(ObjectPath path, WireResponse response) {
+    static FileInfo decode(ObjectPath path, WireResponse response) throws IOException {
         return FileInfo.builder(path)
                 .contentType(response.header("Content-Type").orElse(null))
                 .length(FileLength.of(response))

@@ -14,6 +14,7 @@
 package io.github.westcloud.client.internal.dialect.s3;
 
 import io.github.westcloud.client.internal.dialect.answer.EntityTag;
+import io.github.westcloud.client.internal.dialect.answer.EntryName;
 import io.github.westcloud.client.internal.dialect.answer.FileLength;
 import io.github.westcloud.client.internal.dialect.answer.LenientDates;
 import io.github.westcloud.client.internal.dialect.answer.NextIterator;
@@ -25,9 +26,10 @@ import io.github.westcloud.protocol.S3Elements;
 import io.github.westcloud.protocol.WestHeaders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * Reads a page of a listing (chapter 3.8 of the API document): keys are files, common prefixes are directories. The key of
@@ -55,40 +57,40 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
         if (more) {
             NextIterator.requireSendable(token.get());
         }
-        var entries = Stream.concat(files(page), directories(page))
-                .sorted(Comparator.comparing(Located::key, ListingDecoder::compareAsUtf8))
-                .map(Located::entry)
-                .toList();
-        return new DirectoryPage(entries, more ? token.get() : null);
+        var entries = new ArrayList<Located>();
+        for (var file : page.children(S3Elements.CONTENTS)) {
+            file(file).ifPresent(entries::add);
+        }
+        for (var directory : page.children(S3Elements.COMMON_PREFIXES)) {
+            directory(directory).ifPresent(entries::add);
+        }
+        entries.sort(Comparator.comparing(Located::key, ListingDecoder::compareAsUtf8));
+        return new DirectoryPage(entries.stream().map(Located::entry).toList(), more ? token.get() : null);
     }
 
-    private Stream<Located> files(XmlElement page) {
-        return page.children(S3Elements.CONTENTS)
-                .flatMap(file ->
-                        file.exactText(S3Elements.KEY).filter(this::isBelow).map(key -> file(key, file)).stream());
-    }
-
-    private Located file(String key, XmlElement file) {
-        var entry = DirectoryEntry.builder(key.substring(prefix.length()))
-                .length(file.text(S3Elements.SIZE).map(FileLength::parse).orElse(0L))
+    private Optional<Located> file(XmlElement file) throws IOException {
+        var key = file.exactText(S3Elements.KEY).orElse("");
+        if (!isBelow(key)) {
+            return Optional.empty();
+        }
+        var size = file.text(S3Elements.SIZE);
+        var entry = DirectoryEntry.builder(EntryName.require(key.substring(prefix.length())))
+                .length(size.isPresent() ? FileLength.parse(size.get()) : 0)
                 .lastModified(file.text(S3Elements.LAST_MODIFIED)
                         .map(LenientDates::parse)
                         .orElse(null))
                 .etag(file.text(S3Elements.ETAG).map(EntityTag::unquoted).orElse(null));
-        return new Located(key, entry.build());
+        return Optional.of(new Located(key, entry.build()));
     }
 
-    private Stream<Located> directories(XmlElement page) {
-        return page.children(S3Elements.COMMON_PREFIXES)
-                .flatMap(directory -> directory.exactText(S3Elements.PREFIX).stream())
-                .filter(key -> key.endsWith("/") && isBelow(key.substring(0, key.length() - 1)))
-                .map(this::directory);
-    }
-
-    private Located directory(String key) {
-        var name = key.substring(prefix.length(), key.length() - 1);
+    private Optional<Located> directory(XmlElement directory) throws IOException {
+        var key = directory.exactText(S3Elements.PREFIX).orElse("");
+        if (!key.endsWith("/") || !isBelow(key.substring(0, key.length() - 1))) {
+            return Optional.empty();
+        }
+        var name = EntryName.require(key.substring(prefix.length(), key.length() - 1));
         var entry = DirectoryEntry.builder(name).directory(true).contentType(WestHeaders.FOLDER);
-        return new Located(key, entry.build());
+        return Optional.of(new Located(key, entry.build()));
     }
 
     private boolean isBelow(String key) {

@@ -179,8 +179,8 @@ public final class S3Dialect implements Dialect {
     public Call<Boolean> anythingBelow(BucketName bucket, ObjectPath path) {
         return listing("list", bucket, ListRequest.builder(path).limit(1).build(), response -> {
             var page = ResultDecoder.decode(response, S3Elements.LIST_RESULT);
-            return page.children(S3Elements.CONTENTS).findAny().isPresent()
-                    || page.children(S3Elements.COMMON_PREFIXES).findAny().isPresent();
+            return !page.children(S3Elements.CONTENTS).isEmpty()
+                    || !page.children(S3Elements.COMMON_PREFIXES).isEmpty();
         });
     }
 

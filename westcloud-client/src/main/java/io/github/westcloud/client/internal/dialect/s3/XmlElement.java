@@ -16,7 +16,6 @@ package io.github.westcloud.client.internal.dialect.s3;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** An element of an answer, by its name without namespace: the service's own differs from that of S3. Not thread-safe. */
 final class XmlElement {
@@ -34,13 +33,13 @@ final class XmlElement {
     }
 
     /** The elements of this name directly below. */
-    Stream<XmlElement> children(String wanted) {
-        return children.stream().filter(child -> child.name.equals(wanted));
+    List<XmlElement> children(String wanted) {
+        return children.stream().filter(child -> child.name.equals(wanted)).toList();
     }
 
     /** The text of the first element of this name directly below, without space at its ends; nothing if it is empty. */
     Optional<String> text(String wanted) {
-        return children(wanted)
+        return children(wanted).stream()
                 .map(child -> child.text.toString().strip())
                 .filter(value -> !value.isEmpty())
                 .findFirst();
@@ -48,7 +47,7 @@ final class XmlElement {
 
     /** The same to the letter: spaces at the ends of a key belong to it. */
     Optional<String> exactText(String wanted) {
-        return children(wanted)
+        return children(wanted).stream()
                 .map(child -> child.text.toString())
                 .filter(value -> !value.isEmpty())
                 .findFirst();

@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.client.internal.dialect.s3;
 
+import io.github.westcloud.client.internal.dialect.answer.BoundedStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -31,6 +32,10 @@ final class XmlReader {
     private static final int MOST_BYTES = 16 << 20;
 
     private static final int MOST_DEPTH = 32;
+
+    /** 1,000 keys with twenty elements each are less than half of it. */
+    private static final int MOST_ELEMENTS = 50_000;
+
     private static final XMLInputFactory FACTORY = newFactory();
 
     private XmlReader() {}
@@ -53,11 +58,12 @@ final class XmlReader {
 
     private static XmlElement readRoot(XMLStreamReader reader) throws XMLStreamException, IOException {
         var open = new ArrayDeque<XmlElement>();
+        int elements = 0;
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 open.push(new XmlElement(reader.getLocalName()));
-                requireDepth(open.size());
+                requireWithinLimits(open.size(), ++elements);
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 open.peek().append(reader.getText());
             } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -71,9 +77,12 @@ final class XmlReader {
         throw new IOException("the answer is not XML of S3: it has no element");
     }
 
-    private static void requireDepth(int depth) throws IOException {
+    private static void requireWithinLimits(int depth, int elements) throws IOException {
         if (depth > MOST_DEPTH) {
             throw new IOException("the answer is not XML of S3: its elements are nested deeper than " + MOST_DEPTH);
+        }
+        if (elements > MOST_ELEMENTS) {
+            throw new IOException("the answer has more than " + MOST_ELEMENTS + " elements, the limit for it");
         }
     }
 

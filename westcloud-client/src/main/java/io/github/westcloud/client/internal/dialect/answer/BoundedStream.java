@@ -11,27 +11,27 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client.internal.dialect.s3;
+package io.github.westcloud.client.internal.dialect.answer;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Fails when more bytes come than are allowed, and remembers its failure: a parser may hide it behind one of its own. */
-final class BoundedStream extends FilterInputStream {
+public final class BoundedStream extends FilterInputStream {
 
-    private final int most;
-    private int left;
+    private final long most;
+    private long left;
     private IOException failure;
 
-    BoundedStream(InputStream in, int most) {
+    public BoundedStream(InputStream in, long most) {
         super(in);
         this.most = most;
         this.left = most;
     }
 
     /** Why reading failed, or {@code null}. */
-    IOException failure() {
+    public IOException failure() {
         return failure;
     }
 
@@ -47,7 +47,7 @@ final class BoundedStream extends FilterInputStream {
             int read = in.read(buffer, offset, count);
             left -= Math.max(0, read);
             if (left < 0) {
-                throw new IOException("the answer has more than " + most + " bytes, which no answer of S3 has");
+                throw new IOException("the answer has more than " + most + " bytes, the limit for it");
             }
             return read;
         } catch (IOException e) {
