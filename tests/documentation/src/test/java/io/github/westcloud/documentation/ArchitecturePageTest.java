@@ -120,6 +120,7 @@ class ArchitecturePageTest {
                 .filter(code -> code.matches(root + "(\\.[a-z0-9]+)*"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(told).isEqualTo(packages);
+        assertThat(PAGE.section(section).table("package").code("package")).doesNotHaveDuplicates();
     }
 
     private static Arrows drawnIn(String section) {
