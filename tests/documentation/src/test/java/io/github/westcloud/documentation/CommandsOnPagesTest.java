@@ -34,7 +34,7 @@ class CommandsOnPagesTest {
 
     /** Of Maven and its plugins. */
     private static final List<String> PROPERTIES_OF_OTHERS =
-            List.of("skipTests", "test", "surefire.failIfNoSpecifiedTests");
+            List.of("skipTests", "test", "surefire.failIfNoSpecifiedTests", "gpg.keyname");
 
     private static final String POMS = Stream.concat(
                     Stream.of("pom.xml"), Repository.modules().stream().map(module -> module + "/pom.xml"))
@@ -51,7 +51,8 @@ class CommandsOnPagesTest {
     void whatMavenCommandsNameExists() {
         var commands = Stream.concat(
                         Repository.pages().stream(),
-                        Stream.of("CONTRIBUTING.md", "src/spec/README.md").map(Page::of))
+                        Stream.of("CONTRIBUTING.md", "RELEASING.md", "src/spec/README.md")
+                                .map(Page::of))
                 .flatMap(page -> COMMAND.matcher(page.text()).results())
                 .map(command -> command.group(1).strip())
                 .distinct()

@@ -29,7 +29,8 @@ class LinksTest {
     void everyLinkLeadsSomewhere() {
         var pages = Stream.concat(
                 Repository.pages().stream(),
-                Stream.of("CONTRIBUTING.md", "CHANGELOG.md").map(Page::of));
+                Stream.of("CONTRIBUTING.md", "CHANGELOG.md", "RELEASING.md", "SECURITY.md")
+                        .map(Page::of));
         var dead = pages.flatMap(page -> page.links()
                         .filter(link -> !leadsSomewhere(page, link))
                         .map(link -> page.path() + " -> " + link))
