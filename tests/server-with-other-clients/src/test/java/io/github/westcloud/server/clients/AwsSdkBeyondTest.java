@@ -21,7 +21,10 @@ import io.github.westcloud.server.S3ErrorFormat;
 import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.WestCloudServer;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** What S3 has beyond the API document and clients build on, as the AWS SDK for Java asks for it. */
@@ -91,6 +95,82 @@ class AwsSdkBeyondTest {
                         put -> put.bucket("demo").key("a").writeOffsetBytes(1L), RequestBody.fromString("y")));
         assertThat(text("a")).isEqualTo("x");
         refused(404, () -> s3.headObject(head -> head.bucket("demo").key("b")));
+    }
+
+    @Test
+    void aFileIsWrittenOnlyIfNoneIsThere() {
+        Consumer<PutObjectRequest.Builder> once =
+                put -> put.bucket("demo").key("lock").ifNoneMatch("*");
+        s3.putObject(once, RequestBody.fromString("first"));
+        refused(412, () -> s3.putObject(once, RequestBody.fromString("second")));
+        assertThat(text("lock")).isEqualTo("first");
+    }
+
+    @Test
+    void aFileIsReplacedAndDeletedOnlyIfItIsTheOneThatIsMeant() {
+        var tag = put("a", "x");
+        refused(
+                412,
+                () -> s3.putObject(
+                        put -> put.bucket("demo").key("a").ifMatch("\"0123\""), RequestBody.fromString("y")));
+        refused(
+                412,
+                () -> s3.deleteObject(delete -> delete.bucket("demo").key("a").ifMatch("\"0123\"")));
+        assertThat(text("a")).isEqualTo("x");
+        s3.deleteObject(delete -> delete.bucket("demo").key("a").ifMatch(tag));
+        refused(404, () -> s3.headObject(head -> head.bucket("demo").key("a")));
+    }
+
+    @Test
+    void aFileIsReadOnlyIfItChangedOrIsTheOneThatIsMeant() {
+        var tag = put("a", "x");
+        refused(
+                304,
+                () -> s3.getObjectAsBytes(get -> get.bucket("demo").key("a").ifNoneMatch(tag)));
+        refused(
+                412,
+                () -> s3.getObjectAsBytes(get -> get.bucket("demo").key("a").ifMatch("\"0123\"")));
+        refused(
+                304,
+                () -> s3.headObject(head -> head.bucket("demo")
+                        .key("a")
+                        .ifModifiedSince(Instant.now().plus(Duration.ofMinutes(1)))));
+        assertThat(s3.getObjectAsBytes(get -> get.bucket("demo").key("a").ifMatch(tag))
+                        .asUtf8String())
+                .isEqualTo("x");
+    }
+
+    @Test
+    void aCopyIsMadeOnlyIfTheSourceIsTheOneThatIsMeant() {
+        var tag = put("a", "x");
+        refused(
+                412,
+                () -> s3.copyObject(copy -> copy.sourceBucket("demo")
+                        .sourceKey("a")
+                        .destinationBucket("demo")
+                        .destinationKey("b")
+                        .copySourceIfMatch("\"0123\"")));
+        s3.copyObject(copy -> copy.sourceBucket("demo")
+                .sourceKey("a")
+                .destinationBucket("demo")
+                .destinationKey("b")
+                .copySourceIfMatch(tag));
+        assertThat(text("b")).isEqualTo("x");
+    }
+
+    @Test
+    void anUploadInPartsIsCompletedOnlyIfNoFileIsThere() {
+        var id = begin("lock");
+        var part = part("lock", id, 1, RandomBytes.of(5 * MIB));
+        put("lock", "first");
+        refused(
+                412,
+                () -> s3.completeMultipartUpload(complete -> complete.bucket("demo")
+                        .key("lock")
+                        .uploadId(id)
+                        .ifNoneMatch("*")
+                        .multipartUpload(list -> list.parts(part))));
+        assertThat(text("lock")).isEqualTo("first");
     }
 
     @ParameterizedTest
