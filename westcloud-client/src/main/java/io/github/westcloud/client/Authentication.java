@@ -13,15 +13,15 @@
  */
 package io.github.westcloud.client;
 
-/** How a request says who sends it (chapters 1 and 3.1 of the API document). Each way belongs to one dialect. */
+/** The ways to authenticate a request (chapters 1 and 3.1 of the API document). Each belongs to one dialect. */
 public enum Authentication {
-    /** Name and password with every request. Use it over HTTPS only. */
+    /** Sends the user name and the password with every request. Use it with HTTPS only. */
     BASIC(DialectName.REST),
-    /** A WESTYUN signature over method, path and date; the password itself is never sent. */
+    /** Sends a WESTYUN signature of method, path and date. The password is never sent. */
     SIGNATURE(DialectName.REST),
-    /** An AWS signature of version 2 over method, path, date and the {@code x-amz-} headers. */
+    /** Sends an AWS signature of version 2 of method, path, date and the {@code x-amz-} headers. */
     AWS_V2(DialectName.S3),
-    /** An AWS signature of version 4, which covers the query and more headers as well, and the body when asked. */
+    /** Sends an AWS signature of version 4, which also covers the query and all headers, and optionally the body. */
     AWS_V4(DialectName.S3);
 
     private final DialectName dialect;
@@ -30,7 +30,7 @@ public enum Authentication {
         this.dialect = dialect;
     }
 
-    /** The dialect that it belongs to. */
+    /** Returns the dialect that it belongs to. */
     public DialectName dialect() {
         return dialect;
     }

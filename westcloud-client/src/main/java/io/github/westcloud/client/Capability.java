@@ -14,44 +14,44 @@
 package io.github.westcloud.client;
 
 /**
- * What one {@link DialectName dialect} can do and the other cannot. What is asked for and cannot be expressed is refused
- * before a request is sent; what merely happens in another way is said here.
+ * The differences between the two {@link DialectName dialects}. What a dialect cannot express is refused before a request
+ * is sent; where it only behaves differently, the capability says how.
  */
 public enum Capability {
-    /** A lifetime in days. */
+    /** Files with a lifetime in days. */
     TTL("a lifetime (ttlDays)"),
-    /** A key without which a file cannot be read. */
+    /** Files that cannot be read without a content secret. */
     CONTENT_SECRET("a content secret"),
-    /** An answer before the work is done. */
+    /** Requests that are answered before the work is done. */
     ASYNC("asynchronous work (async)"),
-    /** A change of what is stored beside a file. */
+    /** Changing the metadata, the mime type or the content secret of a file. */
     METADATA_UPDATE("the operation updateMetadata"),
-    /** A copy or move that merges metadata into that of its source, or takes some away; copying and replacing always work. */
+    /** Merging or deleting metadata in a copy or move; keeping and replacing the metadata always work. */
     METADATA_MERGE("metadata of a copy or move that is merged or deleted (metadataMode); replace works"),
-    /** A listing in descending order. */
+    /** Listings in descending order. */
     DESCENDING_LISTING("a listing in descending order"),
-    /** A page of a listing with more than 1,000 entries. */
+    /** Listings with more than 1,000 entries in a page. */
     LARGE_PAGES("a page of a listing with more than 1000 entries"),
     /** Files of more than 10,000 MiB. */
     LARGE_FILES("a file of more than 10,000 MiB (10,000 parts of 1 MiB)"),
-    /** An empty file through an upload in parts; without it the file travels in one request. */
+    /** Uploading an empty file in parts; without it, the file is sent in one request. */
     EMPTY_CHUNKED_UPLOAD("an upload in parts without a part"),
     /**
-     * Refusing to replace a file in the same request that stores it. Without it the client looks first, and a file that
-     * somebody stores between the two requests is replaced.
+     * Refusing to replace a file in the request that stores it. Without it, the client checks first, and a file that
+     * another client stores between the two requests is replaced.
      */
     ATOMIC_CREATE("an upload that refuses to replace a file in one request"),
-    /** A move in one request. Without it the client copies, then deletes. */
+    /** Moving a file in one request. Without it, the client copies and then deletes. */
     NATIVE_MOVE("a move in one request"),
     /**
-     * Directories that exist or do not: a missing one can be neither listed nor uploaded into, and one that exists cannot be
-     * created. Without it a directory is what keys have before a slash: listing a missing one gives nothing, an upload needs
-     * none, and creating one twice is no error.
+     * Directories that exist independently of files: a missing one can be neither listed nor uploaded to, and an existing
+     * one cannot be created. Without it, a directory is a common prefix of keys: listing a missing one gives no entries, an
+     * upload needs none, and creating one twice succeeds.
      */
     DIRECTORY_ENTRIES("directories that are entries of their own"),
-    /** Telling that there was nothing to delete. Without it the deletion of nothing succeeds. */
+    /** Failing if there is nothing to delete. Without it, such a deletion succeeds. */
     MISSING_FILE_TOLD("a deletion that reports a missing file"),
-    /** A copy or move onto a path that exists replaces the file there. Without it the request is refused. */
+    /** Replacing an existing file with a copy or move. Without it, the request fails. */
     REPLACING_COPY("a copy or move that replaces a file");
 
     private final String description;
@@ -60,7 +60,7 @@ public enum Capability {
         this.description = description;
     }
 
-    /** The capability in words, as it stands in messages. */
+    /** Returns the text that messages use for it. */
     public String description() {
         return description;
     }

@@ -16,11 +16,14 @@ package io.github.westcloud.client;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** In which of its two languages the service is spoken to. Both see the same files. */
+/** The two APIs of the service. Both see the same files. */
 public enum DialectName {
-    /** The service's own API, which can express everything (chapters 1, 2 and 4 of the API document). */
+    /**
+     * The service's own API (chapters 1, 2 and 4 of the API document). It can express everything but
+     * {@link Capability#REPLACING_COPY}.
+     */
     REST(EnumSet.complementOf(EnumSet.of(Capability.REPLACING_COPY))),
-    /** The API that is compatible with Amazon S3 (chapter 3); other S3 servers speak it as well. */
+    /** The API that is compatible with Amazon S3 (chapter 3), which other S3 servers have as well. */
     S3(EnumSet.of(Capability.REPLACING_COPY));
 
     private final Set<Capability> capabilities;
@@ -29,7 +32,7 @@ public enum DialectName {
         this.capabilities = Set.copyOf(capabilities);
     }
 
-    /** What the dialect can express. */
+    /** Returns what the dialect can express. */
     public Set<Capability> capabilities() {
         return capabilities;
     }
@@ -39,15 +42,15 @@ public enum DialectName {
         return this == S3 ? Authentication.AWS_V4 : Authentication.SIGNATURE;
     }
 
-    /** Whether the dialect can express this. */
+    /** Returns whether the dialect can express this. */
     public boolean can(Capability capability) {
         return capabilities.contains(capability);
     }
 
     /**
-     * Refuses what the dialect cannot express.
+     * Throws an exception if the dialect cannot express this.
      *
-     * @param attempt what was attempted, for the message: {@code upload of a.txt}
+     * @param attempt what was attempted, for the message, such as {@code upload of a.txt}
      * @throws IllegalArgumentException if the dialect lacks the capability; its message names the dialect that has it
      */
     public void require(Capability capability, String attempt) {

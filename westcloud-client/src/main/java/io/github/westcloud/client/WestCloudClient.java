@@ -55,10 +55,9 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 /**
  * The operations of West Cloud object storage on one bucket (chapters 2 and 3 of the API document). Thread-safe.
  *
- * <p>Every operation throws a {@link WestCloudException} that tells what went wrong and whether to try again; what could
- * only be refused is an {@link IllegalArgumentException} before a request is sent. Requests with a transient failure are
- * retried as the configuration says. What the dialect cannot express is an {@link IllegalArgumentException} as well, and
- * names the dialect that can; see {@link Capability}.
+ * <p>An operation that fails throws a {@link WestCloudException}, which says what went wrong and whether to try again.
+ * Requests that fail with a transient failure are retried first, as the configuration says. Invalid arguments, and what the
+ * dialect cannot express (see {@link Capability}), are an {@link IllegalArgumentException} before a request is sent.
  */
 public final class WestCloudClient implements AutoCloseable {
 
@@ -90,12 +89,15 @@ public final class WestCloudClient implements AutoCloseable {
                 config.maxPartsInFlight());
     }
 
-    /** A client with connections of its own, which {@link #close()} closes. */
+    /** Creates a client with its own connection pool, which {@link #close()} closes. */
     public static WestCloudClient create(ClientConfig config) {
         return create(config, HttpClients.create(config), true);
     }
 
-    /** A client over connections that somebody else made and closes. */
+    /**
+     * Creates a client that uses an existing HttpClient, which {@link #close()} leaves open. Time-outs for connections, TLS
+     * and proxies are the HttpClient's; the response time-out is that of the configuration.
+     */
     public static WestCloudClient create(ClientConfig config, CloseableHttpClient http) {
         return create(config, http, false);
     }
@@ -105,49 +107,57 @@ public final class WestCloudClient implements AutoCloseable {
         return new WestCloudClient(config, ClientResources.of(config, transport), true);
     }
 
-    /** The same client for another bucket: it shares connections and limits, and closing it closes nothing. */
+    /**
+     * Returns a client for another bucket with the same settings. It shares the connections and limits of this client, and
+     * closing it has no effect.
+     *
+     * @throws IllegalArgumentException if the name is not legal
+     */
     public WestCloudClient forBucket(String bucket) {
         return new WestCloudClient(config.toBuilder().bucket(bucket).build(), resources, false);
     }
 
     /**
-     * The same client with one more listener, which hears of what is done with that client only: to follow a single
-     * operation, for example. It shares connections and limits, and closing it closes nothing.
+     * Returns a client for the same bucket with an additional listener, which is notified of what the returned client does
+     * only, for example to follow a single operation. It shares the connections and limits of this client, and closing it
+     * has no effect.
      */
     public WestCloudClient heardBy(TransferListener another) {
         var both = TransferListener.all(List.of(listener, another));
         return new WestCloudClient(config.toBuilder().listener(both).build(), resources, false);
     }
 
-    /** Which of its two APIs the service is spoken to in, and what that one can express. */
+    /** Returns the dialect, which says what can be expressed. */
     public DialectName dialect() {
         return config.dialect();
     }
 
+    /** Returns the bucket that this client is for. */
     public BucketName bucket() {
         return config.bucket();
     }
 
     /**
-     * Stores a file. Until it returns, and if it fails, the path is as it was before; after a lost answer it may be either.
+     * Uploads a file. The path is unchanged until the upload succeeds, and if it fails; if the answer was lost
+     * ({@link WestCloudException#answerLost()}), the file may have been stored.
      *
-     * <p>The S3 dialect cannot refuse to replace a file: without {@code overwrite} the client looks whether one is there
-     * and then stores, so a file that somebody else stores in between is replaced.
+     * <p>The S3 dialect cannot refuse to replace a file. Without {@code overwrite} the client checks first whether there is
+     * a file, so a file that another client stores between the two requests is replaced.
      */
     public UploadResult upload(UploadRequest request) {
         requirements.check(request);
         return uploader.upload(request);
     }
 
-    /** Opens a file for reading. The caller closes the download. A directory at the path is refused. */
+    /** Opens a file for reading. The caller closes the download. A directory is refused. */
     public Download download(DownloadRequest request) {
         requirements.check(request);
         return execute(ObservedDownload.of(dialect.download(bucket(), request), listener));
     }
 
     /**
-     * What the service tells of a file or directory; the root of a bucket is a directory. In the S3 dialect up to
-     * two more requests look for a directory where no file is.
+     * Returns what the service knows of a file or directory; the root of a bucket is a directory. In the S3 dialect, up to
+     * two additional requests look for a directory if there is no file.
      */
     public FileInfo head(HeadRequest request) {
         requirements.check(request);
@@ -155,8 +165,8 @@ public final class WestCloudClient implements AutoCloseable {
     }
 
     /**
-     * Deletes a file or an empty directory. The REST dialect refuses it if nothing is there; in the S3 dialect the deletion
-     * of nothing succeeds, and a directory is looked into first, so a file that comes into it in between stays.
+     * Deletes a file or an empty directory. If there is nothing to delete, the REST dialect fails and the S3 dialect
+     * succeeds. The S3 dialect lists a directory first; a file that is stored in it between the two requests is kept.
      */
     public void delete(DeleteRequest request) {
         requirements.check(request);
@@ -164,16 +174,16 @@ public final class WestCloudClient implements AutoCloseable {
     }
 
     /**
-     * Creates a directory. The REST dialect refuses it if something stands at the path; the S3 dialect stores an empty file
-     * whose name ends with a slash, as often as it is asked to.
+     * Creates a directory. The REST dialect fails if the path exists. The S3 dialect stores an empty file whose name ends
+     * with a slash, which succeeds again if it exists.
      */
     public void createDirectory(CreateDirectoryRequest request) {
         execute(dialect.createDirectory(bucket(), request));
     }
 
     /**
-     * Copies a file within the bucket, without its content passing through this machine. The REST dialect refuses it if
-     * something stands at the target; the S3 dialect replaces a file there.
+     * Copies a file within the bucket; the service copies the content. If the target exists, the REST dialect fails and the
+     * S3 dialect replaces it.
      */
     public void copy(TransferRequest request) {
         requirements.check(request);
@@ -181,8 +191,8 @@ public final class WestCloudClient implements AutoCloseable {
     }
 
     /**
-     * Moves a file within the bucket, as {@link #copy} copies it: in the REST dialect in one request, in the S3 dialect by a
-     * copy and a deletion. If the deletion fails, both files exist, and the exception says so.
+     * Moves a file within the bucket: in the REST dialect in one request, in the S3 dialect with a copy and a deletion. If
+     * the deletion fails, both files exist, and the exception says so. For an existing target see {@link #copy}.
      */
     public void move(TransferRequest request) {
         requirements.check(request);
@@ -194,7 +204,7 @@ public final class WestCloudClient implements AutoCloseable {
         operations.updateMetadata(request);
     }
 
-    /** One page of a listing. */
+    /** Lists one page of a directory. */
     public DirectoryPage list(ListRequest request) {
         requirements.check(request);
         var page = execute(dialect.list(bucket(), request));
@@ -206,27 +216,30 @@ public final class WestCloudClient implements AutoCloseable {
         return page;
     }
 
-    /** All entries from a page on, asked for page by page while they are read. */
+    /** Lists all entries, starting with the page of the request. Further pages are requested as they are needed. */
     public DirectoryIterator iterate(ListRequest request) {
         return new PagedDirectory(bucket(), request, this::list);
     }
 
-    /** As {@link #iterate}, but the next page is asked for while the one at hand is read; two are in memory at most. */
+    /**
+     * Lists as {@link #iterate} does, but requests the next page while the current one is read. Up to two pages are in
+     * memory.
+     */
     public DirectoryIterator iterateAhead(ListRequest request) {
         return new PagedDirectory(bucket(), request, new PagesAhead(bucket(), this::list, resources.helpers()));
     }
 
-    /** As {@link #iterate}, afresh for each loop over it. */
+    /** Lists as {@link #iterate} does, starting again for each loop over the result. */
     public Iterable<DirectoryEntry> listAll(ListRequest request) {
         return () -> iterate(request);
     }
 
     /**
-     * Stores a local file and creates the directories of the path that are missing. A file that is there already makes it
-     * fail; {@link UploadRequest.Builder#overwrite} replaces one.
+     * Uploads a local file and creates missing directories. It fails if the path exists; to replace a file, use
+     * {@link UploadRequest.Builder#overwrite}.
      *
-     * @param path where to, from the root of the bucket: names separated by slashes, with nothing encoded
-     * @throws IOException if the local file is missing or no regular file
+     * @param path the path in the bucket: names separated by slashes, not encoded
+     * @throws IOException if the local file does not exist or is not a regular file
      */
     public UploadResult upload(String path, Path file) throws IOException {
         try (var content = Content.of(file)) {
@@ -237,13 +250,13 @@ public final class WestCloudClient implements AutoCloseable {
     }
 
     /**
-     * Saves a file as a local file, whole or not at all: a temporary file in the same directory is renamed when all bytes
-     * are there. A local file of that name is replaced.
+     * Downloads a file to a local file, completely or not at all: the content is written to a temporary file in the same
+     * directory, which is renamed when its length is right. An existing local file is replaced.
      *
-     * @param path which file, from the root of the bucket: names separated by slashes, with nothing encoded
+     * @param path the path in the bucket: names separated by slashes, not encoded
      * @return what the service knows of the file
-     * @throws IOException if the content breaks off or the local file cannot be written; a local file of that name is as
-     *     it was then
+     * @throws IOException if the connection breaks or the local file cannot be written; an existing local file is unchanged
+     *     then
      */
     public FileInfo download(String path, Path file) throws IOException {
         var target = new FileDownload(file);
@@ -254,9 +267,9 @@ public final class WestCloudClient implements AutoCloseable {
     }
 
     /**
-     * Whether there is a file or a directory.
+     * Returns whether a file or directory exists.
      *
-     * @param path from the root of the bucket: names separated by slashes, with nothing encoded
+     * @param path the path in the bucket: names separated by slashes, not encoded
      */
     public boolean exists(String path) {
         try {
@@ -271,13 +284,13 @@ public final class WestCloudClient implements AutoCloseable {
     }
 
     /**
-     * Deletes a directory with everything below it, up to 16 files at a time. It is not atomic: what was deleted before a
-     * failure is gone, and a file that somebody stores meanwhile keeps its directory, which then fails as not empty.
+     * Deletes a directory and everything below it, up to 16 files at a time. It stops at the first failure, and what was
+     * deleted until then stays deleted. A file that is stored in the meantime is kept, and its directory fails as not empty.
      *
-     * @param path which directory, from the root of the bucket: names separated by slashes, with nothing encoded. If there
-     *     is none, nothing happens; a file is refused
-     * @return how many files were deleted
-     * @throws IllegalArgumentException if the path is the root of the bucket, which {@link #emptyBucket()} is for
+     * @param path the path of the directory in the bucket: names separated by slashes, not encoded. If it does not exist,
+     *     nothing is deleted; a file is refused
+     * @return the number of deleted files
+     * @throws IllegalArgumentException if the path is the root of the bucket; use {@link #emptyBucket()} to delete everything
      */
     public long deleteAll(String path) {
         var directory = ObjectPath.of(path);
@@ -289,9 +302,9 @@ public final class WestCloudClient implements AutoCloseable {
     }
 
     /**
-     * Deletes everything in the bucket, as {@link #deleteAll} deletes a directory; the bucket stays.
+     * Deletes everything in the bucket, but not the bucket, in the same way as {@link #deleteAll} deletes a directory.
      *
-     * @return how many files were deleted
+     * @return the number of deleted files
      */
     public long emptyBucket() {
         return deletion().run(ObjectPath.root());
@@ -301,12 +314,15 @@ public final class WestCloudClient implements AutoCloseable {
         return new DirectoryDeletion(bucket(), operations, this::iterateAhead, resources.helpers());
     }
 
-    /** For what no operation of this class says: one stage of an upload in parts, say. */
+    /** Sends a single request for which this class has no operation, such as one stage of an upload in parts. */
     <R> R execute(Call<R> call) {
         return calls.execute(call);
     }
 
-    /** Stops the threads of uploads in parts and closes the connections, if this client made them. */
+    /**
+     * Closes the connections and stops the threads that this client created. A client returned by {@link #forBucket} or
+     * {@link #heardBy} created none.
+     */
     @Override
     public void close() {
         if (owner) {

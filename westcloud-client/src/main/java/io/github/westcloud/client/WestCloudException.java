@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An operation that failed: what was attempted, on which path, and what the service or the connection said. Bad arguments
- * that never became a request are an {@link IllegalArgumentException} instead.
+ * An operation failed. The message says what was attempted, on which path, and what the service or the connection reported.
+ * Invalid arguments, for which no request is sent, are an {@link IllegalArgumentException} instead.
  */
 public final class WestCloudException extends RuntimeException {
 
@@ -48,8 +48,8 @@ public final class WestCloudException extends RuntimeException {
     }
 
     /**
-     * Starts an exception of the kind {@link ErrorKind#UNEXPECTED}. The client makes its exceptions with it; a test of
-     * a caller may as well.
+     * Returns a builder for an exception, as the client uses it; tests of your own code may use it as well. The kind is
+     * {@link ErrorKind#UNEXPECTED} unless it is set.
      *
      * @param operation as {@link #operation()} returns it
      * @param path as {@link #path()} returns it
@@ -58,33 +58,36 @@ public final class WestCloudException extends RuntimeException {
         return new Builder(operation, path);
     }
 
-    /** In which terms to decide what to do next. */
+    /** Returns the kind of failure, to decide what to do next. */
     public ErrorKind kind() {
         return kind;
     }
 
-    /** The documented code, if the service sent one that the API document has, or an error of S3 that means the same. */
+    /** Returns the code from chapter 4 of the API document; for an error of S3, the one with the same meaning. */
     public Optional<ErrorCode> errorCode() {
         return ErrorCode.of(code);
     }
 
-    /** The number that the service sent, documented or not, or for an error of S3 the one that means the same; 0 for none. */
+    /**
+     * Returns the number that the service sent, documented or not; for an error of S3, the number with the same meaning; 0
+     * for none.
+     */
     public long code() {
         return code;
     }
 
-    /** The HTTP status; 0 if no answer came. */
+    /** Returns the HTTP status, or 0 if there was no answer. */
     public int status() {
         return status;
     }
 
-    /** The service's own name for the request, to ask its operator about; empty if it sent none. */
+    /** Returns the service's ID of the request, which its operator may ask for; empty if it sent none. */
     public Optional<String> requestId() {
         return Optional.ofNullable(requestId);
     }
 
     /**
-     * What was attempted: {@code upload}, {@code initiate}, {@code uploadPart}, {@code complete}, {@code download},
+     * Returns what was attempted: {@code upload}, {@code initiate}, {@code uploadPart}, {@code complete}, {@code download},
      * {@code head}, {@code delete}, {@code createDirectory}, {@code copy}, {@code move}, {@code updateMetadata} or
      * {@code list}.
      */
@@ -92,28 +95,28 @@ public final class WestCloudException extends RuntimeException {
         return operation;
     }
 
-    /** The bucket and path it was attempted on, with nothing encoded: {@code /bucket/path}. */
+    /** Returns the bucket and the path, not encoded and without a content secret: {@code /bucket/path}. */
     public String path() {
         return path;
     }
 
     /**
-     * Whether an attempt at this operation got no answer, so that it may have been carried out although this exception says
-     * that it failed.
+     * Returns whether the answer to an attempt was lost, so that the operation may have succeeded although this exception
+     * was thrown.
      */
     public boolean answerLost() {
         return answerLost;
     }
 
     /**
-     * Whether the same operation may well succeed later. The client has already retried it as often as its configuration
-     * says.
+     * Returns whether the same operation may succeed later. The client has already retried it as often as it is configured
+     * to.
      */
     public boolean retryable() {
         return retryable;
     }
 
-    /** Collects what an exception says. Not thread-safe. */
+    /** Builds an exception. Not thread-safe. */
     public static final class Builder {
 
         private final String operation;

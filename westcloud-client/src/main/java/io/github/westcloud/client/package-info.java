@@ -1,9 +1,9 @@
 /**
- * A plain-Java client of West Cloud object storage.
+ * A plain Java client for West Cloud object storage.
  *
- * <p>Begin with {@link io.github.westcloud.client.ClientConfig} and
- * {@link io.github.westcloud.client.WestCloudClient}. The packages below are its rooms: {@code operation} and
- * {@code model} are what a caller gives and gets, {@code event} is what a client tells while it works; the others are how
- * it is done.
+ * <p>Start with {@link io.github.westcloud.client.ClientConfig} and
+ * {@link io.github.westcloud.client.WestCloudClient}. Requests are in {@code operation}, results and contents in
+ * {@code model}, open downloads in {@code download}, listings in {@code listing}, and listeners in {@code event}. Packages
+ * below {@code internal} are not part of the API.
  */
 package io.github.westcloud.client;

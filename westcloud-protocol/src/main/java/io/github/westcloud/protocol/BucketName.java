@@ -16,7 +16,7 @@ package io.github.westcloud.protocol;
 import java.util.regex.Pattern;
 
 /**
- * The name of a bucket: 1 to 63 letters, digits, {@code -}, {@code _} and {@code .}, the first one a letter or a digit.
+ * The name of a bucket: 1 to 63 letters, digits, {@code -}, {@code _} and {@code .}, starting with a letter or a digit.
  *
  * @param value the name
  */
@@ -24,7 +24,7 @@ public record BucketName(String value) {
 
     private static final Pattern LEGAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
 
-    /** @throws IllegalArgumentException if the name is not legal */
+    /** @throws IllegalArgumentException if the name is invalid */
     public BucketName {
         if (value == null || !LEGAL.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a bucket name: '" + value

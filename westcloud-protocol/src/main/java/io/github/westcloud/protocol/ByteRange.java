@@ -21,22 +21,22 @@ import java.util.regex.Pattern;
  * A part of a file in one of the three forms of the {@code Range} header (chapter 2.5 of the API document): from a first
  * to a last byte, from a first byte to the end, or the last bytes.
  *
- * @param first the first byte, from 0, or -1 for the last {@code last} bytes
- * @param last the last byte, inclusive, or -1 for the end of the file
+ * @param first the first byte, counted from 0, or -1 for the last {@code last} bytes
+ * @param last the last byte, inclusive, or -1 for the end of the file; the number of bytes if {@code first} is -1
  */
 public record ByteRange(long first, long last) {
 
     private static final Pattern HEADER = Pattern.compile("(?i)bytes=\\s*(\\d*)-(\\d*)\\s*");
     private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
 
-    /** @throws IllegalArgumentException if no file can have such a range */
+    /** @throws IllegalArgumentException if the range is invalid */
     public ByteRange {
         if (first < -1 || last < -1 || first == -1 && last < 1 || last != -1 && first > last) {
             throw new IllegalArgumentException("Not a byte range: first " + first + ", last " + last);
         }
     }
 
-    /** The bytes from {@code first} to {@code last}, both inclusive and counted from 0. */
+    /** Returns the bytes from {@code first} to {@code last}, both inclusive and counted from 0. */
     public static ByteRange of(long first, long last) {
         if (first < 0 || last < 0) {
             throw new IllegalArgumentException("Bytes are counted from 0, not " + first + " to " + last);
@@ -44,7 +44,7 @@ public record ByteRange(long first, long last) {
         return new ByteRange(first, last);
     }
 
-    /** The bytes from {@code first}, counted from 0, to the end of the file. */
+    /** Returns the bytes from {@code first}, counted from 0, to the end of the file. */
     public static ByteRange from(long first) {
         if (first < 0) {
             throw new IllegalArgumentException("Bytes are counted from 0, not " + first);
@@ -52,15 +52,15 @@ public record ByteRange(long first, long last) {
         return new ByteRange(first, -1);
     }
 
-    /** The last {@code count} bytes, at least 1. */
+    /** Returns the last {@code count} bytes, at least 1. */
     public static ByteRange last(long count) {
         return new ByteRange(-1, count);
     }
 
     /**
-     * Reads the value of a {@code Range} header.
+     * Parses the value of a {@code Range} header.
      *
-     * @throws IllegalArgumentException if it is not one range of bytes
+     * @throws IllegalArgumentException if it is not a single range of bytes
      */
     public static ByteRange parse(String header) {
         var match = HEADER.matcher(header);
@@ -71,7 +71,7 @@ public record ByteRange(long first, long last) {
         return new ByteRange(number(match.group(1)), number(match.group(2)));
     }
 
-    /** What this range covers in a file of the given length in bytes; empty if it covers nothing. */
+    /** Returns what this range covers in a file of the given length in bytes; empty if it covers nothing. */
     public Optional<Slice> within(long length) {
         if (first == -1) {
             long count = Math.min(last, length);
@@ -84,7 +84,7 @@ public record ByteRange(long first, long last) {
         return Optional.of(new Slice(first, end - first + 1));
     }
 
-    /** The value of the {@code Range} header. */
+    /** Returns the value of the {@code Range} header. */
     public String header() {
         return "bytes=" + (first == -1 ? "" : first) + "-" + (last == -1 ? "" : last);
     }
@@ -97,12 +97,12 @@ public record ByteRange(long first, long last) {
     /**
      * A range applied to a file.
      *
-     * @param offset the first byte, from 0
-     * @param length how many bytes, at least 1
+     * @param offset the first byte, counted from 0
+     * @param length the number of bytes, at least 1
      */
     public record Slice(long offset, long length) {
 
-        /** The value of the {@code Content-Range} header in a file of the given length. */
+        /** Returns the value of the {@code Content-Range} header for a file of the given length in bytes. */
         public String contentRange(long fileLength) {
             return "bytes " + offset + "-" + (offset + length - 1) + "/" + fileLength;
         }

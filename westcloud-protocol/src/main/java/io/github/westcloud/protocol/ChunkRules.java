@@ -14,26 +14,26 @@
 package io.github.westcloud.protocol;
 
 /**
- * The sizes of chapter 2.1 and 2.2 of the API document, in bytes. A MB is 1,048,576 bytes: the document's own example
- * of 2097162 bytes is two full chunks and 10 bytes.
+ * The limits of chapters 2.1 and 2.2 of the API document, in bytes. A MB is 1,048,576 bytes: the document's example of
+ * 2097162 bytes is two full chunks and 10 bytes.
  */
 public final class ChunkRules {
 
-    /** Every chunk but the last has exactly this size: 1 MiB. */
+    /** The size of every chunk but the last: 1 MiB. */
     public static final int CHUNK_SIZE = 1 << 20;
-    /** The largest file that one request can carry: 1 GiB. */
+    /** The maximum size of a file that is uploaded in one request: 1 GiB. */
     public static final long MAX_SINGLE_UPLOAD = 1L << 30;
-    /** The largest file that chunks can carry: 13 TiB. */
+    /** The maximum size of a file that is uploaded in chunks: 13 TiB. */
     public static final long MAX_CHUNKED_UPLOAD = 13L << 40;
-    /** The shortest lifetime of a file in days. */
+    /** The minimum lifetime of a file in days. */
     public static final int MIN_TTL_DAYS = 1;
-    /** The longest lifetime of a file in days. */
+    /** The maximum lifetime of a file in days. */
     public static final int MAX_TTL_DAYS = 180;
 
     private ChunkRules() {}
 
     /**
-     * How many chunks a file of this length has; an empty file has none.
+     * Returns the number of chunks of a file of this length in bytes; an empty file has none.
      *
      * @throws IllegalArgumentException if the length is negative or above {@link #MAX_CHUNKED_UPLOAD}
      */
@@ -42,13 +42,13 @@ public final class ChunkRules {
         return (int) ((length + CHUNK_SIZE - 1) / CHUNK_SIZE);
     }
 
-    /** Where the chunk begins in its file. */
+    /** Returns the offset of a chunk in its file, in bytes. Chunks are counted from 0. */
     public static long partOffset(int partId) {
         return (long) partId * CHUNK_SIZE;
     }
 
     /**
-     * How long the chunk is: {@link #CHUNK_SIZE}, or what is left for the last one.
+     * Returns the length of a chunk in bytes: {@link #CHUNK_SIZE}, or the rest for the last one. Chunks are counted from 0.
      *
      * @throws IllegalArgumentException if a file of this length has no such chunk
      */
@@ -61,7 +61,7 @@ public final class ChunkRules {
     }
 
     /**
-     * Checks the length of a chunked upload.
+     * Checks the length of an upload in chunks, in bytes.
      *
      * @throws IllegalArgumentException if the length is negative or above {@link #MAX_CHUNKED_UPLOAD}
      */
@@ -73,9 +73,9 @@ public final class ChunkRules {
     }
 
     /**
-     * Checks a lifetime.
+     * Checks a lifetime in days.
      *
-     * @throws IllegalArgumentException if the number of days is not within 1 to 180
+     * @throws IllegalArgumentException if it is not between 1 and 180
      */
     public static int requireTtlDays(int days) {
         if (days < MIN_TTL_DAYS || days > MAX_TTL_DAYS) {

@@ -22,9 +22,8 @@ import java.util.stream.Stream;
 /**
  * Every error code of chapter 4 of the API document, with the HTTP status and the message that the service sends.
  *
- * <p>The messages are the document's to the letter, its misspellings included, so that both ends compare equal. A code
- * that is not listed here can still arrive: {@link #of(long)} is then empty and {@link ErrorKind#ofStatus(int)} tells
- * what the HTTP status alone says.
+ * <p>The messages are exactly those of the document, including its misspellings. The service may send codes that are not
+ * listed here: {@link #of(long)} is empty for them, and {@link ErrorKind#ofStatus(int)} gives the kind of the HTTP status.
  */
 public enum ErrorCode {
     FILE_SIZE_ERROR(400, 400_000_001, "file size error", ErrorKind.INVALID_REQUEST),
@@ -100,27 +99,27 @@ public enum ErrorCode {
         this.kind = kind;
     }
 
-    /** Finds the constant for a documented number, or nothing for a number that the document does not have. */
+    /** Returns the constant for a number of the document; empty for any other number. */
     public static Optional<ErrorCode> of(long code) {
         return Optional.ofNullable(BY_CODE.get(code));
     }
 
-    /** The HTTP status that goes with this code, 400 to 405. */
+    /** Returns the HTTP status of this code, 400 to 405. */
     public int status() {
         return status;
     }
 
-    /** The nine-digit number of the document, for example 404000001. */
+    /** Returns the nine-digit number of the document, for example 404000001. */
     public long code() {
         return code;
     }
 
-    /** The {@code msg} of the document. */
+    /** Returns the message of the document. */
     public String message() {
         return message;
     }
 
-    /** What a caller can do about it. */
+    /** Returns the kind of failure, to decide what to do next. */
     public ErrorKind kind() {
         return kind;
     }

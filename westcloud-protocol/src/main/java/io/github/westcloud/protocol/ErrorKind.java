@@ -14,35 +14,35 @@
 package io.github.westcloud.protocol;
 
 /**
- * What went wrong, in the terms in which a caller decides what to do next. Each {@link ErrorCode} has one kind.
+ * The kinds of failures, to decide what to do next. Each {@link ErrorCode} has one kind.
  */
 public enum ErrorKind {
-    /** The file, directory or bucket is not there. */
+    /** The file, directory or bucket does not exist. */
     NOT_FOUND,
-    /** Something stands at the path already and the request did not ask to overwrite it. */
+    /** The path exists already, and the request did not ask to overwrite it. */
     ALREADY_EXISTS,
     /** The credentials, the signature or its date were not accepted. */
     UNAUTHENTICATED,
-    /** The user is known and may not do this. */
+    /** The user is known, but lacks the permission. */
     FORBIDDEN,
-    /** The request itself is wrong; sending it again gives the same answer. */
+    /** The request is invalid; sending it again gives the same answer. */
     INVALID_REQUEST,
-    /** The state of the path does not allow the request now: a directory with files in it, an unfinished upload. */
+    /** The state of the path does not allow the request: the directory is not empty, or an upload is not complete. */
     CONFLICT,
-    /** The bucket has no room left. */
+    /** The quota of the bucket is exceeded. */
     QUOTA,
-    /** The service or the dialect does not offer this. */
+    /** The service or the dialect does not support the request. */
     UNSUPPORTED,
-    /** Requests come faster than the service takes them; it wants to be asked again later. */
+    /** The service limits the rate of requests; try again later. */
     THROTTLED,
-    /** No answer came: the connection was refused, broke, or timed out. */
+    /** There was no answer: the connection was refused, broke, or timed out. */
     UNREACHABLE,
     /** The calling thread was interrupted, so the client stopped waiting and did not retry. */
     INTERRUPTED,
-    /** The service failed, or answered in a way that the API document does not know. */
+    /** The service failed, or sent an answer that the API document does not describe. */
     UNEXPECTED;
 
-    /** What an HTTP status says when no documented code came with it. */
+    /** Returns the kind for an HTTP status without a documented code. */
     public static ErrorKind ofStatus(int status) {
         return switch (status) {
             case 400, 411, 413, 416 -> INVALID_REQUEST;

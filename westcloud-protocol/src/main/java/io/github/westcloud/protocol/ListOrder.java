@@ -15,20 +15,20 @@ package io.github.westcloud.protocol;
 
 import java.util.Locale;
 
-/** In which order of their names a listing sends its entries (chapter 2.11 of the API document). */
+/** The order of the entries of a listing by name (chapter 2.11 of the API document). */
 public enum ListOrder {
-    /** From the smallest name up, by Unicode code point; what the service does when it is not told. */
+    /** Ascending by Unicode code point; the default of the service. */
     ASC,
-    /** From the largest name down. */
+    /** Descending by Unicode code point. */
     DESC;
 
-    /** The value of the header: {@code asc} or {@code desc}. */
+    /** Returns the value of the header: {@code asc} or {@code desc}. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * Reads the value of the header.
+     * Parses the value of the header.
      *
      * @throws IllegalArgumentException if it is neither {@code asc} nor {@code desc}
      */

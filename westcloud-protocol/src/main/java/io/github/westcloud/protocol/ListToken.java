@@ -13,19 +13,19 @@
  */
 package io.github.westcloud.protocol;
 
-/** The iterators that lead from page to page of a listing (chapter 2.11 of the API document). */
+/** The iterators and limits of a listing (chapter 2.11 of the API document). */
 public final class ListToken {
 
-    /** Base64 of {@code next index:EOF}: the page that carries it is the last one. */
+    /** The iterator of the last page: Base64 of {@code next index:EOF}. */
     public static final String END = "bmV4dCBpbmRleDpFT0Y=";
-    /** How many entries a page holds when the request does not say. */
+    /** The maximum number of entries in a page if the request does not set it. */
     public static final int DEFAULT_LIMIT = 100;
-    /** The most entries that one page can hold. */
+    /** The highest maximum number of entries in a page that a request can set. */
     public static final int MAX_LIMIT = 10_000;
 
     private ListToken() {}
 
-    /** Whether a listing ends with the page that carried this iterator: the end token, an empty string or {@code null}. */
+    /** Returns whether the page with this iterator is the last one: {@link #END}, blank or {@code null}. */
     public static boolean isEnd(String iterator) {
         return iterator == null || iterator.isBlank() || END.equals(iterator);
     }

@@ -25,7 +25,7 @@ public final class Md5 {
 
     private Md5() {}
 
-    /** A new digest, for content that does not stand in memory. */
+    /** Returns a new digest, for content that is not in memory. */
     public static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("MD5");
@@ -34,17 +34,17 @@ public final class Md5 {
         }
     }
 
-    /** The MD5 of some bytes. */
+    /** Returns the MD5 of some bytes. */
     public static String hex(byte[] content) {
         return format(newDigest().digest(content));
     }
 
-    /** Whether a text is an MD5 in the form of the REST dialect. */
+    /** Returns whether a text has 32 lowercase hexadecimal digits. */
     public static boolean isHex(String text) {
         return HEX.matcher(text).matches();
     }
 
-    /** The hexadecimal form of a finished digest. */
+    /** Returns the hexadecimal form of a digest. */
     public static String format(byte[] digest) {
         return HexFormat.of().formatHex(digest);
     }

@@ -21,11 +21,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The metadata of a file: names and values that travel as {@code x-west-meta-<name>} headers. Immutable.
+ * The metadata of a file: names and values that are sent as {@code x-west-meta-<name>} headers. Immutable.
  *
- * <p>Names have letters, digits and {@code -} and are kept in lower case, since HTTP compares header names without regard
- * to case. Values are printable ASCII, with no space at either end. {@code directive} and {@code ttl} share the prefix on the wire and are
- * instructions, so they are no legal names.
+ * <p>Names consist of letters, digits and {@code -}. They are kept in lower case, since HTTP ignores the case of header
+ * names. Values are printable ASCII without a space at either end. {@code directive} and {@code ttl} have the same prefix,
+ * but are instructions, so they are not valid names.
  *
  * @param values the values by name, sorted
  */
@@ -34,7 +34,7 @@ public record Metadata(Map<String, String> values) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
     private static final Metadata EMPTY = new Metadata(Map.of());
 
-    /** @throws IllegalArgumentException if a name or a value is not legal, or if two names differ in case only */
+    /** @throws IllegalArgumentException if a name or a value is invalid, or if two names differ only in case */
     public Metadata {
         var sorted = new TreeMap<String, String>();
         values.forEach((name, value) -> {
@@ -46,43 +46,43 @@ public record Metadata(Map<String, String> values) {
         values = Collections.unmodifiableMap(sorted);
     }
 
-    /** No metadata. */
+    /** Returns metadata without values. */
     public static Metadata empty() {
         return EMPTY;
     }
 
-    /** Whether there is no value. */
+    /** Returns whether there are no values. */
     public boolean isEmpty() {
         return values.isEmpty();
     }
 
-    /** The value of a name in any case. */
+    /** Returns the value of a name, ignoring its case. */
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name.toLowerCase(Locale.ROOT)));
     }
 
-    /** These values with one more, which replaces one of the same name. */
+    /** Returns these values and one more, which replaces a value of the same name. */
     public Metadata with(String name, String value) {
         var all = new TreeMap<>(values);
         all.put(requireName(name), value);
         return new Metadata(all);
     }
 
-    /** These values with the other's over them. */
+    /** Returns these values and those of another, which replace values of the same names. */
     public Metadata merge(Metadata other) {
         var all = new TreeMap<>(values);
         all.putAll(other.values);
         return new Metadata(all);
     }
 
-    /** These values less the names that the other has. */
+    /** Returns these values without those whose names another has. */
     public Metadata without(Metadata other) {
         var rest = new TreeMap<>(values);
         rest.keySet().removeAll(other.values.keySet());
         return new Metadata(rest);
     }
 
-    /** Whether a name and a value can be metadata: for those who read what somebody else sent. */
+    /** Returns whether a name and a value are valid metadata, for readers of what others sent. */
     public static boolean isLegal(String name, String value) {
         try {
             requireName(name);
@@ -93,7 +93,7 @@ public record Metadata(Map<String, String> values) {
         }
     }
 
-    /** The metadata name in the name of a header, in lower case; empty for a header that carries no metadata. */
+    /** Returns the metadata name in the name of a header, in lower case; empty if the header is not metadata. */
     public static Optional<String> nameOf(String header) {
         var lower = header.toLowerCase(Locale.ROOT);
         if (!lower.startsWith(WestHeaders.META_PREFIX)

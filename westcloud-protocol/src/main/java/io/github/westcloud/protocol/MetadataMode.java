@@ -15,24 +15,26 @@ package io.github.westcloud.protocol;
 
 import java.util.Locale;
 
-/** What happens to the metadata of a file that is copied, moved or patched (chapters 2.3, 2.4 and 2.8). */
+/**
+ * What happens to the metadata of a file that is copied, moved or patched (chapters 2.3, 2.4 and 2.8 of the API document).
+ */
 public enum MetadataMode {
-    /** Take the source's metadata as it is. Copy and move only, and their default. */
+    /** Keeps the metadata of the source. For copy and move only, where it is the default. */
     COPY,
-    /** Keep what is there and put the request's values over it. The default of a PATCH. */
+    /** Adds the values of the request, which replace values of the same names. The default of a PATCH. */
     MERGE,
-    /** Drop what is there and take the request's values. */
+    /** Replaces all metadata by the values of the request. */
     REPLACE,
-    /** Delete the metadata: the names that the request carries, or all of it when it carries none. */
+    /** Deletes the names of the request, or all metadata if the request has none. */
     DELETE;
 
-    /** The value on the wire, in lower case. */
+    /** Returns the value that is sent, in lower case. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * Reads the value from the wire.
+     * Parses the value that was sent, ignoring its case.
      *
      * @throws IllegalArgumentException if it is none of the four
      */

@@ -20,31 +20,31 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The path of a file or directory within its bucket, as decoded segments. The root of the bucket has none.
+ * The path of a file or directory within its bucket, as segments that are not encoded. The root of the bucket has none.
  *
- * <p>A segment is never empty, never {@code .} or {@code ..}, and has no slash, no control character and no half of a
- * surrogate pair. So a path never climbs out of its bucket, has one spelling only, and can be written in UTF-8.
+ * <p>A segment is not empty, not {@code .} or {@code ..}, and has no slash, no control character and no unpaired surrogate.
+ * So a path cannot leave its bucket and has exactly one spelling. Immutable.
  *
- * @param segments the names from the root down
+ * @param segments the names, starting at the root
  */
 public record ObjectPath(List<String> segments) implements Comparable<ObjectPath> {
 
     private static final ObjectPath ROOT = new ObjectPath(List.of());
 
-    /** @throws IllegalArgumentException if a segment is not legal */
+    /** @throws IllegalArgumentException if a segment is invalid */
     public ObjectPath {
         segments = List.copyOf(segments);
         segments.forEach(ObjectPath::requireSegment);
     }
 
-    /** The root directory of a bucket. */
+    /** Returns the root directory of a bucket. */
     public static ObjectPath root() {
         return ROOT;
     }
 
     /**
-     * Reads a path as a person writes it, with nothing encoded: {@code 2026/May report.pdf}. One slash at either end is
-     * ignored; an empty text is the root.
+     * Parses a path that is not encoded: {@code 2026/May report.pdf}. One slash at either end is ignored; an empty text is
+     * the root.
      *
      * @throws IllegalArgumentException if a segment is empty, is {@code .} or {@code ..}, or has a control character
      */
@@ -57,31 +57,31 @@ public record ObjectPath(List<String> segments) implements Comparable<ObjectPath
     }
 
     /**
-     * Reads a percent-encoded path.
+     * Parses a percent-encoded path.
      *
-     * @throws IllegalArgumentException if the encoding or a segment is not legal
+     * @throws IllegalArgumentException if the encoding or a segment is invalid
      */
     public static ObjectPath ofRaw(String raw) {
         return of(PercentEncoding.decode(raw));
     }
 
-    /** The path as it stands in a request line: percent-encoded segments, no slash at either end. */
+    /** Returns the path as in a request line: percent-encoded segments, no slash at either end. */
     public String raw() {
         return segments.stream().map(PercentEncoding::encode).collect(Collectors.joining("/"));
     }
 
-    /** Whether this is the root directory of the bucket. */
+    /** Returns whether this is the root directory of the bucket. */
     public boolean isRoot() {
         return segments.isEmpty();
     }
 
-    /** The last segment; empty for the root. */
+    /** Returns the last segment; empty for the root. */
     public String name() {
         return isRoot() ? "" : segments.get(segments.size() - 1);
     }
 
     /**
-     * The directory that holds this path.
+     * Returns the directory of this path.
      *
      * @throws IllegalStateException if this is the root
      */
@@ -93,7 +93,7 @@ public record ObjectPath(List<String> segments) implements Comparable<ObjectPath
     }
 
     /**
-     * The path of an entry below this directory.
+     * Returns the path of an entry below this directory.
      *
      * @param relative one segment or several, as {@link #of(String)} reads them
      */
@@ -107,20 +107,20 @@ public record ObjectPath(List<String> segments) implements Comparable<ObjectPath
         return new ObjectPath(all);
     }
 
-    /** Whether this path is the given directory or lies below it. */
+    /** Returns whether this path is the given directory or below it. */
     public boolean startsWith(ObjectPath directory) {
         int depth = directory.segments.size();
         return segments.size() >= depth && segments.subList(0, depth).equals(directory.segments);
     }
 
-    /** Orders by Unicode code point, as UTF-8 bytes do: {@code String} has another order beyond the basic plane. */
+    /** Orders by Unicode code point, which differs from the order of {@code String} for supplementary characters. */
     @Override
     public int compareTo(ObjectPath other) {
         return Arrays.compareUnsigned(
                 toString().getBytes(StandardCharsets.UTF_8), other.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The path with nothing encoded and no slash at either end. */
+    /** Returns the path, not encoded and without a slash at either end. */
     @Override
     public String toString() {
         return String.join("/", segments);

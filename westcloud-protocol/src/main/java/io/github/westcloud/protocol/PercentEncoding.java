@@ -21,8 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * Percent-encoding of UTF-8 as RFC 3986 has it: everything but letters, digits and {@code - . _ ~} is encoded, in upper
- * case hexadecimal. Unlike {@code URLEncoder}, a space becomes {@code %20} and a {@code +} is only a plus.
+ * Percent-encoding of UTF-8 according to RFC 3986: everything but letters, digits and {@code - . _ ~} is encoded, in upper
+ * case hexadecimal. Unlike with {@code URLEncoder}, a space becomes {@code %20} and a {@code +} is a plus.
  */
 public final class PercentEncoding {
 
@@ -33,7 +33,7 @@ public final class PercentEncoding {
     /**
      * Encodes a text, slashes included.
      *
-     * @throws IllegalArgumentException if the text has half of a surrogate pair, which UTF-8 cannot carry
+     * @throws IllegalArgumentException if the text has an unpaired surrogate, which cannot be encoded
      */
     public static String encode(String text) {
         var encoded = new StringBuilder(text.length() + 16);
@@ -48,10 +48,10 @@ public final class PercentEncoding {
     }
 
     /**
-     * Decodes a text; characters that stand there unencoded are taken as they are.
+     * Decodes a text; characters that are not encoded are kept.
      *
-     * @throws IllegalArgumentException if a {@code %} is not followed by two hexadecimal digits, if the bytes are no
-     *     UTF-8, or if the text has half of a surrogate pair
+     * @throws IllegalArgumentException if a {@code %} is not followed by two hexadecimal digits, if the bytes are not
+     *     UTF-8, or if the text has an unpaired surrogate
      */
     public static String decode(String raw) {
         var bytes = new ByteArrayOutputStream(raw.length());

@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a request line points at: {@code /bucket/path}, with an optional content secret after a {@code !} (chapter 2.1 of
+ * The target of a request line: {@code /bucket/path}, with an optional content secret after a {@code !} (chapter 2.1 of
  * the API document).
  *
- * <p>A {@code !} that belongs to a name is always percent-encoded, so that an unencoded one is always the separator. A
- * {@code %2F} is a slash like any other: no name has one. Immutable.
+ * <p>A {@code !} in a name is always percent-encoded, so one that is not encoded is always the separator. A {@code %2F} is
+ * the same as a slash. Immutable.
  */
 public final class RequestTarget {
 
@@ -44,32 +44,31 @@ public final class RequestTarget {
         }
     }
 
-    /** A target without a content secret and without a slash at its end. */
+    /** Creates a target without a content secret and without a slash at its end. */
     public RequestTarget(BucketName bucket, ObjectPath path) {
         this(bucket, path, null, false);
     }
 
     /**
-     * A file.
+     * Returns the target of a file.
      *
-     * @param contentSecret the key that unlocks it, letters and digits, or {@code null} for none
-     * @throws IllegalArgumentException if the content secret is not made of letters and digits, or given for the root of
-     *     the bucket
+     * @param contentSecret the content secret, letters and digits, or {@code null} for none
+     * @throws IllegalArgumentException if the content secret has other characters, or is given for the root of the bucket
      */
     public static RequestTarget ofFile(BucketName bucket, ObjectPath path, String contentSecret) {
         return new RequestTarget(bucket, path, contentSecret, false);
     }
 
-    /** A path that ends with a slash. */
+    /** Returns the target of a directory, whose path ends with a slash. */
     public static RequestTarget ofDirectory(BucketName bucket, ObjectPath path) {
         return new RequestTarget(bucket, path, null, true);
     }
 
     /**
-     * Reads the path of a request line, without its query.
+     * Parses the path of a request line, without its query.
      *
-     * @throws IllegalArgumentException if it does not begin with a slash and a legal bucket name, or if the rest is no
-     *     legal path; the message never has what follows a {@code !}
+     * @throws IllegalArgumentException if it does not start with a slash and a valid bucket name, or if the rest is not a
+     *     valid path; the message does not repeat what follows a {@code !}
      */
     public static RequestTarget parse(String rawPath) {
         int bang = rawPath.indexOf('!');
@@ -96,7 +95,8 @@ public final class RequestTarget {
     /**
      * Checks a content secret.
      *
-     * @throws IllegalArgumentException if it is not made of letters and digits; the message does not repeat it
+     * @throws IllegalArgumentException if it is empty or has other characters than letters and digits; the message does not
+     *     repeat it
      */
     public static String requireContentSecret(String secret) {
         if (secret == null || !SECRET.matcher(secret).matches()) {
@@ -105,27 +105,27 @@ public final class RequestTarget {
         return secret;
     }
 
-    /** The bucket. */
+    /** Returns the bucket. */
     public BucketName bucket() {
         return bucket;
     }
 
-    /** The path within the bucket. */
+    /** Returns the path within the bucket. */
     public ObjectPath path() {
         return path;
     }
 
-    /** The key that unlocks the file; empty if the request names none. */
+    /** Returns the content secret; empty if the request has none. */
     public Optional<String> contentSecret() {
         return Optional.ofNullable(contentSecret);
     }
 
-    /** Whether the raw path ends with a slash. */
+    /** Returns whether the raw path ends with a slash. */
     public boolean directory() {
         return directory;
     }
 
-    /** The path of the request line, percent-encoded; this is also what a signature covers. */
+    /** Returns the percent-encoded path of the request line, which is also the one that signatures cover. */
     public String raw() {
         var raw = new StringBuilder("/").append(bucket.value()).append('/').append(path.raw());
         if (directory && !path.isRoot()) {
@@ -149,7 +149,7 @@ public final class RequestTarget {
         return Objects.hash(bucket, path, contentSecret, directory);
     }
 
-    /** The bucket and the decoded path; never the content secret. */
+    /** Returns the bucket and the path, not encoded and without the content secret. */
     @Override
     public String toString() {
         return "/" + bucket + "/" + path;

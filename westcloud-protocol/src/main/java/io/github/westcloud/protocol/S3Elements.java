@@ -16,7 +16,7 @@ package io.github.westcloud.protocol;
 /** The names of the XML elements of the S3 dialect (chapter 3 of the API document). */
 public final class S3Elements {
 
-    /** The namespace that the document's multipart examples have, and that all S3 clients know. */
+    /** The namespace of the document's multipart examples and of all S3 clients. */
     public static final String NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
 
     /** 3.3: the answer to initiating an upload. */
@@ -34,13 +34,13 @@ public final class S3Elements {
     public static final String BUCKET = "Bucket";
     /** 3.3 and 3.8: the path of a file. */
     public static final String KEY = "Key";
-    /** 3.3: names the upload. */
+    /** 3.3: the ID of the upload. */
     public static final String UPLOAD_ID = "UploadId";
     /** 3.3: one part of an upload. */
     public static final String PART = "Part";
     /** 3.3: its number. */
     public static final String PART_NUMBER = "PartNumber";
-    /** 3.3, 3.4 and 3.8: a text in quotes that changes with the content. */
+    /** 3.3, 3.4 and 3.8: the entity tag in quotes, which changes with the content. */
     public static final String ETAG = "ETag";
     /** 3.3: the URL of the new file. */
     public static final String LOCATION = "Location";
@@ -49,13 +49,13 @@ public final class S3Elements {
 
     /** 3.8: the bucket of a listing. */
     public static final String NAME = "Name";
-    /** 3.8: the prefix that was asked for, or that stands for a directory. */
+    /** 3.8: the requested prefix, or the prefix of a directory. */
     public static final String PREFIX = "Prefix";
-    /** 3.8: the delimiter that was asked for. */
+    /** 3.8: the requested delimiter. */
     public static final String DELIMITER = "Delimiter";
-    /** 3.8: the most results of a page. */
+    /** 3.8: the maximum number of results in a page. */
     public static final String MAX_KEYS = "MaxKeys";
-    /** 3.8: how many results the page has. */
+    /** 3.8: the number of results in the page. */
     public static final String KEY_COUNT = "KeyCount";
     /** 3.8: whether more pages follow. */
     public static final String IS_TRUNCATED = "IsTruncated";
@@ -65,11 +65,11 @@ public final class S3Elements {
     public static final String NEXT_CONTINUATION_TOKEN = "NextContinuationToken";
     /** 3.8: one file. */
     public static final String CONTENTS = "Contents";
-    /** 3.8: the bytes of a file. */
+    /** 3.8: the size of a file in bytes. */
     public static final String SIZE = "Size";
-    /** 3.8: how a file is kept, always {@value #STANDARD}. */
+    /** 3.8: the storage class of a file, always {@value #STANDARD}. */
     public static final String STORAGE_CLASS = "StorageClass";
-    /** The one storage class. */
+    /** The only storage class. */
     public static final String STANDARD = "STANDARD";
     /** 3.8: one directory. */
     public static final String COMMON_PREFIXES = "CommonPrefixes";

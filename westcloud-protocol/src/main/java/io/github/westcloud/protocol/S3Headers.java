@@ -17,45 +17,45 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The header names of the S3 dialect (chapter 3 of the API document). HTTP compares header names without regard to case.
+ * The header names of the S3 dialect (chapter 3 of the API document). HTTP ignores the case of header names.
  * The one header that both dialects share is {@link WestHeaders#MULTI_LENGTH}.
  */
 public final class S3Headers {
 
-    /** 3.1: the hash of the body, or how it is sent; see {@code auth.sigv4.PayloadHash}. */
+    /** 3.1: the hash of the body, or the way it is sent; see {@code auth.sigv4.PayloadHash}. */
     public static final String CONTENT_SHA256 = "x-amz-content-sha256";
-    /** 3.1: when the request was signed; it comes before {@code Date}. */
+    /** 3.1: the date of the signature; it takes precedence over {@code Date}. */
     public static final String DATE = "x-amz-date";
-    /** 3.1: temporary credentials, which the service does not have. */
+    /** 3.1: the token of temporary credentials, which the service does not support. */
     public static final String SECURITY_TOKEN = "x-amz-security-token";
-    /** 3.1: on every answer, names this one request. */
+    /** 3.1: the ID of the request, on every answer. */
     public static final String REQUEST_ID = "x-amz-request-id";
-    /** 3.1 and others: the MD5 of the body; here in Base64, as RFC 1864 has it. */
+    /** 3.1 and others: the MD5 of the body, here in Base64 (RFC 1864). */
     public static final String CONTENT_MD5 = "Content-MD5";
-    /** 3.1 and 3.7: a text in quotes that changes with the content. */
+    /** 3.1 and 3.7: the entity tag in quotes, which changes with the content. */
     public static final String ETAG = "ETag";
 
-    /** The prefix of every metadata header; the rest of the name is the metadata's own. */
+    /** The prefix of metadata headers; the rest is the name of the metadata. */
     public static final String META_PREFIX = "x-amz-meta-";
     /** 3.4: {@code /bucket/path} of the file to copy, percent-encoded. */
     public static final String COPY_SOURCE = "x-amz-copy-source";
-    /** Beyond the document: whether a copy takes the metadata of its source, {@code COPY} or {@code REPLACE}. */
+    /** Not in the document: whether a copy keeps the metadata of its source, {@code COPY} or {@code REPLACE}. */
     public static final String METADATA_DIRECTIVE = "x-amz-metadata-directive";
 
-    /** Bodies in signed pieces: how many bytes the content has without what stands between the pieces. */
+    /** Bodies in signed chunks: the length of the content in bytes, without the signatures between the chunks. */
     public static final String DECODED_CONTENT_LENGTH = "x-amz-decoded-content-length";
-    /** Bodies in pieces: which header follows the last piece. */
+    /** Bodies in chunks: the name of the header that follows the last chunk. */
     public static final String TRAILER = "x-amz-trailer";
-    /** The signature of the headers that follow the last piece. */
+    /** The signature of the headers that follow the last chunk. */
     public static final String TRAILER_SIGNATURE = "x-amz-trailer-signature";
-    /** The prefix of the checksums of a body: {@code crc32}, {@code crc32c}, {@code crc64nvme}, {@code sha1}, {@code sha256}. */
+    /** The prefix of checksum headers: {@code crc32}, {@code crc32c}, {@code crc64nvme}, {@code sha1}, {@code sha256}. */
     public static final String CHECKSUM_PREFIX = "x-amz-checksum-";
-    /** The content encoding of bodies in pieces; it belongs to the transfer and is not stored. */
+    /** The content encoding of bodies in chunks, which is not stored. */
     public static final String AWS_CHUNKED = "aws-chunked";
 
     private S3Headers() {}
 
-    /** The metadata name in the name of a header, in lower case; empty for a header that carries no metadata. */
+    /** Returns the metadata name in the name of a header, in lower case; empty if the header is not metadata. */
     public static Optional<String> metadataNameOf(String header) {
         var lower = header.toLowerCase(Locale.ROOT);
         return lower.startsWith(META_PREFIX) ? Optional.of(lower.substring(META_PREFIX.length())) : Optional.empty();

@@ -13,36 +13,36 @@
  */
 package io.github.westcloud.protocol;
 
-/** The query parameters of the S3 dialect (chapter 3 of the API document). Their case counts. */
+/** The query parameters of the S3 dialect (chapter 3 of the API document). They are case-sensitive. */
 public final class S3Parameters {
 
-    /** 3.3: initiates an upload in chunks; it has no value. */
+    /** 3.3: initiates an upload in parts; it has no value. */
     public static final String UPLOADS = "uploads";
-    /** 3.3: the number of a part, as the document's example and all S3 clients write it. */
+    /** 3.3: the number of a part, as in the document's example and in all S3 clients. */
     public static final String PART_NUMBER = "partNumber";
-    /** 3.3: the number of a part, as the document's table writes it. */
+    /** 3.3: the number of a part, as in the document's table. */
     public static final String PART_NUMBER_OF_TABLE = "PartNumber";
-    /** 3.3: the upload, as the document's example and all S3 clients write it. */
+    /** 3.3: the upload, as in the document's example and in all S3 clients. */
     public static final String UPLOAD_ID = "uploadId";
-    /** 3.3: the upload, as the document's table writes it. */
+    /** 3.3: the upload, as in the document's table. */
     public static final String UPLOAD_ID_OF_TABLE = "UploadId";
 
     /** 3.8: the version of the listing, always {@value #LIST_TYPE_2}. */
     public static final String LIST_TYPE = "list-type";
-    /** The only listing that the document has. */
+    /** The only version in the document. */
     public static final String LIST_TYPE_2 = "2";
-    /** 3.8: the most keys and common prefixes of a page. */
+    /** 3.8: the maximum number of keys and common prefixes in a page. */
     public static final String MAX_KEYS = "max-keys";
-    /** 3.8: only keys that begin with this. */
+    /** 3.8: selects keys that start with this prefix. */
     public static final String PREFIX = "prefix";
-    /** 3.8: what stands between directories; keys that have it after the prefix become a common prefix. */
+    /** 3.8: the separator of directories; keys with it after the prefix are grouped into a common prefix. */
     public static final String DELIMITER = "delimiter";
-    /** 3.8: from a truncated page, to go on with the next. */
+    /** 3.8: the token of a truncated page, which requests the next one. */
     public static final String CONTINUATION_TOKEN = "continuation-token";
 
-    /** Beyond the document: only keys that come after this one. */
+    /** Not in the document: selects keys after this one. */
     public static final String START_AFTER = "start-after";
-    /** Beyond the document: {@code url} wants keys and prefixes percent-encoded. */
+    /** Not in the document: {@code url} requests percent-encoded keys and prefixes. */
     public static final String ENCODING_TYPE = "encoding-type";
 
     private S3Parameters() {}

@@ -13,16 +13,16 @@
  */
 package io.github.westcloud.protocol;
 
-/** The sizes of chapter 3 of the API document that the S3 dialect does not share with the REST dialect. */
+/** The limits of the S3 dialect (chapter 3 of the API document) that differ from those of the REST dialect. */
 public final class S3Rules {
 
-    /** The lowest number of a part. */
+    /** The lowest part number. */
     public static final int MIN_PART_NUMBER = 1;
-    /** The highest number of a part. */
+    /** The highest part number. */
     public static final int MAX_PART_NUMBER = 10_000;
-    /** The largest file in bytes: 10,000 parts of 1 MiB. */
+    /** The maximum size of a file in bytes: 10,000 parts of 1 MiB. */
     public static final long MAX_MULTIPART_UPLOAD = (long) MAX_PART_NUMBER * ChunkRules.CHUNK_SIZE;
-    /** The keys and common prefixes of a page when the request does not say. */
+    /** The maximum number of keys and common prefixes in a page if the request does not set it. */
     public static final int DEFAULT_MAX_KEYS = 1_000;
 
     private S3Rules() {}

@@ -39,20 +39,20 @@ public final class WestDates {
 
     private WestDates() {}
 
-    /** The GMT form, to the second; the form that a client sends. */
+    /** Returns the GMT form, to the second, which clients send. */
     public static String format(Instant instant) {
         return HTTP.format(instant.atOffset(ZoneOffset.UTC));
     }
 
-    /** The China Standard Time form, to the second. */
+    /** Returns the form in China Standard Time, to the second. */
     public static String formatLocal(Instant instant) {
         return LOCAL.format(instant.atOffset(CHINA_STANDARD_TIME));
     }
 
     /**
-     * Reads either form.
+     * Parses either form.
      *
-     * @throws IllegalArgumentException if it is neither, or a day or time that does not exist
+     * @throws IllegalArgumentException if it has another form, or a day or time that does not exist
      */
     public static Instant parse(String date) {
         try {

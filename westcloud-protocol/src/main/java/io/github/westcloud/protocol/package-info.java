@@ -1,8 +1,8 @@
 /**
- * What both ends of the wire agree on: names, codes, paths, sizes and dates of the API document. Needs the JDK only,
- * opens no socket and reads no clock.
+ * What client and server have in common: names, codes, paths, limits and dates of the API document. It needs the JDK only
+ * and neither opens a connection nor reads a clock.
  *
- * <p>Begin with {@link io.github.westcloud.protocol.RequestTarget} (what a request points at) and
- * {@link io.github.westcloud.protocol.ErrorCode} (what can come back).
+ * <p>Start with {@link io.github.westcloud.protocol.ObjectPath}, which every request of the client takes, and
+ * {@link io.github.westcloud.protocol.ErrorCode}, which its exceptions have.
  */
 package io.github.westcloud.protocol;

@@ -19,24 +19,24 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A file that is being read (chapter 2.5 of the API document). It holds a connection until it is closed; whoever got it
- * closes it. Not thread-safe.
+ * A file that is open for reading (chapters 2.5 and 3.5 of the API document). It holds a connection until it is closed. Not
+ * thread-safe.
  */
 public interface Download extends Closeable {
 
-    /** What the service tells of the file. Its length is that of the whole file, also when a range was asked for. */
+    /** Returns what the service knows of the file. Its length is that of the whole file, also if a range was requested. */
     FileInfo info();
 
-    /** How many bytes {@link #stream()} has, or -1 if the service did not say. */
+    /** Returns the number of bytes of {@link #stream()}, or -1 if it is unknown. */
     long length();
 
     /**
-     * The content. Reading fails with an {@link IOException} if the connection breaks before all of it was read. Closing the
-     * stream closes the download.
+     * Returns the content. Reading throws an {@link IOException} if the connection breaks before the end. Closing the stream
+     * closes the download.
      */
     InputStream stream();
 
-    /** Gives the connection back, or drops it if the content was not read to its end. */
+    /** Releases the connection for reuse, or drops it if the content was not read to its end. */
     @Override
     void close() throws IOException;
 }

@@ -17,11 +17,11 @@ import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ObjectPath;
 
 /**
- * One page of a listing has arrived.
+ * A page of a listing was received.
  *
- * @param bucket in which bucket
- * @param path of which directory
- * @param entries how many entries it has
- * @param last whether no further page follows
+ * @param bucket the bucket
+ * @param path the directory
+ * @param entries the number of entries of the page
+ * @param last whether it is the last page
  */
 public record ListPageEvent(BucketName bucket, ObjectPath path, int entries, boolean last) {}

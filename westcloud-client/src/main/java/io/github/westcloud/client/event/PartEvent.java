@@ -16,11 +16,11 @@ package io.github.westcloud.client.event;
 import java.time.Duration;
 
 /**
- * One part of an upload in parts has arrived.
+ * A part of an upload was stored.
  *
- * @param transfer of which content
- * @param part the number of the part, from 0; parts arrive in any order
- * @param bytes its length
- * @param duration how long it took, with all attempts and the waits between them
+ * @param transfer the upload
+ * @param part the number of the part, starting with 0; parts are stored in any order
+ * @param bytes its length in bytes
+ * @param duration the time it took, including all attempts and the delays between them
  */
 public record PartEvent(Transfer transfer, int part, long bytes, Duration duration) {}

@@ -87,7 +87,7 @@ public final class RequestEvent {
         return code;
     }
 
-    /** The service's own name for the request; empty if it sent none. */
+    /** The service's ID of the request; empty if it sent none. */
     public Optional<String> requestId() {
         return Optional.ofNullable(requestId);
     }
@@ -171,7 +171,7 @@ public final class RequestEvent {
             return this;
         }
 
-        /** Sets the service's own name for the request. Default: none. */
+        /** Sets the service's ID of the request. Default: none. */
         public Builder requestId(String value) {
             requestId = value;
             return this;

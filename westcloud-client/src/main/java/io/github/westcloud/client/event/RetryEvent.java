@@ -22,11 +22,11 @@ import java.time.Duration;
  * A request that will be retried.
  *
  * @param operation as in {@link RequestEvent#operation()}
- * @param bucket in which bucket
- * @param path on which path
- * @param attempt the attempt that comes next, so 2 or more
- * @param delay how long the client waits before it; zero when only the time of the signature was wrong
- * @param failure what went wrong with the attempt before
+ * @param bucket the bucket
+ * @param path the path, without a content secret
+ * @param attempt the number of the next attempt, 2 or more
+ * @param delay the delay before it; zero if only the time of the signature was wrong
+ * @param failure what went wrong in the previous attempt
  */
 public record RetryEvent(
         String operation, BucketName bucket, ObjectPath path, int attempt, Duration delay, ErrorKind failure) {}

@@ -17,21 +17,21 @@ import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ObjectPath;
 
 /**
- * The content of one file on its way: an upload with all its parts, or one open download.
+ * The transfer of the content of one file: an upload with all its parts, or an open download.
  *
- * @param id tells it from every other transfer of this process, also from one of the same file at the same time
+ * @param id a number that is unique in this process
  * @param direction whether the content is sent or received
- * @param bucket in which bucket
- * @param path which file
- * @param length how many bytes there are to move, -1 if the service did not say. Of a download of a range, the range's
+ * @param bucket the bucket
+ * @param path the file
+ * @param length the number of bytes to transfer, for a download of a range those of the range; -1 if it is unknown
  */
 public record Transfer(long id, Direction direction, BucketName bucket, ObjectPath path, long length) {
 
-    /** Which way a content goes. */
+    /** The direction of a transfer. */
     public enum Direction {
-        /** To the service. */
+        /** From this client to the service. */
         UPLOAD,
-        /** From the service. */
+        /** From the service to this client. */
         DOWNLOAD
     }
 }

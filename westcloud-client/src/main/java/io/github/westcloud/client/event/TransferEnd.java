@@ -16,7 +16,7 @@ package io.github.westcloud.client.event;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The content of a file has been transferred, or will not be transferred any further. Immutable. */
+/** The transfer of the content of a file has ended. Immutable. */
 public final class TransferEnd {
 
     private final Transfer transfer;

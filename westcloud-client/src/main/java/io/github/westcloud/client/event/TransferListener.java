@@ -16,15 +16,15 @@ package io.github.westcloud.client.event;
 import java.util.List;
 
 /**
- * Is told what a client does: for meters, progress bars and logs. Every method does nothing unless it is overridden.
+ * A listener for what a client does, for metrics, progress bars and logs. Every method does nothing unless it is overridden.
  *
- * <p>The methods are called by the threads that do the work, while they do it, and several at once: an upload in parts
- * sends from many threads. So a listener is thread-safe and quick; what takes long it hands to a thread of its own. What a
- * listener throws never reaches the operation: it is logged the first time and ignored from then on.
+ * <p>The methods are called by the threads that send and receive, several at once. Implementations must be thread-safe and
+ * must not block. An exception that a listener throws does not affect the operation: the first one is logged, further
+ * ones are ignored.
  */
 public interface TransferListener {
 
-    /** Listens to nothing. With it the client makes no event for the bytes that move. */
+    /** A listener that does nothing. With it, the client creates no events for transferred bytes. */
     TransferListener NONE = new TransferListener() {
         @Override
         public String toString() {
@@ -32,31 +32,31 @@ public interface TransferListener {
         }
     };
 
-    /** One attempt at a request has ended, well or not. A retried request ends once for each attempt. */
+    /** An attempt at a request has succeeded or failed. It is called for each attempt of a retried request. */
     default void requestEnded(RequestEvent event) {}
 
-    /** An attempt has failed with a transient failure, and the request will be retried after the wait. */
+    /** An attempt has failed with a transient failure, and the request will be retried after a delay. */
     default void requestRetried(RetryEvent event) {}
 
-    /** The content of a file begins to move. {@link #transferEnded} follows in any case, once. */
+    /** The transfer of the content of a file has started. {@link #transferEnded} is called once in any case. */
     default void transferStarted(Transfer transfer) {}
 
-    /** Some bytes of a content went over the wire; called for each piece, which is up to 128 KiB for files and streams. */
+    /** Some bytes of a content were sent or received. Uploads call it for every 128 KiB or less. */
     default void bytesMoved(TransferProgress progress) {}
 
-    /** One part of an upload in parts has arrived. */
+    /** A part of an upload was stored. */
     default void partSent(PartEvent event) {}
 
-    /** The content of a file has moved, or will not move any further. */
+    /** The transfer of the content of a file has ended. */
     default void transferEnded(TransferEnd end) {}
 
-    /** One page of a listing has arrived. */
+    /** A page of a listing was received. */
     default void pageListed(ListPageEvent event) {}
 
     /**
-     * Tells each of these listeners, in this order. One that throws does not keep the others from hearing.
+     * Returns a listener that notifies each of these, in this order. An exception of one does not affect the others.
      *
-     * @return {@link #NONE} if there is none among them
+     * @return {@link #NONE} if the list has no other listener
      */
     static TransferListener all(List<TransferListener> listeners) {
         return GuardedListeners.of(listeners);

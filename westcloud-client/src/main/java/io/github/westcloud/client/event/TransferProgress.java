@@ -14,10 +14,10 @@
 package io.github.westcloud.client.event;
 
 /**
- * Some bytes of a content went over the wire.
+ * Some bytes of a content were sent or received.
  *
- * @param transfer of which content
- * @param bytes how many; those that are sent again count again
- * @param total how many bytes of the content have moved so far. It goes back by what a failed attempt had sent
+ * @param transfer the transfer
+ * @param bytes how many bytes; bytes that are sent again are counted again
+ * @param total how many bytes of the content have been transferred so far, without those of failed attempts
  */
 public record TransferProgress(Transfer transfer, long bytes, long total) {}

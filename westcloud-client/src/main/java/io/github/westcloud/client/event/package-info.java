@@ -1,5 +1,7 @@
 /**
- * What a client tells while it works. Implement {@link io.github.westcloud.client.event.TransferListener} and give it to
- * {@link io.github.westcloud.client.ClientConfig.Builder#listener}.
+ * Events of a client, for metrics, progress bars and logs. Start with
+ * {@link io.github.westcloud.client.event.TransferListener}, which
+ * {@link io.github.westcloud.client.ClientConfig.Builder#listener} takes, and
+ * {@link io.github.westcloud.client.event.RequestEvent}.
  */
 package io.github.westcloud.client.event;

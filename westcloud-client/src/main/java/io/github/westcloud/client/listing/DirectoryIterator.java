@@ -19,19 +19,20 @@ import java.util.Iterator;
 import java.util.Optional;
 
 /**
- * The entries of a directory, asked for page by page as they are needed (chapter 2.11 of the API document). Not thread-safe.
+ * The entries of a directory, requested page by page as they are needed (chapters 2.11 and 3.8 of the API document). Not
+ * thread-safe.
  *
- * <p>A service that leads in a circle is noticed: the listing then fails instead of never ending.
+ * <p>If the service sends pages in a circle, the listing fails instead of continuing forever.
  */
 public interface DirectoryIterator extends Iterator<DirectoryEntry> {
 
-    /** @throws WestCloudException if the service refuses the next page */
+    /** @throws WestCloudException if the request for the next page fails */
     @Override
     boolean hasNext();
 
     /**
-     * Where the page begins that comes after the one at hand; empty if the one at hand is the last. Before the first page
-     * was asked for it is the iterator of the request.
+     * Returns the iterator of the page after the current one, empty if the current one is the last; before the first page
+     * was requested, the iterator of the request.
      */
     Optional<String> nextIterator();
 }

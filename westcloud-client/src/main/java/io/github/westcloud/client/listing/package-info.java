@@ -1,2 +1,6 @@
-/** Listings of any length, one page in memory at a time. */
+/**
+ * Listings of directories of any size, page by page. Start with
+ * {@link io.github.westcloud.client.listing.DirectoryIterator}, which
+ * {@link io.github.westcloud.client.WestCloudClient#iterate} returns.
+ */
 package io.github.westcloud.client.listing;

@@ -17,14 +17,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
 
-/** A run of bytes in memory. */
+/** Bytes in memory. */
 public final class BytesContent implements Content {
 
     private final byte[] bytes;
     private final int offset;
     private final int length;
 
-    /** The bytes are not copied. */
+    /** Creates a content from a part of an array, which is not copied. */
     public BytesContent(byte[] bytes, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, bytes.length);
         this.bytes = bytes;
@@ -32,7 +32,7 @@ public final class BytesContent implements Content {
         this.length = length;
     }
 
-    /** A part of these bytes, sharing the array. */
+    /** Returns a part of these bytes, which shares the array. */
     public BytesContent slice(int from, int count) {
         Objects.checkFromIndexSize(from, count, length);
         return new BytesContent(bytes, offset + from, count);

@@ -20,42 +20,41 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 
 /**
- * What an upload sends: bytes, a file, or a stream whose length is known before the first byte is sent. None of them is
- * ever held in memory as a whole but the bytes that the caller already has there.
+ * What an upload sends: bytes, a file, or a stream of known length. A file or stream is never loaded into memory as a whole.
  *
- * <p>Whoever made a content closes it, after the upload.
+ * <p>Whoever creates a content closes it after the upload. Not thread-safe, except for parts of a file.
  */
 public sealed interface Content extends Closeable permits BytesContent, FileContent, StreamContent {
 
-    /** The length in bytes. */
+    /** Returns the length in bytes. */
     long length();
 
-    /** Whether it can be read again, so that a request that failed can be sent again. */
+    /** Returns whether it can be read again, so that a failed request can be retried. */
     boolean repeatable();
 
     /**
-     * Writes all of it.
+     * Writes the whole content.
      *
      * @throws IOException if it cannot be read to its full length, or if {@code out} fails
      */
     void writeTo(OutputStream out) throws IOException;
 
-    /** Bytes in memory; they are not copied, so they must not change while they are sent. */
+    /** Returns bytes in memory as a content. The array is not copied and must not be changed until the upload has ended. */
     static Content of(byte[] bytes) {
         return new BytesContent(bytes, 0, bytes.length);
     }
 
     /**
-     * A file. Its length is taken now; closing the content leaves the file where it is.
+     * Returns a local file as a content. Its length is read now. Closing the content does not delete the file.
      *
-     * @throws IOException if it is no readable regular file
+     * @throws IOException if it does not exist or is not a regular file
      */
     static Content of(Path file) throws IOException {
         return FileContent.of(file, false);
     }
 
     /**
-     * A stream of a known length, read once. Closing the content closes the stream.
+     * Returns a stream of known length as a content, which can be read once. Closing the content closes the stream.
      *
      * @param length in bytes; the upload fails if the stream ends earlier, and what lies beyond is not read
      */
@@ -64,11 +63,11 @@ public sealed interface Content extends Closeable permits BytesContent, FileCont
     }
 
     /**
-     * A stream of unknown length: read to its end now, into a temporary file that closing the content deletes. The
-     * stream is closed.
+     * Returns a stream of unknown length as a content. The stream is copied to a temporary file now and closed. Closing the
+     * content deletes the temporary file.
      *
-     * @param directory where the temporary file is made; it must exist
-     * @throws IOException if the stream or the file fails; no file is left behind then
+     * @param directory an existing directory for the temporary file
+     * @throws IOException if reading or writing fails; the temporary file is deleted then
      */
     static Content spooled(InputStream stream, Path directory) throws IOException {
         return FileContent.spooled(stream, directory);

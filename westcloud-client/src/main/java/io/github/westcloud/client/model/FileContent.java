@@ -27,7 +27,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
 /**
- * A file or a part of one. Each {@link #writeTo} opens the file for itself, so parts can be sent side by side.
+ * A file or a part of one. Each call of {@link #writeTo} opens the file, so parts can be sent concurrently.
  */
 public final class FileContent implements Content {
 
@@ -67,13 +67,13 @@ public final class FileContent implements Content {
         }
     }
 
-    /** A part of this content; closing it does not delete the file. */
+    /** Returns a part of this content. Closing it does not delete the file. */
     public FileContent slice(long from, long count) {
         Objects.checkFromIndexSize(from, count, length);
         return new FileContent(file, offset + from, count, false);
     }
 
-    /** The file that is read. */
+    /** Returns the file. */
     public Path file() {
         return file;
     }

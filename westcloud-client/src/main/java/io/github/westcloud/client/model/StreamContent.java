@@ -19,7 +19,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
 
-/** A stream of a known length. It can be read once. */
+/** A stream of known length, which can be read once. */
 public final class StreamContent implements Content {
 
     private static final int WRITE_SIZE = 128 * 1024;
@@ -59,7 +59,7 @@ public final class StreamContent implements Content {
         }
     }
 
-    /** Reads what is left, which must be short enough for memory, into a content that can be sent again. */
+    /** Reads the rest, which must fit into memory, into a content that can be sent again. */
     public BytesContent readAll() throws IOException {
         var bytes = new byte[Math.toIntExact(length - position)];
         read(bytes, bytes.length);
@@ -71,7 +71,7 @@ public final class StreamContent implements Content {
         return length;
     }
 
-    /** True as long as nothing was read. */
+    /** Returns {@code true} until something was read. */
     @Override
     public boolean repeatable() {
         return position == 0;

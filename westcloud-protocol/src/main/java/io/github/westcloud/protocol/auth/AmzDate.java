@@ -30,12 +30,12 @@ public final class AmzDate {
 
     private AmzDate() {}
 
-    /** The date to the second. */
+    /** Returns the date, to the second. */
     public static String format(Instant instant) {
         return FORM.format(instant.atOffset(ZoneOffset.UTC));
     }
 
-    /** The day in UTC, {@code 20130524}, as a scope has it. */
+    /** Returns the day in UTC, {@code 20130524}, as in a scope. */
     public static String day(Instant instant) {
         return DAY.format(instant.atOffset(ZoneOffset.UTC));
     }

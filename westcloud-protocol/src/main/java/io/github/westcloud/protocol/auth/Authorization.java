@@ -20,21 +20,21 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The value of an {@code Authorization} header. Reading and writing stand side by side, so that they cannot drift apart.
- * The text form of each has the user's name only.
+ * The value of an {@code Authorization} header, for clients to write and for servers to read (chapters 1 and 3.1 of the API
+ * document). {@code toString} has only the user name.
  */
 public sealed interface Authorization {
 
-    /** The user whom the header names. */
+    /** Returns the user name. */
     String username();
 
-    /** The value to send. */
+    /** Returns the value of the header. */
     String header();
 
     /**
-     * Reads a header.
+     * Parses the value of a header.
      *
-     * @throws UnknownSchemeException if its scheme is not one of those here
+     * @throws UnknownSchemeException if the scheme is not one of those of this type
      * @throws IllegalArgumentException if the rest is malformed; the message does not repeat it
      */
     static Authorization parse(String header) {
@@ -54,9 +54,9 @@ public sealed interface Authorization {
     }
 
     /**
-     * Name and password in Base64 (chapter 1.1 of the API document).
+     * User name and password in Base64 (chapter 1.1 of the API document).
      *
-     * @param credentials the name and the password
+     * @param credentials the user name and the password
      */
     record Basic(Credentials credentials) implements Authorization {
 
@@ -82,9 +82,9 @@ public sealed interface Authorization {
     }
 
     /**
-     * Name and signature (chapter 1.2 of the API document).
+     * User name and signature (chapter 1.2 of the API document).
      *
-     * @param username the name
+     * @param username the user name
      * @param signature the signature in Base64, see {@link WestyunSignature}
      */
     record Westyun(String username, String signature) implements Authorization {
@@ -109,9 +109,9 @@ public sealed interface Authorization {
     }
 
     /**
-     * Name and signature of AWS Signature Version 2 (chapter 3.1 of the API document).
+     * User name and signature of AWS Signature Version 2 (chapter 3.1 of the API document).
      *
-     * @param username the name, which AWS calls the access key
+     * @param username the user name, which AWS calls the access key
      * @param signature the signature in Base64, see {@link SigV2Signature}
      */
     record AwsV2(String username, String signature) implements Authorization {
@@ -136,11 +136,11 @@ public sealed interface Authorization {
     }
 
     /**
-     * Name, scope, signed headers and signature of AWS Signature Version 4 (chapter 3.1 of the API document).
+     * User name, scope, signed headers and signature of AWS Signature Version 4 (chapter 3.1 of the API document).
      *
-     * @param username the name, which AWS calls the access key
-     * @param scope for which day, region and service the signature is
-     * @param signedHeaders the names of the headers that it covers, in lower case and in the order of the header
+     * @param username the user name, which AWS calls the access key
+     * @param scope the day, region and service of the signature
+     * @param signedHeaders the names of the signed headers in lower case, in the order of the header
      * @param signature 64 lowercase hexadecimal digits, see {@link io.github.westcloud.protocol.auth.sigv4.SigV4Signature}
      */
     record AwsV4(String username, CredentialScope scope, List<String> signedHeaders, String signature)
@@ -150,7 +150,7 @@ public sealed interface Authorization {
                 Pattern.compile("Credential=(?<name>[^\\s].*?)/(?<scope>[^/,]*/[^/,]*/[^/,]*/[^/,]*)\\s*,"
                         + "\\s*SignedHeaders=(?<headers>[^,\\s]+)\\s*,\\s*Signature=(?<signature>[0-9a-f]{64})");
 
-        /** Keeps a list of its own. */
+        /** Copies the list. */
         public AwsV4 {
             signedHeaders = List.copyOf(signedHeaders);
         }
@@ -180,7 +180,7 @@ public sealed interface Authorization {
         }
     }
 
-    /** The header's scheme is not one that the API document has. */
+    /** The scheme of the header is not one of those of the API document. */
     final class UnknownSchemeException extends IllegalArgumentException {
 
         private static final long serialVersionUID = 1L;

@@ -22,19 +22,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The headers of a request as signatures see them: names in lower case and sorted, values without space at their ends,
- * the values of one name joined with a comma in the order in which they were sent.
+ * The headers of a request in the form that signatures cover: sorted names in lower case, and values without surrounding
+ * space. Several values of one name are joined with a comma in the order in which they were sent.
  *
  * @param values the values by name
  */
 public record CanonicalHeaders(SortedMap<String, String> values) {
 
-    /** Takes values that are in canonical form already. */
+    /** Creates an instance from values that are in canonical form already. */
     public CanonicalHeaders {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
-    /** The canonical form of what stands in a request, name and value each. */
+    /** Returns the canonical form of the headers of a request, each a name and a value. */
     public static CanonicalHeaders of(Collection<Map.Entry<String, String>> headers) {
         var values = new TreeMap<String, String>();
         for (var header : headers) {
@@ -44,7 +44,7 @@ public record CanonicalHeaders(SortedMap<String, String> values) {
         return new CanonicalHeaders(values);
     }
 
-    /** The value of a name in any case. */
+    /** Returns the value of a name, ignoring its case. */
     public Optional<String> value(String name) {
         return Optional.ofNullable(values.get(name.toLowerCase(Locale.ROOT)));
     }

@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
- * For what a signing key is good: one day, one region, one service. The service at the other end accepts any region, since
- * it has none (chapter 3.1 of the API document).
+ * The scope of a signing key: one day, one region, one service. The service accepts any region, since it has none (chapter
+ * 3.1 of the API document).
  *
  * @param day eight digits, {@code 20130524}, in UTC
  * @param region a name without {@code /} and {@code ,}; it may be empty
@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  */
 public record CredentialScope(String day, String region, String service) {
 
-    /** What S3 calls itself. */
+    /** The name of the service S3. */
     public static final String S3 = "s3";
 
     private static final String END = "aws4_request";
@@ -40,13 +40,13 @@ public record CredentialScope(String day, String region, String service) {
         }
     }
 
-    /** The scope of S3 requests signed at this time. */
+    /** Returns the scope of S3 requests that are signed at this time. */
     public static CredentialScope s3(Instant time, String region) {
         return new CredentialScope(AmzDate.day(time), region, S3);
     }
 
     /**
-     * Reads {@code day/region/service/aws4_request}.
+     * Parses {@code day/region/service/aws4_request}.
      *
      * @throws IllegalArgumentException if it has another form
      */
@@ -58,7 +58,7 @@ public record CredentialScope(String day, String region, String service) {
         return new CredentialScope(parts[0], parts[1], parts[2]);
     }
 
-    /** The form in which it is sent and signed. */
+    /** Returns the form that is sent and signed. */
     public String text() {
         return day + "/" + region + "/" + service + "/" + END;
     }

@@ -16,14 +16,14 @@ package io.github.westcloud.protocol.auth;
 import java.util.Objects;
 
 /**
- * A user's name and password. The text form has the name only, so a log never shows the password.
+ * A user name and a password. {@code toString} has only the user name.
  *
- * @param username the name, without {@code :}
+ * @param username the user name, without {@code :}
  * @param password the password
  */
 public record Credentials(String username, String password) {
 
-    /** @throws IllegalArgumentException if the name is empty or has a colon, or if a control character is in either */
+    /** @throws IllegalArgumentException if the user name is empty or has a colon, or if one has a control character */
     public Credentials {
         Objects.requireNonNull(username, "username");
         Objects.requireNonNull(password, "password");

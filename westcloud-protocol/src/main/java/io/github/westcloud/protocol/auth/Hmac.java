@@ -18,11 +18,11 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The keyed hashes of which all signatures are made. */
+/** The keyed hashes that signatures use. */
 public enum Hmac {
-    /** For WESTYUN and AWS version 2. */
+    /** For signatures of WESTYUN and of AWS version 2. */
     SHA1("HmacSHA1"),
-    /** For AWS version 4. */
+    /** For signatures of AWS version 4. */
     SHA256("HmacSHA256");
 
     private final String algorithm;
@@ -31,7 +31,7 @@ public enum Hmac {
         this.algorithm = algorithm;
     }
 
-    /** The keyed hash of a text in UTF-8. */
+    /** Returns the keyed hash of a text in UTF-8. */
     public byte[] of(byte[] key, String text) {
         try {
             var mac = Mac.getInstance(algorithm);

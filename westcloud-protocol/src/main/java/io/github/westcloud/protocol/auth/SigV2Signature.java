@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  * document).
  *
  * @param method the HTTP method in upper case
- * @param rawResource {@code /bucket/path} percent-encoded as on the request line; a bucket that stands in the host's name
- *     comes first here too
+ * @param rawResource {@code /bucket/path} percent-encoded as on the request line; with the bucket also if that is part of
+ *     the host name
  * @param rawQuery the query as on the request line, without {@code ?}; empty if there is none
  * @param headers the headers of the request
  */
@@ -70,7 +70,7 @@ public record SigV2Signature(String method, String rawResource, String rawQuery,
 
     private static final String OVERRIDE_PREFIX = "response-";
 
-    /** What the signature covers. */
+    /** Returns the text that is signed. */
     public String stringToSign() {
         var lines = Stream.of(
                 method,
@@ -80,13 +80,13 @@ public record SigV2Signature(String method, String rawResource, String rawQuery,
         return lines.collect(Collectors.joining("\n")) + "\n" + amzHeaders() + rawResource + signedQuery();
     }
 
-    /** The signature in Base64. */
+    /** Returns the signature in Base64. */
     public String sign(Credentials credentials) {
         var key = credentials.password().getBytes(StandardCharsets.UTF_8);
         return Base64.getEncoder().encodeToString(Hmac.SHA1.of(key, stringToSign()));
     }
 
-    /** The header that carries the signature. */
+    /** Returns the header with the signature. */
     public Authorization.AwsV2 authorization(Credentials credentials) {
         return new Authorization.AwsV2(credentials.username(), sign(credentials));
     }

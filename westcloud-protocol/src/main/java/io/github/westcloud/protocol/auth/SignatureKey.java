@@ -17,18 +17,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * From what the HMAC key of a WESTYUN signature is made. The API document's formula takes the password; the operator's
- * own page takes the Base64 of the password. Both exist in the field.
+ * The HMAC key of a WESTYUN signature (chapter 1.2 of the API document). The document's formula uses the password, the
+ * operator's own page the Base64 of the password.
  */
 public enum SignatureKey {
-    /** The bytes of the password itself, in UTF-8: the API document. */
+    /** The password in UTF-8, according to the API document. */
     PASSWORD {
         @Override
         byte[] bytes(String password) {
             return password.getBytes(StandardCharsets.UTF_8);
         }
     },
-    /** The Base64 of the password's UTF-8: the operator's page. */
+    /** The Base64 of the password in UTF-8, according to the operator's page. */
     BASE64 {
         @Override
         byte[] bytes(String password) {

@@ -18,8 +18,7 @@ import java.util.Objects;
 
 /**
  * The signature of the REST dialect: {@code Base64(HMAC-SHA1(key, METHOD&URI&DATE[&CONTENT-MD5]))} (chapter 1.2 of the
- * API document).
- * Immutable.
+ * API document). Immutable.
  */
 public final class WestyunSignature {
 
@@ -29,7 +28,7 @@ public final class WestyunSignature {
     private final String contentMd5;
 
     /**
-     * A signature of one request.
+     * Creates the signature of one request.
      *
      * @param method the HTTP method in upper case
      * @param rawPath the path exactly as on the request line, percent-encoded, without its query
@@ -44,12 +43,12 @@ public final class WestyunSignature {
         this.contentMd5 = contentMd5;
     }
 
-    /** What the signature covers. */
+    /** Returns the text that is signed. */
     public String stringToSign() {
         return method + "&" + rawPath + "&" + date + (contentMd5 == null ? "" : "&" + contentMd5);
     }
 
-    /** The signature in Base64. */
+    /** Returns the signature in Base64. */
     public String sign(Credentials credentials, SignatureKey key) {
         return Base64.getEncoder().encodeToString(Hmac.SHA1.of(key.bytes(credentials.password()), stringToSign()));
     }

@@ -164,9 +164,9 @@ public final class RemoteBody implements GenericFileBinding<DirectoryEntry>, Clo
         replacement = body instanceof RemoteStream ? null : body;
     }
 
-    /** Does nothing: the content is never loaded into memory. */
+    /** Does nothing: whoever reads the body reads the content. {@link #load} loads it, with {@code streamDownload=false}. */
     @Override
     public void loadContent(Exchange exchange, GenericFile<?> file) {
-        // The stream is read by whoever asked for it.
+        // The content is read with the body.
     }
 }

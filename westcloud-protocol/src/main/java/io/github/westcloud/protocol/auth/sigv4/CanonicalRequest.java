@@ -20,17 +20,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A request in the one spelling that is signed.
+ * A request in the canonical form that is signed.
  *
- * <p>Path and query may be spelt here as on the request line; the canonical spelling is made from them: each byte that is
- * no letter, digit or {@code - . _ ~} encoded once. A {@code +} in the query is a space.
+ * <p>Path and query are given as on the request line. In the canonical form, each byte that is not a letter, a digit or one
+ * of {@code - . _ ~} is encoded exactly once. A {@code +} in the query is a space.
  *
  * @param method the HTTP method in upper case
  * @param rawPath the path as on the request line, without its query
  * @param rawQuery the query as on the request line, without {@code ?}; empty if there is none
- * @param headers the headers of the request, more than the signed ones perhaps
+ * @param headers the headers of the request, which may have more than the signed ones
  * @param signedHeaders the names of the headers that are signed, in lower case
- * @param payload what the request says of its body
+ * @param payload what the request says about its body
  */
 public record CanonicalRequest(
         String method,
@@ -42,12 +42,12 @@ public record CanonicalRequest(
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    /** Keeps a list of its own. */
+    /** Copies the list. */
     public CanonicalRequest {
         signedHeaders = List.copyOf(signedHeaders);
     }
 
-    /** The text that is hashed and signed. A signed header that the request does not have counts as empty. */
+    /** Returns the text that is hashed and signed. A signed header that the request does not have is empty. */
     public String text() {
         return String.join(
                 "\n",
@@ -59,7 +59,7 @@ public record CanonicalRequest(
                 payload.value());
     }
 
-    /** The SHA-256 of the text, in hexadecimal. */
+    /** Returns the SHA-256 of the text in hexadecimal. */
     public String hash() {
         return Sha256.hex(text().getBytes(StandardCharsets.UTF_8));
     }

@@ -14,8 +14,8 @@
 package io.github.westcloud.protocol.auth.sigv4;
 
 /**
- * The signatures of a body in pieces. Each covers the one before it, the first that of the request, so pieces can be
- * neither changed nor left out nor swapped. Not thread-safe: the pieces come one after the other.
+ * The signatures of the chunks of a body. Each covers the previous one, the first that of the request, so chunks can be
+ * neither changed nor omitted nor reordered. Not thread-safe.
  */
 public final class ChunkSignatures {
 
@@ -24,7 +24,7 @@ public final class ChunkSignatures {
     private String previous;
 
     /**
-     * Begins after the request's own signature.
+     * Starts with the signature of the request.
      *
      * @param key the key that signed the request
      * @param timestamp the date of the request, {@code 20130524T000000Z}
@@ -36,14 +36,14 @@ public final class ChunkSignatures {
         this.previous = seed;
     }
 
-    /** The signature of the next piece; an empty piece ends the body. */
+    /** Returns the signature of the next chunk. An empty chunk ends the body. */
     public String next(PayloadHash chunk) {
         previous = key.sign(StringToSign.ofChunk(timestamp, key.scope(), previous, chunk.value()));
         return previous;
     }
 
     /**
-     * The signature of the headers that follow the last piece.
+     * Returns the signature of the headers that follow the last chunk.
      *
      * @param trailer each header as {@code name:value} and a line feed, the name in lower case, sorted by name
      */

@@ -18,57 +18,56 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * The value of {@code x-amz-content-sha256}: what the signature says of the body. It is the body's SHA-256, or one of the
- * names here.
+ * The value of {@code x-amz-content-sha256}: the SHA-256 of the body, or one of the constants of this class.
  *
- * @param value as it stands in the header and in the canonical request
+ * @param value the value as in the header and in the canonical request
  */
 public record PayloadHash(String value) {
 
     /** The signature does not cover the body. */
     public static final PayloadHash UNSIGNED = new PayloadHash("UNSIGNED-PAYLOAD");
-    /** The body comes in pieces, each with a signature. */
+    /** The body is sent in chunks, each with a signature. */
     public static final PayloadHash STREAMING = new PayloadHash("STREAMING-AWS4-HMAC-SHA256-PAYLOAD");
-    /** The body comes in pieces, each with a signature, and headers with a signature follow. */
+    /** The body is sent in chunks, each with a signature, and headers with a signature follow. */
     public static final PayloadHash STREAMING_TRAILER = new PayloadHash("STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER");
-    /** The body comes in pieces without signatures, and headers follow. */
+    /** The body is sent in chunks without signatures, and headers follow. */
     public static final PayloadHash STREAMING_UNSIGNED_TRAILER = new PayloadHash("STREAMING-UNSIGNED-PAYLOAD-TRAILER");
     /** The body is empty. */
     public static final PayloadHash EMPTY = of(new byte[0]);
 
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
 
-    /** The hash of a body in memory. */
+    /** Returns the hash of a body in memory. */
     public static PayloadHash of(byte[] body) {
         return new PayloadHash(Sha256.hex(body));
     }
 
-    /** The hash of a body that was digested while it passed. */
+    /** Returns the hash of a body from its digest. */
     public static PayloadHash of(MessageDigest sha256) {
         return new PayloadHash(HexFormat.of().formatHex(sha256.digest()));
     }
 
-    /** A new SHA-256, for a body that does not stand in memory. */
+    /** Returns a new SHA-256 digest, for a body that is not in memory. */
     public static MessageDigest newDigest() {
         return Sha256.newDigest();
     }
 
-    /** Whether this is the SHA-256 of the body, in 64 hexadecimal digits. */
+    /** Returns whether this is the SHA-256 of the body in 64 hexadecimal digits. */
     public boolean isHash() {
         return HEX.matcher(value).matches();
     }
 
-    /** Whether the body comes in pieces, {@code aws-chunked}. */
+    /** Returns whether the body is sent in chunks, {@code aws-chunked}. */
     public boolean isStreaming() {
         return equals(STREAMING) || equals(STREAMING_TRAILER) || equals(STREAMING_UNSIGNED_TRAILER);
     }
 
-    /** Whether each piece of the body has a signature. */
+    /** Returns whether each chunk of the body has a signature. */
     public boolean hasSignedChunks() {
         return equals(STREAMING) || equals(STREAMING_TRAILER);
     }
 
-    /** Whether headers follow the body. */
+    /** Returns whether headers follow the body. */
     public boolean hasTrailer() {
         return equals(STREAMING_TRAILER) || equals(STREAMING_UNSIGNED_TRAILER);
     }

@@ -20,18 +20,18 @@ import io.github.westcloud.protocol.auth.Credentials;
 /**
  * AWS Signature Version 4 of a request (chapter 3.1 of the API document).
  *
- * @param request what is signed
+ * @param request the request
  * @param timestamp the date of the request, {@code 20130524T000000Z}
- * @param scope for which day, region and service
+ * @param scope the day, region and service
  */
 public record SigV4Signature(CanonicalRequest request, String timestamp, CredentialScope scope) {
 
-    /** The signature: 64 lowercase hexadecimal digits. */
+    /** Returns the signature, 64 lowercase hexadecimal digits. */
     public String sign(SigningKey key) {
         return key.sign(StringToSign.ofRequest(timestamp, scope, request));
     }
 
-    /** The header that carries the signature. */
+    /** Returns the header with the signature. */
     public Authorization.AwsV4 authorization(Credentials credentials) {
         var signature = sign(SigningKey.of(credentials, scope));
         return new Authorization.AwsV4(credentials.username(), scope, request.signedHeaders(), signature);

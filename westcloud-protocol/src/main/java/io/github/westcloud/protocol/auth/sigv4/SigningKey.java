@@ -19,7 +19,7 @@ import io.github.westcloud.protocol.auth.Hmac;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** The key that is made from a password for one scope. Its text form does not have it. Immutable. */
+/** The key that is derived from a password for one scope. {@code toString} does not have it. Immutable. */
 public final class SigningKey {
 
     private final byte[] key;
@@ -30,7 +30,7 @@ public final class SigningKey {
         this.scope = scope;
     }
 
-    /** Makes the key of a user for a scope. */
+    /** Returns the key of a user for a scope. */
     public static SigningKey of(Credentials credentials, CredentialScope scope) {
         var secret = ("AWS4" + credentials.password()).getBytes(StandardCharsets.UTF_8);
         var day = Hmac.SHA256.of(secret, scope.day());
@@ -39,12 +39,12 @@ public final class SigningKey {
         return new SigningKey(Hmac.SHA256.of(service, "aws4_request"), scope);
     }
 
-    /** For what the key is good. */
+    /** Returns the scope of the key. */
     public CredentialScope scope() {
         return scope;
     }
 
-    /** Signs a text: 64 lowercase hexadecimal digits. */
+    /** Returns the signature of a text, 64 lowercase hexadecimal digits. */
     String sign(StringToSign text) {
         return HexFormat.of().formatHex(Hmac.SHA256.of(key, text.text()));
     }

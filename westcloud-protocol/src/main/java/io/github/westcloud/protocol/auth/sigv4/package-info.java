@@ -12,10 +12,10 @@
  * limitations under the License.
  */
 /**
- * AWS Signature Version 4 as S3 has it, in its parts: a {@link io.github.westcloud.protocol.auth.sigv4.CanonicalRequest}
+ * AWS Signature Version 4 as S3 uses it: a {@link io.github.westcloud.protocol.auth.sigv4.CanonicalRequest}
  * is hashed into a {@link io.github.westcloud.protocol.auth.sigv4.StringToSign}, which a
- * {@link io.github.westcloud.protocol.auth.sigv4.SigningKey} signs. Begin with
- * {@link io.github.westcloud.protocol.auth.sigv4.SigV4Signature}, which goes all the way; bodies in signed pieces go on
- * with {@link io.github.westcloud.protocol.auth.sigv4.ChunkSignatures}.
+ * {@link io.github.westcloud.protocol.auth.sigv4.SigningKey} signs. Start with
+ * {@link io.github.westcloud.protocol.auth.sigv4.SigV4Signature}. For bodies in signed chunks there is
+ * {@link io.github.westcloud.protocol.auth.sigv4.ChunkSignatures}.
  */
 package io.github.westcloud.protocol.auth.sigv4;
