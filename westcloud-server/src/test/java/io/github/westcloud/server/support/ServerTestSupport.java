@@ -29,7 +29,7 @@ public abstract class ServerTestSupport {
     protected Rest rest;
 
     @BeforeEach
-    void start() throws IOException {
+    protected void start() throws IOException {
         var builder =
                 WestCloudServer.builder().bucket("demo").user("alice", "secret").clock(clock);
         configure(builder);
@@ -38,7 +38,7 @@ public abstract class ServerTestSupport {
     }
 
     @AfterEach
-    void stop() {
+    protected void stop() {
         server.close();
     }
 

@@ -39,10 +39,11 @@ public final class AnswerHeaders {
     public static FileAttributes require(FileAttributes attributes) {
         requireContentType(attributes.contentType());
         requireMetadata(attributes.metadata());
+        attributes.headers().values().forEach(AnswerHeaders::requireText);
         int size = size(attributes);
         int room = HttpFront.RESPONSE_HEADER_BYTES - OTHER_HEADERS;
         if (size > room) {
-            throw refused("Content type and metadata need " + size
+            throw refused("Metadata and headers of the content need " + size
                     + " bytes in the headers of an answer, which has room for " + room);
         }
         return attributes;
@@ -63,6 +64,12 @@ public final class AnswerHeaders {
         }
     }
 
+    private static void requireText(String name, String value) {
+        if (!value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            throw refused(name + " consists of printable ASCII characters");
+        }
+    }
+
     /** In the REST dialect, whose headers are the longer ones: it sends the content type twice. */
     private static int size(FileAttributes attributes) {
         int type = attributes.contentType().length();
@@ -72,6 +79,9 @@ public final class AnswerHeaders {
                     + value.getKey().length()
                     + value.getValue().length()
                     + LINE;
+        }
+        for (var header : attributes.headers().values().entrySet()) {
+            size += header.getKey().length() + header.getValue().length() + LINE;
         }
         return size;
     }

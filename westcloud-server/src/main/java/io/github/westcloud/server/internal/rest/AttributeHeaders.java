@@ -21,6 +21,7 @@ import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.server.internal.admission.AnswerHeaders;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.FileAttributes;
+import io.github.westcloud.server.internal.transfer.KeptHeaders;
 import io.github.westcloud.server.internal.transfer.MimeTypes;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +47,8 @@ final class AttributeHeaders {
         var type = call.header(typeHeader)
                 .filter(value -> !value.isEmpty())
                 .orElseGet(() -> MimeTypes.ofName(call.target().path().name()));
-        return AnswerHeaders.require(new FileAttributes(type, metadata(call), contentSecret(call), expires(call)));
+        return AnswerHeaders.require(new FileAttributes(
+                type, metadata(call), contentSecret(call), expires(call), KeptHeaders.read(call.request())));
     }
 
     /**

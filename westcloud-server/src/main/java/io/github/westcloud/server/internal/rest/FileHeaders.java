@@ -20,6 +20,7 @@ import io.github.westcloud.server.internal.condition.Validators;
 import io.github.westcloud.server.internal.storage.StoredDirectory;
 import io.github.westcloud.server.internal.storage.StoredEntry;
 import io.github.westcloud.server.internal.storage.StoredFile;
+import io.github.westcloud.server.internal.transfer.KeptHeaders;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +40,12 @@ final class FileHeaders {
 
     /** What an answer says of a file that the client has already. */
     static List<Header> ofUnchanged(StoredFile file) {
-        return List.of(
-                new Header("ETag", '"' + file.etag() + '"'),
-                new Header("Content-Length", Long.toString(file.length())),
-                new Header("Last-Modified", WestDates.format(file.created())));
+        var headers = new ArrayList<Header>();
+        headers.add(new Header("ETag", '"' + file.etag() + '"'));
+        headers.add(new Header("Last-Modified", WestDates.format(file.created())));
+        headers.add(new Header("Content-Length", Long.toString(file.length())));
+        headers.addAll(KeptHeaders.ofUnchanged(file.attributes().headers()));
+        return headers;
     }
 
     /** The headers of a file, without its length. */
@@ -52,6 +55,7 @@ final class FileHeaders {
         headers.add(new Header("ETag", '"' + file.etag() + '"'));
         headers.add(new Header("Last-Modified", WestDates.format(file.created())));
         headers.add(new Header("Accept-Ranges", "bytes"));
+        headers.addAll(KeptHeaders.of(file.attributes().headers()));
         headers.addAll(west(file.attributes().contentType(), file.length(), file.created()));
         file.attributes()
                 .metadata()

@@ -87,6 +87,8 @@ final class CopyObject implements S3Operation {
                     S3Headers.METADATA_DIRECTIVE + " is COPY or REPLACE, not '" + directive + "'");
         }
         var sent = ObjectHeaders.read(call);
-        return file -> file.withMetadata(sent.metadata()).withContentType(sent.contentType());
+        return file -> file.withMetadata(sent.metadata())
+                .withContentType(sent.contentType())
+                .withHeaders(sent.headers());
     }
 }

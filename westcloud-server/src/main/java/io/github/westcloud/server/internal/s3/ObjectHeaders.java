@@ -24,6 +24,7 @@ import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.FileAttributes;
 import io.github.westcloud.server.internal.storage.StoredEntry;
 import io.github.westcloud.server.internal.storage.StoredFile;
+import io.github.westcloud.server.internal.transfer.KeptHeaders;
 import io.github.westcloud.server.internal.transfer.MimeTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +49,8 @@ final class ObjectHeaders {
         var type = call.header(CONTENT_TYPE)
                 .filter(value -> !value.isEmpty())
                 .orElseGet(() -> MimeTypes.ofName(call.target().path().name()));
-        return AnswerHeaders.require(new FileAttributes(type, metadata(call), Optional.empty(), Optional.empty()));
+        return AnswerHeaders.require(new FileAttributes(
+                type, metadata(call), Optional.empty(), Optional.empty(), KeptHeaders.read(call.request())));
     }
 
     /** What conditions are compared with. */
@@ -58,10 +60,14 @@ final class ObjectHeaders {
 
     /** What an answer says of a file that the client has already. */
     static List<Header> ofUnchanged(StoredEntry entry) {
-        return List.of(
-                new Header(S3Headers.ETAG, quoted(etag(entry))),
-                new Header("Content-Length", Long.toString(entry instanceof StoredFile file ? file.length() : 0)),
-                new Header("Last-Modified", WestDates.format(entry.created())));
+        var headers = new ArrayList<Header>();
+        headers.add(new Header(S3Headers.ETAG, quoted(etag(entry))));
+        headers.add(new Header("Last-Modified", WestDates.format(entry.created())));
+        if (entry instanceof StoredFile file) {
+            headers.add(new Header("Content-Length", Long.toString(file.length())));
+            headers.addAll(KeptHeaders.ofUnchanged(file.attributes().headers()));
+        }
+        return headers;
     }
 
     private static String etag(StoredEntry entry) {
@@ -76,6 +82,7 @@ final class ObjectHeaders {
         if (entry instanceof StoredFile file) {
             headers.add(new Header(CONTENT_TYPE, file.attributes().contentType()));
             headers.add(new Header(S3Headers.ETAG, quoted(file.etag())));
+            headers.addAll(KeptHeaders.of(file.attributes().headers()));
             file.attributes()
                     .metadata()
                     .values()

@@ -24,24 +24,39 @@ import java.util.Optional;
  * @param metadata the user's metadata
  * @param contentSecret the key without which the file cannot be read
  * @param expires when the file ceases to exist
+ * @param headers what else HTTP says about the content
  */
 public record FileAttributes(
-        String contentType, Metadata metadata, Optional<String> contentSecret, Optional<Instant> expires) {
+        String contentType,
+        Metadata metadata,
+        Optional<String> contentSecret,
+        Optional<Instant> expires,
+        ContentHeaders headers) {
+
+    /** Without headers beside the mime type. */
+    public FileAttributes(
+            String contentType, Metadata metadata, Optional<String> contentSecret, Optional<Instant> expires) {
+        this(contentType, metadata, contentSecret, expires, ContentHeaders.none());
+    }
 
     public FileAttributes withContentType(String type) {
-        return new FileAttributes(type, metadata, contentSecret, expires);
+        return new FileAttributes(type, metadata, contentSecret, expires, headers);
     }
 
     public FileAttributes withMetadata(Metadata values) {
-        return new FileAttributes(contentType, values, contentSecret, expires);
+        return new FileAttributes(contentType, values, contentSecret, expires, headers);
     }
 
     public FileAttributes withContentSecret(Optional<String> secret) {
-        return new FileAttributes(contentType, metadata, secret, expires);
+        return new FileAttributes(contentType, metadata, secret, expires, headers);
     }
 
     public FileAttributes withExpires(Optional<Instant> end) {
-        return new FileAttributes(contentType, metadata, contentSecret, end);
+        return new FileAttributes(contentType, metadata, contentSecret, end, headers);
+    }
+
+    public FileAttributes withHeaders(ContentHeaders values) {
+        return new FileAttributes(contentType, metadata, contentSecret, expires, values);
     }
 
     /** Everything but the secret. */

@@ -14,11 +14,13 @@
 package io.github.westcloud.server.internal.storage.engine;
 
 import io.github.westcloud.protocol.Metadata;
+import io.github.westcloud.server.internal.storage.ContentHeaders;
 import io.github.westcloud.server.internal.storage.FileAttributes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
@@ -58,37 +60,54 @@ final class Fields {
 
     static void write(WriteBuffer buffer, FileAttributes attributes) {
         write(buffer, attributes.contentType());
-        var metadata = attributes.metadata().values();
-        buffer.putVarInt(metadata.size());
-        metadata.forEach((name, value) -> {
-            write(buffer, name);
-            write(buffer, value);
-        });
+        write(buffer, attributes.metadata().values());
         writeOptional(buffer, attributes.contentSecret());
         buffer.putVarLong(attributes.expires().map(Instant::toEpochMilli).orElse(0L));
+        write(buffer, attributes.headers().values());
     }
 
     static FileAttributes readAttributes(ByteBuffer buffer) {
         var contentType = readText(buffer);
-        var metadata = new HashMap<String, String>();
-        for (int count = DataUtils.readVarInt(buffer); count > 0; count--) {
-            var name = readText(buffer);
-            metadata.put(name, readText(buffer));
-        }
+        var metadata = readTexts(buffer);
         var secret = readOptional(buffer);
         long expires = DataUtils.readVarLong(buffer);
+        var headers = readTexts(buffer);
         return new FileAttributes(
                 contentType,
                 metadata.isEmpty() ? Metadata.empty() : new Metadata(metadata),
                 secret,
-                expires == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(expires)));
+                expires == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(expires)),
+                headers.isEmpty() ? ContentHeaders.none() : new ContentHeaders(headers));
+    }
+
+    private static void write(WriteBuffer buffer, Map<String, String> texts) {
+        buffer.putVarInt(texts.size());
+        texts.forEach((name, text) -> {
+            write(buffer, name);
+            write(buffer, text);
+        });
+    }
+
+    private static Map<String, String> readTexts(ByteBuffer buffer) {
+        var texts = new HashMap<String, String>();
+        for (int count = DataUtils.readVarInt(buffer); count > 0; count--) {
+            var name = readText(buffer);
+            texts.put(name, readText(buffer));
+        }
+        return texts;
     }
 
     /** A rough size in the heap, in bytes. */
     static int memory(FileAttributes attributes) {
-        int size = 200;
-        for (var value : attributes.metadata().values().entrySet()) {
-            size += 200 + value.getKey().length() + value.getValue().length();
+        return 200
+                + memory(attributes.metadata().values())
+                + memory(attributes.headers().values());
+    }
+
+    private static int memory(Map<String, String> texts) {
+        int size = 0;
+        for (var text : texts.entrySet()) {
+            size += 200 + text.getKey().length() + text.getValue().length();
         }
         return size;
     }
