@@ -150,7 +150,8 @@ public final class AwsAuthenticator {
     private static Instant signedAt(CanonicalHeaders headers) {
         var date = headers.value(S3Headers.DATE).or(() -> headers.value("Date")).orElse("");
         try {
-            return date.endsWith("Z") ? AmzDate.parse(date) : WestDates.parse(date);
+            // Go writes the zone as UTC, which RFC 1123 has not.
+            return date.endsWith("Z") ? AmzDate.parse(date) : WestDates.parse(date.replaceFirst(" UTC$", " GMT"));
         } catch (IllegalArgumentException e) {
             throw new RefusedException(ErrorCode.INVALID_DATE, e.getMessage());
         }

@@ -49,6 +49,7 @@ final class BucketRoutes {
                     S3Parameters.CONTINUATION_TOKEN,
                     S3Parameters.START_AFTER,
                     S3Parameters.ENCODING_TYPE,
+                    ListObjects.FETCH_OWNER,
                     ListObjects.MARKER);
 
     private BucketRoutes() {}

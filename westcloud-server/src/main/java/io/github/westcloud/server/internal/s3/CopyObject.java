@@ -14,14 +14,11 @@
 package io.github.westcloud.server.internal.s3;
 
 import io.github.westcloud.protocol.ErrorCode;
-import io.github.westcloud.protocol.RequestTarget;
 import io.github.westcloud.protocol.S3Elements;
 import io.github.westcloud.protocol.S3Headers;
-import io.github.westcloud.server.internal.condition.Conditions;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.FileAttributes;
-import io.github.westcloud.server.internal.storage.Location;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import java.util.function.UnaryOperator;
 
@@ -39,9 +36,9 @@ final class CopyObject implements S3Operation {
     @Override
     public HttpResponse answer(S3Call call) {
         var target = call.file();
-        var source = source(call);
+        var source = CopySource.of(call);
         lookup.file(source);
-        var ofSource = Conditions.of(call.request(), "x-amz-copy-source-");
+        var ofSource = CopySource.conditions(call);
         var copy = engine.copy(
                 source,
                 target,
@@ -52,28 +49,6 @@ final class CopyObject implements S3Operation {
                 .text(S3Elements.LAST_MODIFIED, XmlAnswers.date(copy.created()))
                 .text(S3Elements.ETAG, ObjectHeaders.quoted(copy.etag()))
                 .close());
-    }
-
-    /** Some clients leave out the first slash. */
-    private static Location source(S3Call call) {
-        var header = call.header(S3Headers.COPY_SOURCE).orElse("");
-        var raw = header.startsWith("/") ? header : "/" + header;
-        RequestTarget source;
-        try {
-            source = RequestTarget.parse(raw.replace("!", "%21"));
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException(
-                    ErrorCode.WRONG_URI,
-                    S3Headers.COPY_SOURCE + " is /bucket/path, percent-encoded: " + e.getMessage());
-        }
-        if (!source.bucket().equals(call.target().bucket())) {
-            throw new RefusedException(
-                    ErrorCode.WRONG_URI, S3Headers.COPY_SOURCE + " names another bucket than the request");
-        }
-        if (source.directory()) {
-            throw new RefusedException(ErrorCode.WRONG_OBJECT_TYPE, "Directories cannot be copied");
-        }
-        return new Location(source.bucket(), source.path());
     }
 
     private static UnaryOperator<FileAttributes> change(S3Call call) {

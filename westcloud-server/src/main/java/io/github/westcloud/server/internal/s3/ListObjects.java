@@ -34,6 +34,7 @@ import java.util.function.UnaryOperator;
 final class ListObjects implements S3Operation {
 
     static final String MARKER = "marker";
+    static final String FETCH_OWNER = "fetch-owner";
 
     private static final String URL = "url";
 

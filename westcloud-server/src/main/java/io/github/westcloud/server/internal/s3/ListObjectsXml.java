@@ -45,7 +45,7 @@ final class ListObjectsXml {
                 .value(S3Parameters.CONTINUATION_TOKEN)
                 .ifPresent(token -> xml.text(S3Elements.CONTINUATION_TOKEN, token));
         page.next().ifPresent(next -> xml.text(S3Elements.NEXT_CONTINUATION_TOKEN, next.token()));
-        end(xml);
+        end(xml, call.query().text(ListObjects.FETCH_OWNER).equals("true"));
     }
 
     /** Without. */
@@ -53,7 +53,7 @@ final class ListObjectsXml {
         begin(xml);
         xml.text("Marker", encoding.apply(call.query().text(ListObjects.MARKER)));
         page.next().map(Position::text).ifPresent(next -> xml.text("NextMarker", encoding.apply(next)));
-        end(xml);
+        end(xml, true);
     }
 
     private void begin(XmlWriter xml) {
@@ -66,8 +66,8 @@ final class ListObjectsXml {
         call.query().value(S3Parameters.ENCODING_TYPE).ifPresent(type -> xml.text("EncodingType", type));
     }
 
-    private void end(XmlWriter xml) {
-        page.files().forEach(file -> write(xml, file));
+    private void end(XmlWriter xml, boolean withOwner) {
+        page.files().forEach(file -> write(xml, file, withOwner));
         for (var prefix : page.prefixes()) {
             xml.open(S3Elements.COMMON_PREFIXES)
                     .text(S3Elements.PREFIX, encoding.apply(prefix))
@@ -76,12 +76,18 @@ final class ListObjectsXml {
         xml.close();
     }
 
-    private void write(XmlWriter xml, KeyedFile keyed) {
+    private void write(XmlWriter xml, KeyedFile keyed, boolean withOwner) {
         xml.open(S3Elements.CONTENTS);
         xml.text(S3Elements.KEY, encoding.apply(keyed.key()));
         xml.text(S3Elements.LAST_MODIFIED, XmlAnswers.date(keyed.file().created()));
         xml.text(S3Elements.ETAG, ObjectHeaders.quoted(keyed.file().etag()));
         xml.text(S3Elements.SIZE, Long.toString(keyed.file().length()));
+        if (withOwner) {
+            xml.open("Owner")
+                    .text("ID", call.owner())
+                    .text("DisplayName", call.owner())
+                    .close();
+        }
         xml.text(S3Elements.STORAGE_CLASS, S3Elements.STANDARD).close();
     }
 

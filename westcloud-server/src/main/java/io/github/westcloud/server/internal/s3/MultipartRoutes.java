@@ -13,8 +13,10 @@
  */
 package io.github.westcloud.server.internal.s3;
 
+import static io.github.westcloud.server.internal.s3.Route.header;
 import static io.github.westcloud.server.internal.s3.Route.parameter;
 
+import io.github.westcloud.protocol.S3Headers;
 import io.github.westcloud.protocol.S3Parameters;
 import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.server.S3Multipart;
@@ -34,8 +36,11 @@ final class MultipartRoutes {
 
     static void addTo(Routes routes, StorageEngine engine, S3Multipart rule) {
         Predicate<S3Call> ofUpload = parameter(UPLOAD_ID);
+        var uploadPart = new UploadPart(engine);
+        var copyPart = new UploadPartCopy(engine, new ObjectLookup(engine), uploadPart);
         routes.add("POST", parameter(S3Parameters.UPLOADS), initiate(), new InitiateMultipart(engine, rule))
-                .add("PUT", parameter(PART_NUMBER), uploadPart(), new UploadPart(engine))
+                .add("PUT", parameter(PART_NUMBER).and(header(S3Headers.COPY_SOURCE)), copyPart(), copyPart)
+                .add("PUT", parameter(PART_NUMBER), uploadPart(), uploadPart)
                 .add("POST", ofUpload, complete(), new CompleteMultipart(engine, rule))
                 .add("DELETE", ofUpload, ofUpload("AbortMultipartUpload"), new AbortMultipart(engine))
                 .add("GET", ofUpload, listParts(), new ListParts(engine));
@@ -50,6 +55,14 @@ final class MultipartRoutes {
 
     private static Allowance uploadPart() {
         return Inputs.body("UploadPart").parameters(UPLOAD_ID).parameters(PART_NUMBER);
+    }
+
+    private static Allowance copyPart() {
+        return Allowance.of("UploadPartCopy")
+                .parameters(UPLOAD_ID)
+                .parameters(PART_NUMBER)
+                .headers(S3Headers.COPY_SOURCE, UploadPartCopy.RANGE, "x-amz-source-expected-bucket-owner")
+                .headers(Inputs.SOURCE_CONDITIONS);
     }
 
     private static Allowance complete() {

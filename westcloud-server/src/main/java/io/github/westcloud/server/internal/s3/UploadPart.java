@@ -18,6 +18,7 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.S3Headers;
 import io.github.westcloud.protocol.S3Parameters;
 import io.github.westcloud.protocol.S3Rules;
+import io.github.westcloud.server.internal.http.HttpRequest.BodySink;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.s3errors.S3Error;
@@ -28,6 +29,7 @@ import io.github.westcloud.server.internal.transfer.ChunkBuffers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Chapter 3.3, chunk upload. When the length of the file is known, every part but the last has exactly 1 MiB, else
@@ -43,28 +45,57 @@ final class UploadPart implements S3Operation {
         this.engine = engine;
     }
 
+    /** Where the content of a part comes from. */
+    interface Source {
+
+        /** How many bytes there are, if that is known. */
+        OptionalLong length();
+
+        /**
+         * Passes the bytes on.
+         *
+         * @return their MD5 in 32 hexadecimal digits, when all of them are known to be right
+         */
+        String read(BodySink sink) throws IOException;
+    }
+
     @Override
     public HttpResponse answer(S3Call call) throws IOException {
+        var payload = call.payload();
+        var md5 = put(call, new Source() {
+            @Override
+            public OptionalLong length() {
+                return payload.length();
+            }
+
+            @Override
+            public String read(BodySink sink) throws IOException {
+                return payload.read(sink);
+            }
+        });
+        return HttpResponse.of(200).with(S3Headers.ETAG, ObjectHeaders.quoted(md5));
+    }
+
+    /** Puts the part that the request names, and returns its MD5. */
+    String put(S3Call call, Source source) throws IOException {
         var key = call.uploadKey();
         var upload = engine.findUpload(key)
                 .orElseThrow(() ->
                         new RefusedException(S3Error.NO_SUCH_UPLOAD, "There is no such upload to " + key.location()));
         int number = number(call);
-        var md5 = upload.length() == PendingUpload.UNKNOWN_LENGTH
-                ? put(call, key, number - 1)
-                : write(call, key, upload.length(), number - 1);
-        return HttpResponse.of(200).with(S3Headers.ETAG, ObjectHeaders.quoted(md5));
+        return upload.length() == PendingUpload.UNKNOWN_LENGTH
+                ? put(source, key, number - 1)
+                : write(source, key, upload.length(), number - 1);
     }
 
-    private String write(S3Call call, UploadKey key, long fileLength, int part) throws IOException {
+    private String write(Source source, UploadKey key, long fileLength, int part) throws IOException {
         int length = length(fileLength, part);
-        var payload = call.payload();
-        if (payload.length().isPresent() && payload.length().getAsLong() != length) {
+        if (source.length().isPresent() && source.length().getAsLong() != length) {
             throw wrongSize(part, length);
         }
         try (var borrowed = buffers.borrow()) {
             var content = borrowed.buffer().limit(length);
-            var md5 = payload.read(piece -> collect(piece, content, part));
+            var md5 = source.read(piece -> collect(piece, content, part));
             if (content.hasRemaining()) {
                 throw wrongSize(part, length);
             }
@@ -73,11 +104,10 @@ final class UploadPart implements S3Operation {
         }
     }
 
-    private String put(S3Call call, UploadKey key, int part) throws IOException {
-        var payload = call.payload();
-        long length = ContentLength.require(payload.length(), "A part");
+    private String put(Source source, UploadKey key, int part) throws IOException {
+        long length = ContentLength.require(source.length(), "A part");
         try (var content = engine.receive(length)) {
-            var md5 = payload.read(content::write);
+            var md5 = source.read(content::write);
             content.verified(md5);
             engine.putPart(key, part, content);
             return md5;
