@@ -83,7 +83,7 @@ abstract class KameletTestSupport {
         context.getPropertiesComponent().addInitialProperty(name, value);
     }
 
-    /** Says where the service is and who asks on the component, once for all Kamelets. */
+    /** Sets the endpoint URL and the credentials on the component, once for all Kamelets. */
     void configureComponent() {
         var component = context.getComponent("westcloud");
         var configurer = component.getComponentPropertyConfigurer();

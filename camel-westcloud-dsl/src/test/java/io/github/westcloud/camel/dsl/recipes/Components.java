@@ -16,7 +16,7 @@ package io.github.westcloud.camel.dsl.recipes;
 import io.github.westcloud.camel.dsl.WestcloudComponentBuilderFactory;
 import org.apache.camel.CamelContext;
 
-/** Where the service is and who asks, without a properties file. */
+/** Configures the endpoint URL and the credentials without a properties file. */
 final class Components {
 
     private Components() {}
