@@ -13,24 +13,21 @@
  */
 package io.github.westcloud.kamelets;
 
-import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.client.WestCloudClient;
-import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.Content;
-import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.UploadRequest;
-import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.WestCloudServer;
+import io.github.westcloud.testing.WestCloudExtension;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.mock.MockEndpoint;
@@ -40,6 +37,7 @@ import org.apache.camel.support.ResourceHelper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Routes in YAML that use the Kamelets by name, as a user writes them, against a local server. */
 abstract class KameletTestSupport {
@@ -49,23 +47,17 @@ abstract class KameletTestSupport {
     /** What a password may have in it, but for what ends Camel's RAW(...). */
     static final String PASSWORD = "p&ss=w?rd +%41#/;ü";
 
+    @RegisterExtension
+    static final WestCloudExtension WEST_CLOUD =
+            WestCloudExtension.withBuckets("invoices", "backup").withUser(USER, PASSWORD);
+
     WestCloudServer server;
     DefaultCamelContext context;
     ProducerTemplate template;
-    private WestCloudClient client;
 
     @BeforeEach
-    void start() throws IOException {
-        server = WestCloudServer.builder()
-                .bucket("invoices")
-                .bucket("backup")
-                .user(USER, PASSWORD)
-                .start();
-        client = WestCloudClient.create(ClientConfig.builder()
-                .endpoint(server.uri())
-                .bucket("invoices")
-                .credentials(USER, PASSWORD)
-                .build());
+    void start() {
+        server = WEST_CLOUD.server();
         context = new DefaultCamelContext();
         property("camel.kamelet.westcloud-source.delay", "20");
         property("service", server.uri().toString());
@@ -75,8 +67,6 @@ abstract class KameletTestSupport {
     @AfterEach
     void stop() throws IOException {
         context.close();
-        client.close();
-        server.close();
     }
 
     void property(String name, String value) {
@@ -85,11 +75,7 @@ abstract class KameletTestSupport {
 
     /** Sets the endpoint URL and the credentials on the component, once for all Kamelets. */
     void configureComponent() {
-        var component = context.getComponent("westcloud");
-        var configurer = component.getComponentPropertyConfigurer();
-        configurer.configure(context, component, "endpointUrl", server.uri().toString(), false);
-        configurer.configure(context, component, "username", USER, false);
-        configurer.configure(context, component, "password", PASSWORD, false);
+        WEST_CLOUD.configure(context);
     }
 
     /** Loads a text as the loader for that extension does it with a file, and starts. */
@@ -112,56 +98,40 @@ abstract class KameletTestSupport {
         return mock("out").getExchanges();
     }
 
+    /** Stores a file past the component: {@code bucket/path}. */
     void store(String file, String text) {
-        store(file, text, Map.of());
+        server.bucket(bucket(file)).store(path(file).toString(), text);
     }
 
     void store(String file, String text, Map<String, String> metadata) {
-        store(file, request(file, text).metadata(new Metadata(metadata)));
+        upload(file, text, request -> request.metadata(new Metadata(metadata)));
     }
 
     void storeProtected(String file, String text, String secret) {
-        store(file, request(file, text).contentSecret(secret));
+        upload(file, text, request -> request.contentSecret(secret));
     }
 
-    /** Stores a file past the component: {@code bucket/path}. */
-    private void store(String file, UploadRequest.Builder request) {
-        client.forBucket(bucket(file)).upload(request.build());
-        server.clearRequests();
-    }
-
-    private static UploadRequest.Builder request(String file, String text) {
-        return UploadRequest.builder(path(file), Content.of(text.getBytes(StandardCharsets.UTF_8)))
+    private void upload(String file, String text, UnaryOperator<UploadRequest.Builder> more) {
+        var request = UploadRequest.builder(path(file), Content.of(text.getBytes(StandardCharsets.UTF_8)))
                 .automkdir(true)
                 .overwrite(true);
+        client(file).upload(more.apply(request).build());
+        server.clearRequests();
     }
 
     /** The text of a file, {@code bucket/path}, or null if there is none. */
     String stored(String file) {
-        try (var download = client.forBucket(bucket(file)).download(DownloadRequest.of(path(file)))) {
-            return new String(download.stream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (WestCloudException e) {
-            if (e.kind() == ErrorKind.NOT_FOUND) {
-                return null;
-            }
-            throw e;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var bucket = server.bucket(bucket(file));
+        var path = path(file).toString();
+        return bucket.exists(path) ? bucket.storedText(path) : null;
     }
 
     Map<String, String> metadata(String file) {
-        return client.forBucket(bucket(file))
-                .head(HeadRequest.of(path(file)))
-                .metadata()
-                .values();
+        return client(file).head(HeadRequest.of(path(file))).metadata().values();
     }
 
     String contentType(String file) {
-        return client.forBucket(bucket(file))
-                .head(HeadRequest.of(path(file)))
-                .contentType()
-                .orElseThrow();
+        return client(file).head(HeadRequest.of(path(file))).contentType().orElseThrow();
     }
 
     /** The headers of the last request, their names in lower case. */
@@ -176,9 +146,11 @@ abstract class KameletTestSupport {
 
     /** What the server was asked, as "METHOD /path". */
     List<String> requests() {
-        return server.requests().stream()
-                .map(request -> request.method() + " " + request.rawPath())
-                .toList();
+        return WEST_CLOUD.requests();
+    }
+
+    private static WestCloudClient client(String file) {
+        return WEST_CLOUD.client().forBucket(bucket(file));
     }
 
     private static String bucket(String file) {

@@ -16,6 +16,9 @@ package io.github.westcloud.kamelets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.protocol.ObjectPath;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +83,8 @@ class SinkTest extends KameletTestSupport {
                 .containsEntry("content-type", "application/x-invoice")
                 .containsEntry("x-west-meta-ttl", "3")
                 .containsEntry("x-west-meta-department", "sales");
-        assertThatThrownBy(() -> stored("invoices/a.txt")).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> WEST_CLOUD.client().download(DownloadRequest.of(ObjectPath.of("a.txt"))))
+                .isInstanceOf(WestCloudException.class);
     }
 
     /** The outer RAW is for the Kamelet's own URI, the inner one for the URI in its template. */

@@ -14,21 +14,26 @@
 package io.github.westcloud.documentation;
 
 import io.github.westcloud.server.WestCloudServer;
-import java.io.IOException;
+import io.github.westcloud.testing.WestCloudExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A fresh server for each test, and Camel Main, which runs what a page shows against it. Files are named {@code bucket/path}. */
+/** A server without files for each test, and Camel Main, which runs what a page shows against it. Files are named {@code bucket/path}. */
 abstract class PageRunSupport {
 
     static final String USER = "alice";
 
     /** What a password may have in it, but for what ends Camel's RAW(...). */
     static final String PASSWORD = "p&ss=w?rd +%41#/;ü";
+
+    @RegisterExtension
+    static final WestCloudExtension WEST_CLOUD =
+            WestCloudExtension.withBuckets("demo", "invoices", "backup").withUser(USER, PASSWORD);
 
     @TempDir
     Path folder;
@@ -37,13 +42,8 @@ abstract class PageRunSupport {
     WestCloudServer server;
 
     @BeforeEach
-    void start() throws IOException {
-        server = WestCloudServer.builder()
-                .bucket("demo")
-                .bucket("invoices")
-                .bucket("backup")
-                .user(USER, PASSWORD)
-                .start();
+    void start() {
+        server = WEST_CLOUD.server();
         main.setPropertyPlaceholderLocations("false");
         property("camel.component.westcloud.endpointUrl", server.uri().toString());
         property("camel.component.westcloud.username", USER);
@@ -53,7 +53,6 @@ abstract class PageRunSupport {
     @AfterEach
     void stop() {
         main.stop();
-        server.close();
     }
 
     void property(String name, String value) {

@@ -15,18 +15,12 @@ package io.github.westcloud.camel.migration;
 
 import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.client.WestCloudClient;
-import io.github.westcloud.client.WestCloudException;
-import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.FileInfo;
-import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.UploadRequest;
-import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.WestCloudServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The bucket {@code invoices} of a server of its own, seen past the routes. */
@@ -57,10 +51,7 @@ final class Bucket implements AutoCloseable {
     }
 
     void store(String path, String text) {
-        upload(UploadRequest.builder(ObjectPath.of(path), Content.of(text.getBytes(StandardCharsets.UTF_8)))
-                .automkdir(true)
-                .overwrite(true)
-                .build());
+        server.bucket("invoices").store(path, text);
     }
 
     void upload(UploadRequest request) {
@@ -73,16 +64,8 @@ final class Bucket implements AutoCloseable {
 
     /** The text of a file, or null if there is none. */
     String stored(String path) {
-        try (var download = client.download(DownloadRequest.of(ObjectPath.of(path)))) {
-            return new String(download.stream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (WestCloudException e) {
-            if (e.kind() == ErrorKind.NOT_FOUND) {
-                return null;
-            }
-            throw e;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var files = server.bucket("invoices");
+        return files.exists(path) ? files.storedText(path) : null;
     }
 
     @Override

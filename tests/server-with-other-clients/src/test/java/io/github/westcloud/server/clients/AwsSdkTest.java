@@ -18,18 +18,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.protocol.support.RandomBytes;
 import io.github.westcloud.protocol.support.StandardError;
-import io.github.westcloud.server.S3ErrorFormat;
-import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.WestCloudServer;
+import io.github.westcloud.testing.WestCloudExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,33 +52,18 @@ class AwsSdkTest {
 
     private static final int MIB = 1 << 20;
 
-    private static WestCloudServer lenient;
-    private static WestCloudServer strict;
+    @RegisterExtension
+    static final WestCloudExtension LENIENT = S3Servers.lenient();
+
+    @RegisterExtension
+    static final WestCloudExtension STRICT = S3Servers.strict();
 
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void start() throws IOException {
-        lenient = WestCloudServer.builder()
-                .bucket("demo")
-                .user("alice", "secret")
-                .s3Multipart(S3Multipart.LENIENT)
-                .s3Errors(S3ErrorFormat.XML)
-                .start();
-        strict =
-                WestCloudServer.builder().bucket("demo").user("alice", "secret").start();
-    }
-
-    @AfterAll
-    static void stop() {
-        lenient.close();
-        strict.close();
-    }
-
     @Test
     void putGetHeadCopyAndDelete() {
-        try (var s3 = client(strict, "secret")) {
+        try (var s3 = client(STRICT.server(), "secret")) {
             var content = bytes(100_000);
             s3.putObject(
                     put -> put.bucket("demo").key("sdk/a +ä!").metadata(Map.of("color", "red")),
@@ -109,7 +92,7 @@ class AwsSdkTest {
             value = ChecksumAlgorithm.class,
             names = {"CRC32", "SHA1", "SHA256"})
     void checksumsOfAnyKindAreTaken(ChecksumAlgorithm algorithm) {
-        try (var s3 = client(strict, "secret")) {
+        try (var s3 = client(STRICT.server(), "secret")) {
             s3.putObject(
                     put -> put.bucket("demo").key("sum/" + algorithm).checksumAlgorithm(algorithm),
                     RequestBody.fromBytes(bytes(300_000)));
@@ -121,7 +104,7 @@ class AwsSdkTest {
 
     @Test
     void listingsHavePagesAndCommonPrefixes() {
-        try (var s3 = client(strict, "secret")) {
+        try (var s3 = client(STRICT.server(), "secret")) {
             for (int i = 0; i < 25; i++) {
                 int number = i;
                 s3.putObject(put -> put.bucket("demo").key("list/d" + number % 3 + "/f" + number), RequestBody.empty());
@@ -154,7 +137,7 @@ class AwsSdkTest {
     /** The document's own parts, with the one header that no stock client sends. */
     @Test
     void partsOfOneMebibyteGoToTheStrictServer() {
-        try (var s3 = client(strict, "secret")) {
+        try (var s3 = client(STRICT.server(), "secret")) {
             var content = bytes(2 * MIB + 10);
             var id = s3.createMultipartUpload(create -> create.bucket("demo")
                             .key("parts")
@@ -185,7 +168,7 @@ class AwsSdkTest {
     @Test
     void theTransferManagerUploadsInPartsAndDownloads() throws IOException {
         var large = Files.write(folder.resolve("large"), bytes(20 * MIB + 1));
-        try (var async = asyncClient(lenient);
+        try (var async = asyncClient(LENIENT.server());
                 var transfers = S3TransferManager.builder().s3Client(async).build()) {
             transfers
                     .uploadFile(upload -> upload.source(large)
@@ -209,7 +192,7 @@ class AwsSdkTest {
 
     @Test
     void aStrictServerRefusesItsPartsAndTheLogNamesTheOptionThatAllowsThem() {
-        try (var async = asyncClient(strict)) {
+        try (var async = asyncClient(STRICT.server())) {
             var body = AsyncRequestBody.fromBytes(bytes(12 * MIB));
             var told = StandardError.linesWith("start the server with", () -> assertThatThrownBy(
                             () -> async.putObject(put -> put.bucket("demo").key("large"), body)
@@ -221,7 +204,7 @@ class AwsSdkTest {
 
     @Test
     void errorsAreUnderstood() {
-        try (var s3 = client(lenient, "wrong")) {
+        try (var s3 = client(LENIENT.server(), "wrong")) {
             assertThatThrownBy(
                             () -> s3.getObjectAsBytes(get -> get.bucket("demo").key("a")))
                     .isInstanceOfSatisfying(S3Exception.class, e -> {

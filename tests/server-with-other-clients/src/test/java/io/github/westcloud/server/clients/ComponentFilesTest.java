@@ -17,12 +17,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.westcloud.protocol.support.RandomBytes;
 import io.github.westcloud.server.WestCloudServer;
+import io.github.westcloud.testing.WestCloudTest;
 import io.minio.GetObjectArgs;
 import io.minio.MinioClient;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,21 +34,16 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** What the Camel component has written, in chunks and through either dialect, as the clients of others read it. */
+@WestCloudTest
 class ComponentFilesTest {
 
     private final byte[] content = RandomBytes.of((2 << 20) + 10);
     private WestCloudServer server;
 
     @BeforeEach
-    void write(@TempDir Path folder) throws Exception {
-        server =
-                WestCloudServer.builder().bucket("demo").user("alice", "secret").start();
+    void write(WestCloudServer shared, @TempDir Path folder) throws Exception {
+        server = shared;
         ComponentWriter.write(server.uri().toString(), Files.write(folder.resolve("file"), content));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @ParameterizedTest

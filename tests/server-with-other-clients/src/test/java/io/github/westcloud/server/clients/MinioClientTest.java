@@ -18,9 +18,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.protocol.support.RandomBytes;
 import io.github.westcloud.protocol.support.StandardError;
-import io.github.westcloud.server.S3ErrorFormat;
-import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.WestCloudServer;
+import io.github.westcloud.testing.WestCloudExtension;
 import io.minio.BucketExistsArgs;
 import io.minio.CopyObjectArgs;
 import io.minio.CopySource;
@@ -36,25 +35,22 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** MinIO's client for Java. Its parts have 5 MiB at least, so the server is lenient. */
 class MinioClientTest {
 
     private static final int PART = 5 << 20;
 
-    private static WestCloudServer server;
+    @RegisterExtension
+    static final WestCloudExtension LENIENT = S3Servers.lenient();
+
     private static MinioClient minio;
 
     @BeforeAll
-    static void start() throws Exception {
-        server = WestCloudServer.builder()
-                .bucket("demo")
-                .user("alice", "secret")
-                .s3Multipart(S3Multipart.LENIENT)
-                .s3Errors(S3ErrorFormat.XML)
-                .start();
+    static void start() {
         minio = MinioClient.builder()
-                .endpoint(server.uri().toString())
+                .endpoint(LENIENT.server().uri().toString())
                 .credentials("alice", "secret")
                 .build();
     }
@@ -62,7 +58,6 @@ class MinioClientTest {
     @AfterAll
     static void stop() throws Exception {
         minio.close();
-        server.close();
     }
 
     @Test

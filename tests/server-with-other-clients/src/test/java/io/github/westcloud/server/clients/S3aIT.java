@@ -18,9 +18,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.protocol.support.RandomBytes;
 import io.github.westcloud.protocol.support.StandardError;
-import io.github.westcloud.server.S3ErrorFormat;
-import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.WestCloudServer;
+import io.github.westcloud.testing.WestCloudExtension;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -35,6 +34,7 @@ import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Hadoop's file system on S3, with its defaults but for sizes and repetitions. */
@@ -42,24 +42,21 @@ class S3aIT {
 
     private static final int MIB = 1 << 20;
 
+    @RegisterExtension
+    static final WestCloudExtension LENIENT = S3Servers.lenient();
+
     private WestCloudServer server;
     private FileSystem files;
 
     @BeforeEach
     void start(@TempDir java.nio.file.Path buffers) throws IOException {
-        server = WestCloudServer.builder()
-                .bucket("demo")
-                .user("alice", "secret")
-                .s3Multipart(S3Multipart.LENIENT)
-                .s3Errors(S3ErrorFormat.XML)
-                .start();
+        server = LENIENT.server();
         files = FileSystem.newInstance(URI.create("s3a://demo/"), configuration(server, buffers));
     }
 
     @AfterEach
     void stop() throws IOException {
         files.close();
-        server.close();
     }
 
     @Test

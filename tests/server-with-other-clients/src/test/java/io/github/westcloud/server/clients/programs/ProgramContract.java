@@ -16,10 +16,10 @@ package io.github.westcloud.server.clients.programs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.westcloud.protocol.support.RandomBytes;
-import io.github.westcloud.server.S3ErrorFormat;
-import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.WestCloudServer;
 import io.github.westcloud.server.clients.ComponentWriter;
+import io.github.westcloud.server.clients.S3Servers;
+import io.github.westcloud.testing.WestCloudExtension;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,11 +31,11 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What each program does with a server that takes the S3 of stock tools: {@code --s3-multipart lenient --s3-errors xml}. */
@@ -44,6 +44,9 @@ abstract class ProgramContract {
 
     private static final String ODD = "one +ä.bin";
     private static final int MANY = 1050;
+
+    @RegisterExtension
+    static final WestCloudExtension LENIENT = S3Servers.lenient();
 
     Path folder;
     WestCloudServer server;
@@ -55,19 +58,9 @@ abstract class ProgramContract {
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
         this.folder = folder;
-        server = WestCloudServer.builder()
-                .bucket("demo")
-                .user("alice", "secret")
-                .s3Multipart(S3Multipart.LENIENT)
-                .s3Errors(S3ErrorFormat.XML)
-                .start();
+        server = LENIENT.server();
         program = program(server.uri(), folder);
         file = write("one.bin", 1_234_567);
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -19,13 +19,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.westcloud.protocol.support.RandomBytes;
 import io.github.westcloud.protocol.support.StandardError;
 import io.github.westcloud.server.WestCloudServer;
+import io.github.westcloud.testing.WestCloudTest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The programs with a server as it is by default, strict as the document is. */
+@WestCloudTest
 class StrictServerIT {
 
     private interface Start {
@@ -54,14 +55,8 @@ class StrictServerIT {
     }
 
     @BeforeEach
-    void start() throws IOException {
-        server =
-                WestCloudServer.builder().bucket("demo").user("alice", "secret").start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+    void start(WestCloudServer shared) {
+        server = shared;
     }
 
     @ParameterizedTest(name = "{0}")
