@@ -287,6 +287,7 @@ class RestRequestsTest extends ScriptedServerTestSupport {
         assertThat(said())
                 .containsOnly(
                         Map.entry("x-list-iter", "bmV4dCBpbmRleDo3"),
+                        Map.entry("x-west-list-iter", "bmV4dCBpbmRleDo3"),
                         Map.entry("x-list-limit", "10000"),
                         Map.entry("x-list-order", "desc"));
     }

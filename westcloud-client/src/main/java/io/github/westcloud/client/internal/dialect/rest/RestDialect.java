@@ -170,6 +170,7 @@ public final class RestDialect implements Dialect {
     public Call<DirectoryPage> list(BucketName bucket, ListRequest list) {
         var request = WireRequest.builder("GET", new RequestTarget(bucket, list.path()))
                 .header(WestHeaders.LIST_ITERATOR, list.iterator().orElse(null))
+                .header(WestHeaders.NEXT_ITERATOR, list.iterator().orElse(null))
                 .header(WestHeaders.LIST_LIMIT, list.limit())
                 .header(WestHeaders.LIST_ORDER, list.order().wire());
         return new Call<>("list", request.build(), new ListingDecoder(list.limit()));
