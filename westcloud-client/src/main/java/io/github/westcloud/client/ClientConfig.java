@@ -32,6 +32,8 @@ public final class ClientConfig {
     /** The number of requests that may change a bucket at once: what the operator allows. */
     public static final int MAX_UPDATES_IN_FLIGHT = 100;
 
+    private static final Duration DEFAULT_REQUEST_TIMEOUT = Duration.ofMinutes(5);
+
     private final URI endpoint;
     private final BucketName bucket;
     private final Credentials credentials;
@@ -47,6 +49,7 @@ public final class ClientConfig {
     private final Duration maxRetryDelay;
     private final Duration connectTimeout;
     private final Duration responseTimeout;
+    private final Duration requestTimeout;
     private final TransferListener listener;
     private final Executor executor;
 
@@ -66,6 +69,7 @@ public final class ClientConfig {
         maxRetryDelay = builder.maxRetryDelay;
         connectTimeout = builder.connectTimeout;
         responseTimeout = builder.responseTimeout;
+        requestTimeout = builder.requestTimeout;
         listener = builder.listener;
         executor = builder.executor;
         ConfigChecks.check(this);
@@ -94,6 +98,7 @@ public final class ClientConfig {
         builder.maxRetryDelay = maxRetryDelay;
         builder.connectTimeout = connectTimeout;
         builder.responseTimeout = responseTimeout;
+        builder.requestTimeout = requestTimeout;
         builder.listener = listener;
         builder.executor = executor;
         return builder;
@@ -174,6 +179,14 @@ public final class ClientConfig {
         return responseTimeout;
     }
 
+    /** How long a request may make no progress; if none was set, 5 minutes, or {@link #responseTimeout} if that is longer. */
+    public Duration requestTimeout() {
+        if (requestTimeout != null) {
+            return requestTimeout;
+        }
+        return responseTimeout.compareTo(DEFAULT_REQUEST_TIMEOUT) > 0 ? responseTimeout : DEFAULT_REQUEST_TIMEOUT;
+    }
+
     /** Where the threads come from that help the calling one; empty if the client makes its own. */
     public Optional<Executor> executor() {
         return Optional.ofNullable(executor);
@@ -217,6 +230,7 @@ public final class ClientConfig {
                 maxRetryDelay,
                 connectTimeout,
                 responseTimeout,
+                requestTimeout(),
                 listener,
                 executor());
     }
@@ -239,6 +253,7 @@ public final class ClientConfig {
         private Duration maxRetryDelay = Duration.ofSeconds(20);
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration responseTimeout = Duration.ofMinutes(1);
+        private Duration requestTimeout;
         private TransferListener listener = TransferListener.NONE;
         private Executor executor;
 
@@ -379,6 +394,18 @@ public final class ClientConfig {
          */
         public Builder responseTimeout(Duration value) {
             responseTimeout = value;
+            return this;
+        }
+
+        /**
+         * Sets how long a request may make no progress, whatever the service sends meanwhile: more than 0. Each stage of an
+         * attempt (to connect and send the head, the body, to wait for the answer, to read its body) ends within this time. A body
+         * may take longer as long as at least 1 KiB a second of it is transferred, on average over this time. What the caller
+         * takes to read a download does not count. Default, also for {@code null}: 5 minutes, or the response timeout if that is
+         * longer.
+         */
+        public Builder requestTimeout(Duration value) {
+            requestTimeout = value;
             return this;
         }
 

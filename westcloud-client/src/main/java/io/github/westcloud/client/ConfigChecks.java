@@ -41,6 +41,7 @@ final class ConfigChecks {
         requirePositive("maxRetryDelay", config.maxRetryDelay());
         requirePositive("connectTimeout", config.connectTimeout());
         requirePositive("responseTimeout", config.responseTimeout());
+        requirePositive("requestTimeout", config.requestTimeout());
     }
 
     private static void requireSameDialect(DialectName dialect, Authentication authentication) {

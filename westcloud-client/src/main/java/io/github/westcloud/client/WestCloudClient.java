@@ -103,7 +103,8 @@ public final class WestCloudClient implements AutoCloseable {
     }
 
     private static WestCloudClient create(ClientConfig config, CloseableHttpClient http, boolean owned) {
-        var transport = new HttpTransport(config.endpoint(), http, owned, config.responseTimeout());
+        var transport =
+                new HttpTransport(config.endpoint(), http, owned, config.responseTimeout(), config.requestTimeout());
         return new WestCloudClient(config, ClientResources.of(config, transport), true);
     }
 

@@ -54,6 +54,7 @@ class ClientConfigTest {
             Map.entry("maxRetryDelay", builder -> builder.maxRetryDelay(Duration.ofMillis(2))),
             Map.entry("connectTimeout", builder -> builder.connectTimeout(Duration.ofMillis(3))),
             Map.entry("responseTimeout", builder -> builder.responseTimeout(Duration.ofMillis(4))),
+            Map.entry("requestTimeout", builder -> builder.requestTimeout(Duration.ofMillis(5))),
             Map.entry("listener", builder -> builder.listener(new TransferListener() {})),
             Map.entry("executor", builder -> builder.executor(Runnable::run)));
 

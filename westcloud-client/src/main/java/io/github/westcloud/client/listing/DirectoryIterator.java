@@ -22,7 +22,8 @@ import java.util.Optional;
  * The entries of a directory, requested page by page as they are needed (chapters 2.11 and 3.8 of the API document). Not
  * thread-safe.
  *
- * <p>If the service sends pages in a circle, the listing fails instead of continuing forever.
+ * <p>If the service sends pages in a circle, or 1,000 pages without an entry one after another, the listing fails instead of
+ * continuing forever.
  */
 public interface DirectoryIterator extends Iterator<DirectoryEntry> {
 

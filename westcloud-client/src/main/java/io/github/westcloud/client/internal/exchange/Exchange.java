@@ -16,6 +16,7 @@ package io.github.westcloud.client.internal.exchange;
 import io.github.westcloud.client.internal.auth.RequestSigner;
 import io.github.westcloud.client.internal.dialect.Dialect;
 import io.github.westcloud.client.internal.failure.Failure;
+import io.github.westcloud.client.internal.http.AnswerBrokeOffException;
 import io.github.westcloud.client.internal.http.HttpTransport;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.internal.wire.WireRequest;
@@ -80,6 +81,8 @@ public final class Exchange {
             }
             decoded = true;
             return new Outcome.Success<>(result, response.status(), requestId);
+        } catch (AnswerBrokeOffException e) {
+            return Outcome.Failed.brokenOff(response.status(), requestId, e);
         } catch (IOException | RuntimeException e) {
             return Outcome.Failed.unreadable(response.status(), requestId, e);
         } finally {

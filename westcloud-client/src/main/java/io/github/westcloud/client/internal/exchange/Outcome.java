@@ -71,6 +71,14 @@ public sealed interface Outcome<R> {
             return new Failed<>(Failure.withoutAnswer(ErrorKind.INVALID_REQUEST, text, false), cause, false, false);
         }
 
+        static <R> Failed<R> brokenOff(int status, String requestId, IOException cause) {
+            var text = "the answer (HTTP " + status + ") broke off: " + describe(cause);
+            boolean interrupted = Thread.currentThread().isInterrupted();
+            var kind = interrupted ? ErrorKind.INTERRUPTED : ErrorKind.UNREACHABLE;
+            var failure = new Failure(kind, 0, status, requestId, text, !interrupted, false, null);
+            return new Failed<>(failure, cause, true, false);
+        }
+
         static <R> Failed<R> unreadable(int status, String requestId, Exception cause) {
             var text = "the answer (HTTP " + status + ") cannot be read: " + describe(cause);
             var failure = new Failure(ErrorKind.UNEXPECTED, 0, status, requestId, text, false, false, null);

@@ -49,6 +49,11 @@ public record Failure(
         return withoutAnswer(ErrorKind.INTERRUPTED, text, false);
     }
 
+    /** The same failure of an attempt that may have been carried out all the same. */
+    public Failure unanswered() {
+        return new Failure(kind, code, status, requestId, text, retryable, true, retryAfter);
+    }
+
     /** The same failure after an attempt that got no answer. */
     public Failure afterLostAnswer() {
         var note = ". An earlier attempt got no answer; it may have succeeded and be the reason";

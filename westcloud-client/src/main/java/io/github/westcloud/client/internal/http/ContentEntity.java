@@ -29,11 +29,13 @@ final class ContentEntity extends AbstractHttpEntity {
 
     private final Content content;
     private final LongConsumer sent;
+    private final ProgressWatch watch;
 
-    ContentEntity(Content content, LongConsumer sent) {
+    ContentEntity(Content content, LongConsumer sent, ProgressWatch watch) {
         super((String) null, null, false);
         this.content = content;
         this.sent = sent;
+        this.watch = watch;
     }
 
     @Override
@@ -43,14 +45,21 @@ final class ContentEntity extends AbstractHttpEntity {
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        var connection = new Connection(out, sent);
+        var connection = new Connection(out, this::moved);
+        watch.restart();
         try {
             content.writeTo(connection);
+            watch.restart();
         } catch (IOException e) {
             throw connection.broken ? e : new ContentException(e);
         } catch (RuntimeException e) {
             throw new ContentException(e);
         }
+    }
+
+    private void moved(long bytes) {
+        watch.moved(bytes);
+        sent.accept(bytes);
     }
 
     /** Whether it can be sent again to a proxy that wants a password first. */

@@ -29,11 +29,13 @@ final class HttpResponseAdapter implements WireResponse {
 
     private final ClassicHttpResponse response;
     private final Cancellable request;
+    private final ProgressWatch watch;
     private InputStream body;
 
-    HttpResponseAdapter(ClassicHttpResponse response, Cancellable request) {
+    HttpResponseAdapter(ClassicHttpResponse response, Cancellable request, ProgressWatch watch) {
         this.response = response;
         this.request = request;
+        this.watch = watch;
     }
 
     @Override
@@ -59,18 +61,20 @@ final class HttpResponseAdapter implements WireResponse {
     public InputStream body() throws IOException {
         if (body == null) {
             var entity = response.getEntity();
-            body = entity == null ? InputStream.nullInputStream() : entity.getContent();
+            body = entity == null ? InputStream.nullInputStream() : new WatchedStream(entity.getContent(), watch);
         }
         return body;
     }
 
     @Override
     public void abort() {
+        watch.close();
         request.cancel();
     }
 
     @Override
     public void close() throws IOException {
+        watch.close();
         response.close();
     }
 }

@@ -33,6 +33,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.cookie.StandardCookieSpec;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.MessageConstraintException;
@@ -53,6 +54,7 @@ public final class HttpTransport implements Closeable {
     private final HttpHost endpoint;
     private final CloseableHttpClient http;
     private final boolean owned;
+    private final Duration requestTimeout;
     private final RequestConfig config;
     private final RequestConfig expectingConfig;
 
@@ -61,11 +63,14 @@ public final class HttpTransport implements Closeable {
      *
      * @param owned whether closing the transport closes the client
      * @param responseTimeout how long the service may be silent
+     * @param requestTimeout how long a stage of a request may take, and a body without a minimum rate
      */
-    public HttpTransport(URI endpoint, CloseableHttpClient http, boolean owned, Duration responseTimeout) {
+    public HttpTransport(
+            URI endpoint, CloseableHttpClient http, boolean owned, Duration responseTimeout, Duration requestTimeout) {
         this.endpoint = HttpHost.create(URI.create(endpoint.getScheme() + "://" + endpoint.getRawAuthority()));
         this.http = http;
         this.owned = owned;
+        this.requestTimeout = requestTimeout;
         this.config = RequestConfig.copy(configOf(http))
                 .setRedirectsEnabled(false)
                 .setContentCompressionEnabled(false)
@@ -97,16 +102,37 @@ public final class HttpTransport implements Closeable {
         var message = new HttpUriRequestBase(request.method(), uri(request));
         request.headers().forEach(header -> message.addHeader(header.name(), header.value()));
         var body = request.body();
+        var watch = ProgressWatch.start(requestTimeout, message::cancel);
         if (body != null) {
-            message.setEntity(new ContentEntity(body, sent));
+            message.setEntity(new ContentEntity(body, sent, watch));
         }
         message.setConfig(body != null && body.length() >= EXPECT_CONTINUE_FROM ? expectingConfig : config);
-        return exchange(message);
+        boolean answered = false;
+        try {
+            var response = exchange(message, watch);
+            answered = true;
+            return response;
+        } finally {
+            if (!answered) {
+                watch.close();
+            }
+        }
     }
 
-    private WireResponse exchange(HttpUriRequestBase message) throws IOException {
+    private WireResponse exchange(HttpUriRequestBase message, ProgressWatch watch) throws IOException {
         try {
-            return new HttpResponseAdapter(http.executeOpen(endpoint, message, HttpClientContext.create()), message);
+            var response = exchange(message);
+            watch.restart();
+            watch.pause();
+            return new HttpResponseAdapter(response, message, watch);
+        } catch (IOException e) {
+            throw watch.explain(e);
+        }
+    }
+
+    private ClassicHttpResponse exchange(HttpUriRequestBase message) throws IOException {
+        try {
+            return http.executeOpen(endpoint, message, HttpClientContext.create());
         } catch (ConnectException
                 | UnknownHostException
                 | ConnectTimeoutException

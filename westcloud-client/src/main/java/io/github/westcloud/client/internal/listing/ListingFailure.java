@@ -32,6 +32,12 @@ final class ListingFailure {
         return exception(bucket, path, Failure.withoutAnswer(ErrorKind.UNEXPECTED, text, false), null);
     }
 
+    static WestCloudException nothingButEmptyPages(BucketName bucket, ObjectPath path, int pages) {
+        var text = "the listing makes no progress: the service sent " + pages
+                + " pages without an entry one after another." + " Report it to the operator";
+        return exception(bucket, path, Failure.withoutAnswer(ErrorKind.UNEXPECTED, text, false), null);
+    }
+
     static WestCloudException interrupted(BucketName bucket, ObjectPath path, InterruptedException cause) {
         Thread.currentThread().interrupt();
         return exception(

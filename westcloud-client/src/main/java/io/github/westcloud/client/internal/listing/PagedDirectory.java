@@ -27,6 +27,9 @@ import java.util.function.Function;
 /** A listing over the pages that somebody asks the service for. One page is in memory at a time. */
 public final class PagedDirectory implements DirectoryIterator {
 
+    /** Pages without an entry are legal; a service that sends this many one after another leads nowhere. */
+    private static final int MOST_EMPTY_PAGES = 1000;
+
     private final BucketName bucket;
     private final Function<ListRequest, DirectoryPage> pages;
     private final CircleGuard guard = new CircleGuard();
@@ -48,7 +51,10 @@ public final class PagedDirectory implements DirectoryIterator {
 
     @Override
     public boolean hasNext() {
-        while (!entries.hasNext() && request != null) {
+        for (int pages = 0; !entries.hasNext() && request != null; pages++) {
+            if (pages == MOST_EMPTY_PAGES) {
+                throw ListingFailure.nothingButEmptyPages(bucket, request.path(), pages);
+            }
             fetch();
         }
         return entries.hasNext();

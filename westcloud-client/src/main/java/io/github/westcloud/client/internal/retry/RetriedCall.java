@@ -109,7 +109,7 @@ final class RetriedCall<R> {
             return;
         }
         if (retries >= maximumRetries || !retryable(failed)) {
-            throw exception(failed.failure(), failed.cause());
+            throw exception(failed.answerLost() ? failed.failure().unanswered() : failed.failure(), failed.cause());
         }
         answerLost |= failed.answerLost();
         pause(failed);

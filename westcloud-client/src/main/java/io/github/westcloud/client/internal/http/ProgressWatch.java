@@ -1,0 +1,139 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.http;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ends an exchange that makes no progress, whatever the service does to look alive: each stage (connecting and sending the
+ * head, the body, waiting for the head of the answer, its body) has the time of one window, and a body has another one as
+ * long as it moves at a minimum rate. The time that a caller takes between two reads does not count. Thread-safe.
+ *
+ * <p>The JDK's own timer calls it, so it needs no thread.
+ */
+final class ProgressWatch {
+
+    /** Bytes a second on average over a window. A slower body stands still for all purposes. */
+    static final long LEAST_RATE = 1024;
+
+    private final Duration window;
+    private final Runnable cancellation;
+    private CompletableFuture<Boolean> alarm;
+    private long start = System.nanoTime();
+    private long pausedSince;
+    private boolean paused;
+    private long moved;
+    private boolean expired;
+    private boolean closed;
+
+    private ProgressWatch(Duration window, Runnable cancellation) {
+        this.window = window;
+        this.cancellation = cancellation;
+    }
+
+    /**
+     * Begins to watch.
+     *
+     * @param cancellation breaks the connection
+     */
+    static ProgressWatch start(Duration window, Runnable cancellation) {
+        var watch = new ProgressWatch(window, cancellation);
+        watch.arm(window.toNanos());
+        return watch;
+    }
+
+    /** Some bytes of a body went over the wire. */
+    synchronized void moved(long bytes) {
+        moved += bytes;
+    }
+
+    /** A new stage begins. */
+    synchronized void restart() {
+        start = System.nanoTime();
+        pausedSince = start;
+        moved = 0;
+    }
+
+    /** The service has nothing to do until {@link #resume}. */
+    synchronized void pause() {
+        if (!paused) {
+            paused = true;
+            pausedSince = System.nanoTime();
+        }
+    }
+
+    synchronized void resume() {
+        if (paused) {
+            paused = false;
+            start += System.nanoTime() - pausedSince;
+        }
+    }
+
+    /** The exchange is over. */
+    synchronized void close() {
+        closed = true;
+        alarm.complete(false);
+    }
+
+    /** The exception to throw: this one, or if the watch has broken the connection, the reason for it. */
+    synchronized IOException explain(IOException failure) {
+        return expired ? reason(failure) : failure;
+    }
+
+    private IOException reason(IOException failure) {
+        var reason = new IOException(
+                "the request made no progress for " + window.toMillis() + " ms, which requestTimeout allows: less than "
+                        + LEAST_RATE + " bytes a second of a body were transferred",
+                failure);
+        return failure instanceof NotSentException ? NotSentException.unreachable(reason) : reason;
+    }
+
+    private synchronized void arm(long nanos) {
+        alarm = new CompletableFuture<Boolean>().completeOnTimeout(true, nanos, TimeUnit.NANOSECONDS);
+        alarm.thenAccept(this::check);
+    }
+
+    private void check(boolean timedOut) {
+        if (timedOut && standsStill()) {
+            cancellation.run();
+        }
+    }
+
+    private synchronized boolean standsStill() {
+        if (closed) {
+            return false;
+        }
+        if (paused) {
+            arm(window.toNanos());
+            return false;
+        }
+        long elapsed = System.nanoTime() - start;
+        long left = window.toNanos() - elapsed;
+        if (left > 0) {
+            arm(left);
+            return false;
+        }
+        if (moved > LEAST_RATE * TimeUnit.NANOSECONDS.toMillis(elapsed) / 1000) {
+            start += elapsed;
+            moved = 0;
+            arm(window.toNanos());
+            return false;
+        }
+        expired = true;
+        return true;
+    }
+}
