@@ -131,6 +131,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "proxyPort": getOrCreateHttp(target).setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
         case "range": getOrCreateRequest(target).setRange(property(camelContext, java.lang.String.class, value)); return true;
         case "region": getOrCreateConfiguration(target).setRegion(property(camelContext, java.lang.String.class, value)); return true;
+        case "requesttimeout":
+        case "requestTimeout": getOrCreateHttp(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "responsetimeout":
         case "responseTimeout": getOrCreateHttp(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retrydelay":
@@ -243,6 +245,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "proxyPort": return java.lang.Integer.class;
         case "range": return java.lang.String.class;
         case "region": return java.lang.String.class;
+        case "requesttimeout":
+        case "requestTimeout": return long.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
         case "retrydelay":
@@ -351,6 +355,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "proxyPort": return getOrCreateHttp(target).getProxyPort();
         case "range": return getOrCreateRequest(target).getRange();
         case "region": return getOrCreateConfiguration(target).getRegion();
+        case "requesttimeout":
+        case "requestTimeout": return getOrCreateHttp(target).getRequestTimeout();
         case "responsetimeout":
         case "responseTimeout": return getOrCreateHttp(target).getResponseTimeout();
         case "retrydelay":

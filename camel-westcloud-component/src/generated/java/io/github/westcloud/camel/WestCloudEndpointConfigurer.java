@@ -196,6 +196,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "region": target.getConfiguration().setRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
+        case "requesttimeout":
+        case "requestTimeout": target.getHttp().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "responsetimeout":
         case "responseTimeout": target.getHttp().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retrydelay":
@@ -434,6 +436,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "region": return java.lang.String.class;
         case "repeatcount":
         case "repeatCount": return long.class;
+        case "requesttimeout":
+        case "requestTimeout": return long.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
         case "retrydelay":
@@ -668,6 +672,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "region": return target.getConfiguration().getRegion();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
+        case "requesttimeout":
+        case "requestTimeout": return target.getHttp().getRequestTimeout();
         case "responsetimeout":
         case "responseTimeout": return target.getHttp().getResponseTimeout();
         case "retrydelay":

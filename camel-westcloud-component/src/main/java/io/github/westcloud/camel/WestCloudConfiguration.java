@@ -262,6 +262,7 @@ public class WestCloudConfiguration extends GenericFileConfiguration implements 
         return toBuilder()
                 .maximumRetries(0)
                 .responseTimeout(Duration.ofMillis(Math.min(LONGEST_PROBE, http.getResponseTimeout())))
+                .requestTimeout(Duration.ofMillis(LONGEST_PROBE))
                 .build();
     }
 
@@ -279,7 +280,12 @@ public class WestCloudConfiguration extends GenericFileConfiguration implements 
                 .maxPartsInFlight(transfer.getMaxPartsInFlight())
                 .maximumRetries(transfer.getMaximumRetries())
                 .retryDelay(Duration.ofMillis(transfer.getRetryDelay()))
-                .responseTimeout(Duration.ofMillis(http.getResponseTimeout()));
+                .responseTimeout(Duration.ofMillis(http.getResponseTimeout()))
+                .requestTimeout(requestTimeout());
+    }
+
+    private Duration requestTimeout() {
+        return http.getRequestTimeout() == 0 ? null : Duration.ofMillis(http.getRequestTimeout());
     }
 
     /** The settings of the HTTP client. */

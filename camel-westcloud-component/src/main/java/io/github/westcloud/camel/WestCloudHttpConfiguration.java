@@ -72,6 +72,16 @@ public class WestCloudHttpConfiguration implements Cloneable {
 
     @UriParam(
             label = "advanced",
+            defaultValue = "0",
+            javaType = "java.time.Duration",
+            description = "Sets the timeout in milliseconds for a request that makes no progress, even if the service "
+                    + "keeps sending something. Each stage (connecting, sending, waiting for the response, receiving) "
+                    + "must end within it, and a body must transfer at least 1 KiB per second. 0 means 5 minutes, or "
+                    + "responseTimeout if that is longer.")
+    private long requestTimeout;
+
+    @UriParam(
+            label = "advanced",
             defaultValue = "200",
             description = "Sets the maximum number of connections in the pool.")
     private int maxTotalConnections = 200;
@@ -151,6 +161,14 @@ public class WestCloudHttpConfiguration implements Cloneable {
 
     public void setResponseTimeout(long responseTimeout) {
         this.responseTimeout = responseTimeout;
+    }
+
+    public long getRequestTimeout() {
+        return requestTimeout;
+    }
+
+    public void setRequestTimeout(long requestTimeout) {
+        this.requestTimeout = requestTimeout;
     }
 
     public int getMaxTotalConnections() {

@@ -16,12 +16,14 @@ package io.github.westcloud.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.server.SignatureKeys;
 import io.github.westcloud.server.WestCloudServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
@@ -222,6 +224,24 @@ class ConnectionOptionsTest extends ServerTestSupport {
         assertThat(settings.proxy().username()).isEqualTo("bob");
         assertThat(settings.proxy().password()).isEqualTo("hidden");
         assertThat(settings.toString()).doesNotContain("hidden");
+    }
+
+    @Test
+    void requestTimeoutReachesTheClient() {
+        assertThat(clientConfig("westcloud:demo").requestTimeout()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(clientConfig("westcloud:demo?requestTimeout=6s").requestTimeout())
+                .isEqualTo(Duration.ofSeconds(6));
+        assertThat(clientConfig("westcloud:demo?responseTimeout=20m").requestTimeout())
+                .isEqualTo(Duration.ofMinutes(20));
+        assertThatThrownBy(() -> context().getEndpoint("westcloud:demo?requestTimeout=-1"))
+                .hasStackTraceContaining("requestTimeout is more than 0 milliseconds, not -1");
+    }
+
+    private ClientConfig clientConfig(String uri) {
+        return context()
+                .getEndpoint(uri, WestCloudEndpoint.class)
+                .getConfiguration()
+                .toClientConfig();
     }
 
     @Test

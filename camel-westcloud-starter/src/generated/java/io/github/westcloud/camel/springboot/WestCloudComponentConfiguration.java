@@ -184,6 +184,11 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.Integer maxTotalConnections = null;
 
     /**
+     * Sets the timeout in milliseconds for a request that makes no progress, even if the service keeps sending something. Each stage (connecting, sending, waiting for the response, receiving) must end within it, and a body must transfer at least 1 KiB per second. 0 means 5 minutes, or responseTimeout if that is longer.
+     */
+    private java.time.Duration requestTimeout;
+
+    /**
      * Sets the timeout in milliseconds, at least 1, for waiting for the response to a request.
      */
     private java.time.Duration responseTimeout;
@@ -561,6 +566,14 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
 
     public void setMaxTotalConnections(java.lang.Integer maxTotalConnections) {
         this.maxTotalConnections = maxTotalConnections;
+    }
+
+    public java.time.Duration getRequestTimeout() {
+        return requestTimeout;
+    }
+
+    public void setRequestTimeout(java.time.Duration requestTimeout) {
+        this.requestTimeout = requestTimeout;
     }
 
     public java.time.Duration getResponseTimeout() {
