@@ -176,6 +176,15 @@ class ChunkedUploadTest extends ScriptedServerTestSupport {
     }
 
     @Test
+    void aStreamThatHasMoreThanItsLengthEndsTheUploadBeforeItsLastChunk() {
+        var stream = Content.of(new ByteArrayInputStream(new byte[3 * MIB + 1]), 3L * MIB);
+        assertThatThrownBy(() -> upload(stream)).hasMessageContaining("3145728 bytes and has more");
+        assertThat(server.requests())
+                .noneMatch(r -> "2".equals(r.header("x-west-part-id")))
+                .noneMatch(r -> "complete".equals(r.header("x-west-multi-stage")));
+    }
+
+    @Test
     void anInitiateThatIsRefusedSendsNoChunk() {
         server.then(Reply.error(400, ErrorCode.ALREADY_EXISTS.code(), "file or folder already exists"));
         assertThatThrownBy(() -> upload(Content.of(bytes))).isInstanceOf(WestCloudException.class);

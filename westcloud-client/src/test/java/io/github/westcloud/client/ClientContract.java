@@ -120,6 +120,21 @@ abstract class ClientContract extends CapabilityContract {
         assertThat(info.metadata().values()).isEqualTo(Map.of("author", "Mo", "batch-id", "7"));
     }
 
+    /** Short streams are read before the request, long ones while it is sent. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 3 * MIB})
+    void aStreamThatHasMoreThanItsLengthIsNotStored(int length) {
+        var path = ObjectPath.of("cut.bin");
+        var content = Content.of(new ByteArrayInputStream(new byte[length + 1]), length);
+        assertThatThrownBy(
+                        () -> client.upload(UploadRequest.builder(path, content).build()))
+                .isInstanceOf(WestCloudException.class)
+                .hasMessageContaining(length + " bytes and has more");
+        assertThatThrownBy(() -> client.head(HeadRequest.of(path)))
+                .isInstanceOfSatisfying(
+                        WestCloudException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.NOT_FOUND));
+    }
+
     @Test
     void aChunkedUploadKeepsAllThatWasSaidOfIt() {
         var path = ObjectPath.of("deep/er/big.bin");

@@ -56,7 +56,7 @@ public sealed interface Content extends Closeable permits BytesContent, FileCont
     /**
      * Returns a stream of known length as a content, which can be read once. Closing the content closes the stream.
      *
-     * @param length in bytes; the upload fails if the stream ends earlier, and what lies beyond is not read
+     * @param length in bytes; the upload fails if the stream has fewer or more
      */
     static Content of(InputStream stream, long length) {
         return new StreamContent(stream, length);

@@ -41,13 +41,23 @@ public final class StreamContent implements Content {
      * Reads the next bytes.
      *
      * @throws EOFException if the stream ends before {@code count} bytes were read
-     * @throws IOException if the stream fails in any way
+     * @throws IOException if the stream fails in any way, or if it has more bytes than its length
      */
     public void read(byte[] buffer, int count) throws IOException {
         int read = readUpTo(buffer, count);
         position += read;
         if (read < count) {
             throw new EOFException("The stream was said to have " + length + " bytes and ended after " + position);
+        }
+        if (position == length) {
+            requireEnd();
+        }
+    }
+
+    /** Before the last bytes are sent: a request without them is no upload. */
+    private void requireEnd() throws IOException {
+        if (readUpTo(new byte[1], 1) > 0) {
+            throw new IOException("The stream was said to have " + length + " bytes and has more");
         }
     }
 
@@ -80,6 +90,9 @@ public final class StreamContent implements Content {
     @Override
     public void writeTo(OutputStream out) throws IOException {
         var buffer = new byte[(int) Math.min(WRITE_SIZE, Math.max(1, length))];
+        if (length == 0) {
+            requireEnd();
+        }
         while (position < length) {
             int count = (int) Math.min(buffer.length, length - position);
             read(buffer, count);

@@ -59,7 +59,17 @@ public final class BodyContent {
      */
     public Content of(Exchange exchange) throws IOException, InvalidPayloadException {
         var message = exchange.getMessage();
-        var body = message.getBody();
+        var content = content(message.getBody(), message);
+        try {
+            requireClaimedLength(message, content.length());
+            return content;
+        } catch (RuntimeException e) {
+            content.close();
+            throw e;
+        }
+    }
+
+    private Content content(Object body, Message message) throws IOException, InvalidPayloadException {
         if (body == null) {
             return empty();
         }
@@ -86,6 +96,10 @@ public final class BodyContent {
             cache.reset();
         }
         var stream = body instanceof InputStream given ? given : message.getMandatoryBody(InputStream.class);
+        if (stream instanceof StreamCache cache && cache.position() < 0) {
+            // The stream had been read from when it was cached, and its beginning is before the place where it stood.
+            stream.skipNBytes(-cache.position());
+        }
         if (!(stream instanceof StreamCache)) {
             requireUnread(stream, message.getExchange());
         }
@@ -133,12 +147,21 @@ public final class BodyContent {
         return Charset.forName(charset != null ? charset : ExchangeHelper.getCharsetName(exchange, true));
     }
 
-    /** Only where it is certain; a wrong length would cut a file off. */
-    private static long lengthOf(InputStream stream, Message message) throws IOException {
-        var declared = message.getHeader(WestCloudConstants.CONTENT_LENGTH, Long.class);
-        if (declared != null) {
-            return declared;
+    /** The client compares the length of a stream with its end before it sends the last bytes. */
+    private static void requireClaimedLength(Message message, long length) {
+        var claimed = claimedLength(message);
+        if (claimed != null && claimed != length) {
+            throw new IllegalArgumentException("The header " + WestCloudConstants.CONTENT_LENGTH + " is " + claimed
+                    + ", but the body has " + length + " bytes");
         }
+    }
+
+    private static Long claimedLength(Message message) {
+        return message.getHeader(WestCloudConstants.CONTENT_LENGTH, Long.class);
+    }
+
+    /** What is certain, before what is claimed; -1 if neither is known. */
+    private static long lengthOf(InputStream stream, Message message) throws IOException {
         if (stream instanceof StreamCache cache && cache.length() > 0) {
             return cache.length();
         }
@@ -149,6 +172,7 @@ public final class BodyContent {
             var channel = ((FileInputStream) stream).getChannel();
             return channel.size() - channel.position();
         }
-        return -1;
+        var claimed = claimedLength(message);
+        return claimed == null ? -1 : claimed;
     }
 }

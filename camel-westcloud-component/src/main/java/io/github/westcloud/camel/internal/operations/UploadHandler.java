@@ -39,6 +39,8 @@ final class UploadHandler implements OperationHandler {
     public void handle(OperationRequest request) throws Exception {
         try (var content = content(request)) {
             var result = request.client().upload(upload(request, content));
+            // It was the length of this body, and is not that of the next one.
+            request.message().removeHeader(WestCloudConstants.CONTENT_LENGTH);
             ResultHeaders.set(request.message(), WestCloudConstants.PARTS, result.parts());
             ResultHeaders.set(
                     request.message(), WestCloudConstants.ETAG, result.etag().orElse(null));
