@@ -62,6 +62,24 @@ public final class Main implements Callable<Integer> {
     private Path data;
 
     @Option(
+            names = "--durability",
+            paramLabel = "LEVEL",
+            defaultValue = "power",
+            description = {
+                "What an acknowledged change survives: power (a power failure) or process (the end of the server's process,",
+                "which is faster) (default: ${DEFAULT-VALUE})."
+            })
+    private String durability;
+
+    @Option(
+            names = "--rebuild",
+            description = {
+                "Recovers what is left of a damaged data directory. What cannot be recovered is kept in its directory",
+                "lost-and-found."
+            })
+    private boolean rebuild;
+
+    @Option(
             names = "--bucket",
             paramLabel = "NAME",
             description = "Creates a bucket unless it exists. Can be repeated.")
@@ -157,6 +175,7 @@ public final class Main implements Callable<Integer> {
         var builder = WestCloudServer.builder().host(host).rememberedRequests(0);
         try {
             builder.port(port).signatureKey(SignatureKeys.parse(signatureKey)).administered(admin);
+            builder.durability(Durability.parse(durability)).rebuild(rebuild);
             builder.uploadLifetime(Duration.ofHours(uploadLifetime));
             builder.s3Errors(S3ErrorFormat.parse(s3Errors)).s3Multipart(S3Multipart.parse(s3Multipart));
             Optional.ofNullable(s3Domain).ifPresent(builder::s3Domain);

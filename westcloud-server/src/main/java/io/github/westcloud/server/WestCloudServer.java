@@ -29,6 +29,7 @@ import io.github.westcloud.server.internal.rest.AsyncWork;
 import io.github.westcloud.server.internal.rest.RestApi;
 import io.github.westcloud.server.internal.s3.S3Api;
 import io.github.westcloud.server.internal.storage.StorageEngine;
+import io.github.westcloud.server.internal.storage.engine.DiskOptions;
 import io.github.westcloud.server.internal.storage.engine.StorageEngines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -177,7 +178,10 @@ public final class WestCloudServer implements AutoCloseable {
     private static StorageEngine openEngine(WestCloudServerBuilder builder, Clock clock) throws IOException {
         var directory = builder.dataDirectory();
         return directory.isPresent()
-                ? StorageEngines.onDisk(directory.get(), clock, builder.uploadLifetime())
+                ? StorageEngines.onDisk(
+                        new DiskOptions(directory.get(), builder.durability(), builder.isRebuilding()),
+                        clock,
+                        builder.uploadLifetime())
                 : StorageEngines.inMemory(clock, builder.uploadLifetime());
     }
 

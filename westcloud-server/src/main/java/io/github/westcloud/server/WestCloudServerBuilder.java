@@ -42,6 +42,8 @@ public final class WestCloudServerBuilder {
     private String host = "127.0.0.1";
     private int port;
     private Path dataDirectory;
+    private Durability durability = Durability.POWER;
+    private boolean rebuilding;
     private SignatureKeys signatureKeys = SignatureKeys.PASSWORD;
     private Clock clock = Clock.systemUTC();
     private Duration uploadLifetime = Duration.ofHours(24);
@@ -97,6 +99,23 @@ public final class WestCloudServerBuilder {
     /** Sets the directory that keeps the data; it is created if it is missing. Default: in memory. */
     public WestCloudServerBuilder dataDirectory(Path directory) {
         dataDirectory = Objects.requireNonNull(directory, "directory");
+        return this;
+    }
+
+    /**
+     * Sets what an acknowledged change survives if there is a data directory. Default: {@link Durability#POWER}, a power failure.
+     */
+    public WestCloudServerBuilder durability(Durability level) {
+        durability = Objects.requireNonNull(level, "level");
+        return this;
+    }
+
+    /**
+     * Sets whether to recover what is left of a damaged data directory. What cannot be recovered is kept in its directory
+     * {@code lost-and-found} and listed there. Default: off; a damaged directory is left as it is, and the start fails.
+     */
+    public WestCloudServerBuilder rebuild(boolean on) {
+        rebuilding = on;
         return this;
     }
 
@@ -188,6 +207,14 @@ public final class WestCloudServerBuilder {
 
     Optional<Path> dataDirectory() {
         return Optional.ofNullable(dataDirectory);
+    }
+
+    Durability durability() {
+        return durability;
+    }
+
+    boolean isRebuilding() {
+        return rebuilding;
     }
 
     SignatureKeys signatureKeys() {

@@ -189,9 +189,9 @@ class KillTest {
 
     /** Every content on disk belongs to a file, or to an upload in parts that is still open: one per worker at most. */
     private void assertNoLitter() throws Exception {
-        try (var contents = Files.walk(directory.resolve("content"))) {
-            assertThat(contents.filter(Files::isRegularFile).count())
-                    .isBetween((long) files.size(), files.size() + (long) WORKERS * ROUNDS);
+        try (var contents = Files.walk(directory.resolve("content"), 2)) {
+            var names = contents.filter(Files::isRegularFile).filter(file -> !file.endsWith("acknowledged"));
+            assertThat(names.count()).isBetween((long) files.size(), files.size() + (long) WORKERS * ROUNDS);
         }
     }
 }

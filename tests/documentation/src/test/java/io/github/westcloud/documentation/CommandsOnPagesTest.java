@@ -41,7 +41,7 @@ class CommandsOnPagesTest {
             .map(Repository::read)
             .collect(Collectors.joining());
 
-    private static final String JAVA = Stream.of("examples", "tests")
+    private static final String JAVA = Stream.of("examples", "tests", "westcloud-server")
             .flatMap(Repository::files)
             .filter(file -> file.endsWith(".java"))
             .map(Repository::read)

@@ -49,15 +49,35 @@ public final class ServerProcess implements AutoCloseable {
         return start(List.of("-jar", jar.toString()), Map.of(), arguments);
     }
 
+    /** With a disk of its own at a directory, of so many megabytes. Needs Linux, and the right to mount in a name space. */
+    public static ServerProcess startOnDiskOf(int megabytes, Path directory, String... arguments) throws IOException {
+        var mount = "mount -t tmpfs -o size=" + megabytes + "m tmpfs \"$0\" && exec \"$@\"";
+        var command = new ArrayList<>(
+                List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", mount, directory.toString()));
+        command.addAll(java());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ServerProcess(new ProcessBuilder(command).start());
+    }
+
+    /** Where the process has a directory, also one that it alone sees. */
+    public Path seenByProcess(Path directory) {
+        return Path.of("/proc", Long.toString(process.pid()), "root")
+                .resolve(directory.toString().substring(1));
+    }
+
     private static ServerProcess start(List<String> what, Map<String, String> environment, String... arguments)
             throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-Xmx64m"));
+        var command = new ArrayList<>(java());
         command.addAll(what);
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         return new ServerProcess(builder.start());
+    }
+
+    private static List<String> java() {
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m");
     }
 
     /** The line that says where it listens. */

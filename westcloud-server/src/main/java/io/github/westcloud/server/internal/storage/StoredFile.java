@@ -63,6 +63,11 @@ public record StoredFile(
         return new StoredFile(name, created, length, contentId, parts, digest, changed);
     }
 
+    /** This file with the same bytes under another number. */
+    public StoredFile withContent(long otherId) {
+        return new StoredFile(name, created, length, otherId, parts, digest, attributes);
+    }
+
     /** This file under another name. */
     public StoredFile renamed(String newName) {
         return new StoredFile(newName, created, length, contentId, parts, digest, attributes);

@@ -16,6 +16,7 @@ package io.github.westcloud.server.internal.storage.disk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The operations on files that the store needs. Thread-safe.
@@ -49,11 +50,17 @@ public interface Disk {
     DiskFile openToRead(Path file) throws IOException;
 
     /**
-     * Opens a file for writing.
+     * Opens a file for reading and writing.
      *
      * @throws java.nio.file.NoSuchFileException if there is none
      */
     DiskFile openToWrite(Path file) throws IOException;
+
+    /**
+     * Opens a file for reading and writing, and creates it if it is missing, so that nobody else can open it in this way until it
+     * is closed. Empty if somebody else has it open.
+     */
+    Optional<DiskFile> openAlone(Path file) throws IOException;
 
     /** The length of a file in bytes, or -1 if there is none. */
     long length(Path file) throws IOException;
@@ -67,8 +74,8 @@ public interface Disk {
     /** Deletes a file; none is fine. */
     void delete(Path file) throws IOException;
 
-    /** Creates a directory whose parent exists; one that exists is fine. */
-    void createDirectory(Path directory) throws IOException;
+    /** Creates a directory whose parent exists. Returns false if it exists already. */
+    boolean createDirectory(Path directory) throws IOException;
 
     /** What is in a directory, in no order; nothing if there is no such directory. */
     List<Path> list(Path directory) throws IOException;

@@ -25,6 +25,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -33,6 +35,8 @@ final class RealDisk implements Disk {
 
     /** Windows has no way to sync a directory, and writes its names in order. */
     private static final boolean SYNCS_DIRECTORIES = File.separatorChar == '/';
+
+    private static final Set<Path> OPEN_ALONE = ConcurrentHashMap.newKeySet();
 
     /** Finding a file store reads the list of mounts, asking one is cheap. */
     private final ConcurrentHashMap<Path, FileStore> stores = new ConcurrentHashMap<>();
@@ -49,7 +53,32 @@ final class RealDisk implements Disk {
 
     @Override
     public DiskFile openToWrite(Path file) throws IOException {
-        return open(file, StandardOpenOption.WRITE);
+        return open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    /**
+     * The lock of the operating system belongs to the process, and is lost as soon as the process closes the file anywhere: within
+     * the process the file is never opened twice.
+     */
+    @Override
+    public Optional<DiskFile> openAlone(Path file) throws IOException {
+        var key = file.getParent().toRealPath().resolve(file.getFileName());
+        if (!OPEN_ALONE.add(key)) {
+            return Optional.empty();
+        }
+        try {
+            var channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (channel.tryLock() != null) {
+                return Optional.of(new LockedFile(channel, key));
+            }
+            channel.close();
+            OPEN_ALONE.remove(key);
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            OPEN_ALONE.remove(key);
+            throw e;
+        }
     }
 
     @Override
@@ -81,13 +110,15 @@ final class RealDisk implements Disk {
     }
 
     @Override
-    public void createDirectory(Path directory) throws IOException {
+    public boolean createDirectory(Path directory) throws IOException {
         try {
             FullDisk.run(() -> Files.createDirectory(directory));
+            return true;
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(directory)) {
                 throw e;
             }
+            return false;
         }
     }
 
@@ -126,6 +157,22 @@ final class RealDisk implements Disk {
             stores.put(path, known);
         }
         return known;
+    }
+
+    private static final class LockedFile extends RealFile {
+
+        private final Path key;
+
+        LockedFile(FileChannel channel, Path key) {
+            super(channel);
+            this.key = key;
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            OPEN_ALONE.remove(key);
+        }
     }
 
     private static DiskFile open(Path file, StandardOpenOption... options) throws IOException {

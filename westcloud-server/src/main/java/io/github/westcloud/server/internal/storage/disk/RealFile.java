@@ -18,7 +18,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /** An open file of this machine. */
-final class RealFile implements DiskFile {
+class RealFile implements DiskFile {
 
     private final FileChannel channel;
 

@@ -20,6 +20,9 @@ import java.nio.ByteBuffer;
 /** Content that is open for reading. */
 interface Blob extends Closeable {
 
+    /** In bytes. */
+    long length() throws IOException;
+
     /** Reads some bytes from a position; -1 at the end. */
     int read(ByteBuffer target, long position) throws IOException;
 }

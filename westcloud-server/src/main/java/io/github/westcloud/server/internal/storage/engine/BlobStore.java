@@ -24,6 +24,9 @@ import java.nio.ByteBuffer;
  */
 interface BlobStore extends Closeable {
 
+    /** So many contents stand side by side. */
+    int BLOCK = 4096;
+
     /** A content that is written from its first byte to its last. */
     interface Writer extends Closeable {
         /**
@@ -32,13 +35,19 @@ interface BlobStore extends Closeable {
          * @throws OutOfSpaceException if they do not fit
          */
         void write(ByteBuffer bytes) throws IOException;
+
+        /** Closes a content that is whole, so that it survives what the store promises to survive. */
+        void finish() throws IOException;
     }
+
+    /** Prepares for a number and those that follow it up to a multiple of {@value #BLOCK}. */
+    void prepare(long firstId) throws IOException;
 
     /**
      * Creates an empty content and opens it for writing.
      *
      * @param length how many bytes are expected; 0 if that is not known
-     * @throws OutOfSpaceException if it is plain already that so many do not fit
+     * @throws OutOfSpaceException if so many do not fit
      */
     Writer create(long id, long length) throws IOException;
 
@@ -62,6 +71,18 @@ interface BlobStore extends Closeable {
     /** Deletes a content; none is fine. */
     void delete(long id) throws IOException;
 
-    /** Deletes every content with this number or a higher one. */
-    void deleteFrom(long firstId) throws IOException;
+    /** Makes creations and deletions so far survive a power failure, if that is promised. */
+    void syncNames() throws IOException;
+
+    /** How many bytes a content has, or -1 if there is none. */
+    long length(long id) throws IOException;
+
+    /** Passes on the numbers of all contents from this one on. */
+    void visitFrom(long firstId, Visitor visitor) throws IOException;
+
+    /** Takes the numbers of contents. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(long id) throws IOException;
+    }
 }

@@ -16,66 +16,65 @@ package io.github.westcloud.server.internal.storage.engine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Numbers contents and sees to it that none is ever left over.
+ * Numbers contents and sees to it that none is left over.
  *
- * <p>A number is noted as garbage from the moment it is given out until an entry refers to it, and again from the moment
- * no entry does. What is noted when the engine starts was left by a killed process. So were numbers that are not noted at
- * all because the process died before their note was written: they are at least as high as the counter on disk.
+ * <p>Numbers are reserved in blocks: the index knows each block before its first number is used. A content that is no longer
+ * needed is garbage in the index until it is deleted. So after a crash the index itself says which contents may go: the garbage,
+ * and in the blocks of the run that crashed those that nothing refers to.
  */
 final class Contents implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Contents.class);
-    private static final long COUNTER = 0L;
 
     private final Index index;
     private final BlobStore blobs;
+    private final Space space;
+    private final ContentNumbers numbers;
+    /** Those that no entry refers to yet. */
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
 
-    Contents(Index index, BlobStore blobs) {
+    Contents(Index index, BlobStore blobs, Space space) {
         this.index = index;
         this.blobs = blobs;
+        this.space = space;
+        this.numbers = new ContentNumbers(index, blobs);
     }
 
-    /** Deletes what a killed process left. */
-    void recover() throws IOException {
-        for (var id : index.garbage.keySet()) {
-            blobs.delete(id);
-        }
-        blobs.deleteFrom(nextId());
-        index.changeLater(() -> {
-            index.garbage.clear();
-            return null;
-        });
-    }
-
+    /** @param length how many bytes are expected */
     ReceivedContent receive(long length) {
-        long id = reserve();
+        space.require(length);
+        long id = begin();
         try {
-            return new ReceivedContent(id, blobs.create(id, length), this::drop);
+            return new ReceivedContent(id, blobs.create(id, length), this);
         } catch (IOException e) {
             drop(id);
             throw new UncheckedIOException("Could not begin content " + id, e);
         }
     }
 
-    /** A content that is written part by part; its number stays garbage until {@link #keep}. */
+    /** A content that is written part by part. */
     long createEmpty() {
-        long id = reserve();
+        space.require(0);
+        long id = begin();
         try {
             blobs.create(id, 0).close();
             return id;
         } catch (IOException e) {
+            drop(id);
             throw new UncheckedIOException("Could not begin content " + id, e);
         }
     }
 
     /** Another content with the same bytes. */
     long duplicate(long id) throws IOException {
-        long copy = reserve();
+        space.require(0);
+        long copy = begin();
         try {
             blobs.duplicate(id, copy);
             return copy;
@@ -89,9 +88,13 @@ final class Contents implements Closeable {
         return blobs;
     }
 
-    /** Within a change: an entry refers to the content now. */
-    void keep(long id) {
-        index.garbage.remove(id);
+    Space space() {
+        return space;
+    }
+
+    /** An entry refers to the content now, and cannot get lost. */
+    void kept(long id) {
+        underWay.remove(id);
     }
 
     /** Within a change: no entry refers to the content any more. */
@@ -99,14 +102,23 @@ final class Contents implements Closeable {
         index.garbage.put(id, 0L);
     }
 
-    /** Deletes a released content once the change that released it is durable. A failure leaves it to the next start. */
+    /** Deletes a content that nothing refers to, which cannot get lost. A failure leaves it to the next start. */
     void drop(long id) {
         try {
             blobs.delete(id);
-            index.changeLater(() -> index.garbage.remove(id));
+            underWay.remove(id);
+            if (index.garbage.containsKey(id)) {
+                index.changeIfOpen(() -> index.garbage.remove(id));
+            }
         } catch (IOException e) {
             LOG.warn("Could not delete content {}. It will be deleted at the next start", id, e);
+            index.changeIfOpen(() -> index.garbage.put(id, 0L));
         }
+    }
+
+    /** Names as garbage what is still under way, so that the next start deletes it. */
+    void giveUpUnderWay() {
+        index.changeIfOpen(() -> underWay.forEach(this::release));
     }
 
     @Override
@@ -114,17 +126,9 @@ final class Contents implements Closeable {
         blobs.close();
     }
 
-    private long reserve() {
-        Supplier<Long> next = () -> {
-            long id = nextId();
-            index.counters.put(COUNTER, id + 1);
-            index.garbage.put(id, 0L);
-            return id;
-        };
-        return index.changeLater(next);
-    }
-
-    private long nextId() {
-        return index.counters.getOrDefault(COUNTER, 1L);
+    private long begin() {
+        long id = numbers.next();
+        underWay.add(id);
+        return id;
     }
 }

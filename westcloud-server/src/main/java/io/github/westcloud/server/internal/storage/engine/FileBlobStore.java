@@ -20,63 +20,61 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Contents as files, up to 4,096 to a folder. The name is the number in hexadecimal. */
+/** Contents as files, 4,096 numbers to a folder. */
 final class FileBlobStore implements BlobStore {
-
-    private static final int FOLDER_BITS = 12;
-    /** In bytes. For less it is not worth asking the file system. */
-    private static final long WORTH_ASKING = 16L << 20;
 
     private static final int COPY_BUFFER = 128 * 1024;
 
     private final Disk disk;
-    private final Path root;
+    private final ContentFiles files;
+    private final boolean syncs;
+    /** Folders in which names came or went since they were synced. */
+    private final Set<Path> changed = ConcurrentHashMap.newKeySet();
 
-    FileBlobStore(Disk disk, Path root) throws IOException {
+    /** @param syncs whether contents survive a power failure, and not only the end of the process */
+    FileBlobStore(Disk disk, ContentFiles files, boolean syncs) {
         this.disk = disk;
-        this.root = root;
-        disk.createDirectory(root);
+        this.files = files;
+        this.syncs = syncs;
+    }
+
+    @Override
+    public void prepare(long firstId) throws IOException {
+        disk.createDirectory(files.folderOf(firstId));
+        if (syncs) {
+            disk.syncDirectory(files.root());
+        }
     }
 
     @Override
     public Writer create(long id, long length) throws IOException {
-        requireSpace(length);
-        return new AppendingWriter(openNew(fileOf(id)));
+        return new AppendingWriter(createFile(files.fileOf(id)));
     }
 
     @Override
     public void writeAt(long id, long position, ByteBuffer bytes) throws IOException {
-        try (var file = disk.openToWrite(fileOf(id))) {
+        try (var file = disk.openToWrite(files.fileOf(id))) {
             file.write(bytes, position);
+            sync(file);
         }
     }
 
     @Override
     public Blob open(long id) throws IOException {
-        var file = disk.openToRead(fileOf(id));
-        return new Blob() {
-            @Override
-            public int read(ByteBuffer target, long position) throws IOException {
-                return file.read(target, position);
-            }
-
-            @Override
-            public void close() throws IOException {
-                file.close();
-            }
-        };
+        return new OpenContent(disk.openToRead(files.fileOf(id)));
     }
 
     /** A hard link where one can be had. A file has at most some ten thousands of them, and some file systems have none. */
     @Override
     public void duplicate(long id, long copy) throws IOException {
-        var source = fileOf(id);
-        var target = fileOf(copy);
-        disk.createDirectory(target.getParent());
+        var source = files.fileOf(id);
+        var target = files.fileOf(copy);
         try {
             disk.link(target, source);
+            noteChange(target);
         } catch (NoSuchFileException | OutOfSpaceException e) {
             throw e;
         } catch (IOException noLink) {
@@ -86,16 +84,33 @@ final class FileBlobStore implements BlobStore {
 
     @Override
     public void delete(long id) throws IOException {
-        disk.delete(fileOf(id));
+        var file = files.fileOf(id);
+        disk.delete(file);
+        noteChange(file);
     }
 
     @Override
-    public void deleteFrom(long firstId) throws IOException {
-        long firstFolder = firstId >>> FOLDER_BITS;
-        for (var folder : numbered(root, firstFolder)) {
-            for (var file : numbered(folder, firstId)) {
-                disk.delete(file);
+    public void syncNames() throws IOException {
+        for (var folder : changed) {
+            changed.remove(folder);
+            try {
+                disk.syncDirectory(folder);
+            } catch (IOException e) {
+                changed.add(folder);
+                throw e;
             }
+        }
+    }
+
+    @Override
+    public long length(long id) throws IOException {
+        return disk.length(files.fileOf(id));
+    }
+
+    @Override
+    public void visitFrom(long firstId, Visitor visitor) throws IOException {
+        for (long id : files.from(firstId)) {
+            visitor.visit(id);
         }
     }
 
@@ -104,52 +119,39 @@ final class FileBlobStore implements BlobStore {
         // Files are closed by those who opened them.
     }
 
+    private DiskFile createFile(Path name) throws IOException {
+        var file = disk.create(name);
+        noteChange(name);
+        return file;
+    }
+
     private void copyBytes(Path source, Path target) throws IOException {
         var buffer = ByteBuffer.allocate(COPY_BUFFER);
         try (var from = disk.openToRead(source);
-                var to = disk.create(target)) {
+                var to = createFile(target)) {
             for (long at = 0; from.read(buffer.clear(), at) >= 0; ) {
                 int count = buffer.flip().remaining();
                 to.write(buffer, at);
                 at += count;
             }
+            sync(to);
         }
     }
 
-    private void requireSpace(long length) throws IOException {
-        if (length >= WORTH_ASKING && disk.usableSpace(root) < length) {
-            throw new OutOfSpaceException("The disk has no room for " + length + " bytes");
+    private void noteChange(Path file) {
+        if (syncs) {
+            changed.add(file.getParent());
         }
     }
 
-    private DiskFile openNew(Path file) throws IOException {
-        try {
-            return disk.create(file);
-        } catch (NoSuchFileException firstInFolder) {
-            disk.createDirectory(file.getParent());
-            return disk.create(file);
-        }
-    }
-
-    private Path fileOf(long id) {
-        return root.resolve(Long.toHexString(id >>> FOLDER_BITS)).resolve(Long.toHexString(id));
-    }
-
-    private List<Path> numbered(Path folder, long from) throws IOException {
-        return disk.list(folder).stream().filter(file -> number(file) >= from).toList();
-    }
-
-    /** The number in a name, or -1 for a name that is not ours. */
-    private static long number(Path file) {
-        try {
-            return Long.parseLong(file.getFileName().toString(), 16);
-        } catch (NumberFormatException foreign) {
-            return -1;
+    private void sync(DiskFile file) throws IOException {
+        if (syncs) {
+            file.sync();
         }
     }
 
     /** Writes a file from its beginning to its end. */
-    private static final class AppendingWriter implements Writer {
+    private final class AppendingWriter implements Writer {
 
         private final DiskFile file;
         private long position;
@@ -163,6 +165,30 @@ final class FileBlobStore implements BlobStore {
             int count = bytes.remaining();
             file.write(bytes, position);
             position += count;
+        }
+
+        @Override
+        public void finish() throws IOException {
+            sync(file);
+            file.close();
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
+    }
+
+    private record OpenContent(DiskFile file) implements Blob {
+
+        @Override
+        public long length() throws IOException {
+            return file.length();
+        }
+
+        @Override
+        public int read(ByteBuffer target, long position) throws IOException {
+            return file.read(target, position);
         }
 
         @Override

@@ -15,94 +15,141 @@ package io.github.westcloud.server.internal.storage.engine;
 
 import io.github.westcloud.server.internal.storage.PendingUpload;
 import io.github.westcloud.server.internal.storage.StoredEntry;
-import java.io.Closeable;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.LongDataType;
 import org.h2.mvstore.type.StringDataType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Names and what belongs to them, as ordered maps in one crash-safe file or in memory. Readers need no lock. A change runs
- * alone; changes that wait for the disk at the same time share one write.
+ * Names and what belongs to them, as ordered tables. Readers need no lock. A change runs alone; with a journal it cannot get lost
+ * when it returns, and changes that wait for the disk at the same time share one write.
  */
-final class Index implements Closeable {
+final class Index {
 
-    /**
-     * How long, in milliseconds, freed space is kept for readers that began before it was freed. Less makes the file smaller
-     * under a load of writes.
-     */
-    private static final int RETENTION = 2_000;
+    /** Puts everything that is in the journal into an empty index. */
+    @FunctionalInterface
+    interface Source {
+        void fill(Index index) throws IOException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Index.class);
+    /** In bytes: so much changed data may be in the heap. */
+    private static final int MOST_UNSAVED = 4 << 20;
 
     private static final int PAGE_FILL_PERCENT = 60;
     private static final int COMPACT_BYTES = 4 << 20;
     private static final int CLOSE_COMPACT_MILLISECONDS = 200;
 
-    private final MVStore store;
+    private final IndexStore place;
     private final ReentrantLock lock = new ReentrantLock();
-    private final GroupCommit commits;
+    private volatile MVStore store;
+    private Source source;
+    private Committer committer;
+    private Batch batch = new Batch();
+    /** What is being written to the journal. */
+    private Batch inFlight = new Batch();
+
+    private boolean closed;
 
     /** Bucket names; the value says when each was created. */
-    final MVMap<byte[], Long> buckets;
+    final Table<byte[], Long> buckets = new Table<>(this, 0, "buckets", new KeyType(), LongDataType.INSTANCE);
     /** Every file and directory. */
-    final MVMap<byte[], StoredEntry> entries;
+    final Table<byte[], StoredEntry> entries = new Table<>(this, 1, "entries", new KeyType(), new EntryType());
     /** Files with an end, by time. */
-    final MVMap<byte[], String> expiries;
+    final Table<byte[], String> expiries = new Table<>(this, 2, "expiries", new KeyType(), StringDataType.INSTANCE);
     /** Uploads in parts that are not complete. */
-    final MVMap<byte[], PendingUpload> uploads;
+    final Table<byte[], PendingUpload> uploads = new Table<>(this, 3, "uploads", new KeyType(), new UploadType());
     /** The parts that have arrived. */
-    final MVMap<byte[], StoredPart> parts;
-    /** Contents that no file has yet, or has any more: deleted when the engine starts. */
-    final MVMap<Long, Long> garbage;
-    /** The next number of a content, under the key 0. */
-    final MVMap<Long, Long> counters;
+    final Table<byte[], StoredPart> parts = new Table<>(this, 4, "parts", new KeyType(), new PartType());
+    /** Contents that no file has any more, until they are deleted. */
+    final Table<Long, Long> garbage = new Table<>(this, 5, "garbage", LongDataType.INSTANCE, LongDataType.INSTANCE);
+    /** Numbers of contents: see {@link Contents}. */
+    final Table<Long, Long> counters = new Table<>(this, 6, "counters", LongDataType.INSTANCE, LongDataType.INSTANCE);
 
-    private Index(MVStore store, boolean durable) {
+    private final List<Table<?, ?>> tables = List.of(buckets, entries, expiries, uploads, parts, garbage, counters);
+
+    Index(IndexStore place, MVStore store) {
+        this.place = place;
         this.store = store;
-        this.buckets = open("buckets", LongDataType.INSTANCE);
-        this.entries = open("entries", new EntryType());
-        this.expiries = open("expiries", StringDataType.INSTANCE);
-        this.uploads = open("uploads", new UploadType());
-        this.parts = open("parts", new PartType());
-        this.garbage = openNumbers("garbage");
-        this.counters = openNumbers("counters");
-        this.commits = durable ? new GroupCommit(this::commit) : null;
+        tables.forEach(table -> table.prepare(store));
+        publish();
     }
 
     static Index inMemory() {
-        return new Index(new MVStore.Builder().autoCommitDisabled().open(), false);
+        return openNew(IndexStore.inMemory());
     }
 
-    /** @throws org.h2.mvstore.MVStoreException if the file is locked or damaged */
-    static Index onDisk(Path file) {
-        var store = new MVStore.Builder()
-                .fileName(file.toString())
-                .autoCommitDisabled()
-                .autoCommitBufferSize(0)
-                .open();
-        store.setRetentionTime(RETENTION);
-        return new Index(store, true);
+    static Index openNew(IndexStore place) {
+        try {
+            return new Index(place, place.openNew());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not make an index", e);
+        }
     }
 
-    /** Runs a change alone and returns when it cannot get lost. It must check everything before it changes anything. */
+    /** From now on everybody sees what was applied. */
+    void publish() {
+        tables.forEach(Table::publish);
+    }
+
+    /** From now on changes are written by a committer, and the index can be made anew from what was written. */
+    void writeTo(Committer writer, Source everything) {
+        committer = writer;
+        source = everything;
+    }
+
+    /**
+     * Runs a change alone and returns when it cannot get lost. It must check everything before it changes anything.
+     *
+     * @throws UncheckedIOException if it could not be written; it has not happened then
+     */
     <T> T change(Supplier<T> work) {
         T result;
+        Batch mine;
         lock.lock();
         try {
+            requireOpen();
             result = work.get();
+            mine = batch;
         } finally {
             lock.unlock();
         }
-        if (commits != null) {
-            commits.await();
+        if (committer != null) {
+            committer.wake();
+            mine.await();
         }
         return result;
     }
 
     /** Runs a change alone; it becomes durable with the next one that is waited for. */
     <T> T changeLater(Supplier<T> work) {
+        return alone(() -> {
+            requireOpen();
+            return work.get();
+        });
+    }
+
+    /** As {@link #changeLater}; does nothing when there are no changes any more. */
+    void changeIfOpen(Runnable work) {
+        alone(() -> {
+            if (!closed) {
+                work.run();
+            }
+            return null;
+        });
+    }
+
+    /** Runs something while nobody changes anything. */
+    <T> T alone(Supplier<T> work) {
         lock.lock();
         try {
             return work.get();
@@ -111,55 +158,151 @@ final class Index implements Closeable {
         }
     }
 
-    /** Runs a read of many entries. However long it takes, it sees the maps' pages as they were when it began. */
+    /** Runs a read of many entries. However long it takes, it sees the tables' pages as they were when it began. */
     <T> T readLong(Supplier<T> work) {
-        var version = store.registerVersionUsage();
+        try {
+            return readPinned(work);
+        } catch (MVStoreException e) {
+            reopenAfter(e);
+            return readPinned(work);
+        }
+    }
+
+    /** Within a change: notes one of its steps. */
+    void note(Consumer<Batch> step) {
+        if (committer != null) {
+            step.accept(batch);
+        }
+    }
+
+    /** Takes what was changed since the last call, to write it. */
+    Batch takeBatch() {
+        return alone(() -> {
+            inFlight = batch;
+            batch = new Batch();
+            return inFlight;
+        });
+    }
+
+    /** Undoes what could not be written, and everything since. */
+    void undo(Batch failed, IOException cause) {
+        alone(() -> {
+            var later = takeBatch();
+            later.undoAndFail(cause);
+            failed.undoAndFail(cause);
+            inFlight = new Batch();
+            return null;
+        });
+    }
+
+    /** Does again what a journal says. */
+    void apply(ByteBuffer changes) {
+        while (changes.hasRemaining()) {
+            byte head = changes.get();
+            tables.get(head >> 1).apply(changes, (head & 1) == 1);
+        }
+        relieve();
+    }
+
+    /** Moves changed pages out of the heap if there are many. */
+    void relieve() {
+        if (store.getUnsavedMemory() > MOST_UNSAVED) {
+            write(store::commit);
+        }
+    }
+
+    /** Everything as it is now. Called while nobody changes anything. */
+    IndexCopy copy() {
+        return new IndexCopy(store, tables);
+    }
+
+    /** Gives disk space back that old versions of the tables hold. */
+    void compact() {
+        write(() -> store.compact(PAGE_FILL_PERCENT, COMPACT_BYTES));
+    }
+
+    /** A store that could not write, or read, is of no use any more. Everything in it is in the journal as well. */
+    void reopenAfter(MVStoreException cause) {
+        alone(() -> {
+            if (closed || source == null) {
+                throw cause;
+            }
+            if (store.isClosed()) {
+                LOG.warn("The index failed and is made anew from the journal", cause);
+                refill();
+            }
+            return null;
+        });
+    }
+
+    /** From now on there are no changes. */
+    void endChanges() {
+        alone(() -> closed = true);
+    }
+
+    /** Everything up to this change is in here. */
+    void close(long lastChange) throws IOException {
+        try {
+            store.close(CLOSE_COMPACT_MILLISECONDS);
+            place.closedAt(lastChange);
+        } catch (MVStoreException e) {
+            LOG.warn("The index could not be written and will be made anew at the next start", e);
+            store.closeImmediately();
+        }
+    }
+
+    /** When it is not known whether everything is in here. */
+    void closeUnfinished() {
+        endChanges();
+        store.closeImmediately();
+    }
+
+    /** The store as it is, for tests that break it. */
+    MVStore store() {
+        return store;
+    }
+
+    private void refill() {
+        try {
+            store = place.openNew();
+            tables.forEach(table -> table.prepare(store));
+            source.fill(this);
+            apply(inFlight.changes());
+            apply(batch.changes());
+            publish();
+        } catch (IOException e) {
+            store.closeImmediately();
+            throw new UncheckedIOException("The index could not be made anew from the journal", e);
+        }
+    }
+
+    private <T> T readPinned(Supplier<T> work) {
+        var pinned = store;
+        var version = pinned.registerVersionUsage();
         try {
             return work.get();
         } finally {
-            store.deregisterVersionUsage(version);
+            pinned.deregisterVersionUsage(version);
         }
     }
 
-    /** Gives disk space back that old versions of the maps hold. */
-    void compact() {
-        if (commits == null) {
-            return;
-        }
-        lock.lock();
-        try {
-            store.compact(PAGE_FILL_PERCENT, COMPACT_BYTES);
-        } finally {
-            lock.unlock();
-        }
+    private void write(Runnable step) {
+        alone(() -> {
+            if (closed || !place.hasRoomFor(2L * store.getUnsavedMemory())) {
+                return null;
+            }
+            try {
+                step.run();
+            } catch (MVStoreException e) {
+                reopenAfter(e);
+            }
+            return null;
+        });
     }
 
-    @Override
-    public void close() {
-        if (commits != null) {
-            commits.close();
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The store is closed");
         }
-        store.close(commits == null ? 0 : CLOSE_COMPACT_MILLISECONDS);
-    }
-
-    /** Under the lock, so that what is written is never half of a change. */
-    private void commit() {
-        lock.lock();
-        try {
-            store.commit();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private <V> MVMap<byte[], V> open(String name, org.h2.mvstore.type.DataType<? super V> values) {
-        return store.openMap(
-                name, new MVMap.Builder<byte[], V>().keyType(new KeyType()).valueType(values));
-    }
-
-    private MVMap<Long, Long> openNumbers(String name) {
-        return store.openMap(
-                name,
-                new MVMap.Builder<Long, Long>().keyType(LongDataType.INSTANCE).valueType(LongDataType.INSTANCE));
     }
 }

@@ -39,6 +39,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,8 +55,10 @@ final class IndexedEngine implements StorageEngine {
     private final Contents contents;
     private final Tree tree;
     private final Uploads uploads;
+    private final Persistence persistence;
 
-    IndexedEngine(Index index, Contents contents, Tree tree, Uploads uploads) {
+    IndexedEngine(Index index, Contents contents, Tree tree, Uploads uploads, Persistence persistence) {
+        this.persistence = persistence;
         this.index = index;
         this.contents = contents;
         this.tree = tree;
@@ -64,8 +67,14 @@ final class IndexedEngine implements StorageEngine {
 
     @Override
     public void createBucket(BucketName bucket) {
-        index.change(
-                () -> index.buckets.putIfAbsent(Keys.bucket(bucket), tree.now().toEpochMilli()));
+        var key = Keys.bucket(bucket);
+        if (!index.buckets.containsKey(key)) {
+            contents.space().require(0);
+        }
+        index.change(() -> {
+            index.buckets.putIfAbsent(key, tree.now().toEpochMilli());
+            return null;
+        });
     }
 
     @Override
@@ -75,11 +84,14 @@ final class IndexedEngine implements StorageEngine {
 
     @Override
     public List<StoredBucket> buckets() {
-        return index.buckets.entrySet().stream()
-                .map(bucket -> new StoredBucket(
-                        new BucketName(new String(bucket.getKey(), StandardCharsets.UTF_8)),
-                        Instant.ofEpochMilli(bucket.getValue())))
-                .toList();
+        return index.readLong(() -> {
+            var all = new ArrayList<StoredBucket>();
+            for (var buckets = index.buckets.cursor(); buckets.hasNext(); ) {
+                var name = new BucketName(new String(buckets.next(), StandardCharsets.UTF_8));
+                all.add(new StoredBucket(name, Instant.ofEpochMilli(buckets.getValue())));
+            }
+            return all;
+        });
     }
 
     @Override
@@ -105,12 +117,24 @@ final class IndexedEngine implements StorageEngine {
         for (int attempt = 1; ; attempt++) {
             var file = tree.requireFile(location);
             try {
-                return new OpenBlob(file, contents.blobs().open(file.contentId()));
+                return open(location, file);
             } catch (NoSuchFileException replacedMeanwhile) {
                 requireAnotherAttempt(location, attempt, replacedMeanwhile);
             } catch (IOException e) {
                 throw new UncheckedIOException("Could not open the content of " + location, e);
             }
+        }
+    }
+
+    /** What has another length than it was stored with would be sent as if it were whole. */
+    private OpenFile open(Location location, StoredFile file) throws IOException {
+        var content = contents.blobs().open(file.contentId());
+        if (content.length() == file.length()) {
+            return new OpenBlob(file, content);
+        }
+        try (content) {
+            throw new IOException("The content of " + location + " is damaged: it has " + content.length()
+                    + " bytes, not " + file.length());
         }
     }
 
@@ -128,25 +152,25 @@ final class IndexedEngine implements StorageEngine {
     public StoredFile put(Location location, NewContent content, FileAttributes attributes, PutOptions options) {
         var received = (ReceivedContent) content;
         received.finish();
-        return index.<Result>change(() -> {
-                    tree.requirePlace(location, options);
-                    var file = new StoredFile(
-                            location.path().name(),
-                            tree.now(),
-                            received.length(),
-                            received.id(),
-                            0,
-                            received.digest(),
-                            attributes);
-                    contents.keep(received.id());
-                    received.becameFile();
-                    return replace(location, file);
-                })
-                .settle(contents);
+        var stored = index.<Result>change(() -> {
+            tree.requirePlace(location, options);
+            var file = new StoredFile(
+                    location.path().name(),
+                    tree.now(),
+                    received.length(),
+                    received.id(),
+                    0,
+                    received.digest(),
+                    attributes);
+            return replace(location, file);
+        });
+        received.becameFile();
+        return stored.settle(contents);
     }
 
     @Override
     public void createDirectory(Location location, PutOptions options) {
+        contents.space().require(0);
         index.<Result>change(() -> {
                     tree.requirePlace(location, options);
                     var directory = new StoredDirectory(location.path().name(), tree.now());
@@ -201,20 +225,20 @@ final class IndexedEngine implements StorageEngine {
             UnaryOperator<FileAttributes> change,
             PutOptions options) {
         try {
-            return index.<Result>change(() -> {
-                        tree.requirePlace(target, options);
-                        var copy = new StoredFile(
-                                target.path().name(),
-                                tree.now(),
-                                file.length(),
-                                contentId,
-                                file.parts(),
-                                file.digest(),
-                                change.apply(file.attributes()));
-                        contents.keep(contentId);
-                        return replace(target, copy);
-                    })
-                    .settle(contents);
+            var copied = index.<Result>change(() -> {
+                tree.requirePlace(target, options);
+                var copy = new StoredFile(
+                        target.path().name(),
+                        tree.now(),
+                        file.length(),
+                        contentId,
+                        file.parts(),
+                        file.digest(),
+                        change.apply(file.attributes()));
+                return replace(target, copy);
+            });
+            contents.kept(contentId);
+            return copied.settle(contents);
         } catch (RuntimeException e) {
             contents.drop(contentId);
             throw e;
@@ -228,6 +252,7 @@ final class IndexedEngine implements StorageEngine {
             UnaryOperator<FileAttributes> change,
             PutOptions options,
             Precondition ofSource) {
+        contents.space().require(0);
         return index.<Result>change(() -> {
                     var file = tree.requireFile(source);
                     ofSource.check(Optional.of(file));
@@ -241,6 +266,7 @@ final class IndexedEngine implements StorageEngine {
 
     @Override
     public StoredFile update(Location location, UnaryOperator<FileAttributes> change, Precondition precondition) {
+        contents.space().require(0);
         return index.change(() -> {
             var file = tree.requireFile(location);
             precondition.check(Optional.of(file));
@@ -310,12 +336,13 @@ final class IndexedEngine implements StorageEngine {
             some.forEach(this::removeExpired);
         } while (some.size() == SWEEP_STEP);
         uploads.sweep();
-        index.compact();
+        persistence.maintain();
     }
 
     @Override
     public void close() throws IOException {
-        index.close();
+        contents.giveUpUnderWay();
+        persistence.close();
         contents.close();
     }
 

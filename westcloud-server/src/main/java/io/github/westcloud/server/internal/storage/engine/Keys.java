@@ -14,6 +14,7 @@
 package io.github.westcloud.server.internal.storage.engine;
 
 import io.github.westcloud.protocol.BucketName;
+import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.internal.storage.Location;
 import io.github.westcloud.server.internal.storage.UploadKey;
 import java.nio.ByteBuffer;
@@ -41,6 +42,12 @@ final class Keys {
 
     static byte[] entry(BucketName bucket, String parent, String name) {
         return bytes(bucket.value() + SEPARATOR + parent + SEPARATOR + name);
+    }
+
+    /** The place that the key of an entry stands for. */
+    static Location placeOf(byte[] entry) {
+        var parts = new String(entry, StandardCharsets.UTF_8).split(String.valueOf(SEPARATOR), -1);
+        return new Location(new BucketName(parts[0]), ObjectPath.of(parts[1]).resolve(parts[2]));
     }
 
     /** Stands before every entry of the directory. */

@@ -35,8 +35,8 @@ final class MemoryBlob implements Blob {
         size.addAndGet(block.length - (earlier == null ? 0L : earlier.length));
     }
 
-    /** How many bytes the blocks have. */
-    long size() {
+    @Override
+    public long length() {
         return size.get();
     }
 

@@ -14,6 +14,7 @@
 package io.github.westcloud.server.internal.storage.engine;
 
 import io.github.westcloud.server.internal.storage.OutOfSpaceException;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
@@ -75,13 +76,33 @@ final class MemoryBlobStore implements BlobStore {
     public synchronized void delete(long id) {
         var blob = contents.remove(id);
         if (blob != null && --blob.owners == 0) {
-            used.addAndGet(-blob.size() - OVERHEAD);
+            used.addAndGet(-blob.length() - OVERHEAD);
         }
     }
 
     @Override
-    public void deleteFrom(long firstId) {
-        contents.keySet().stream().filter(id -> id >= firstId).forEach(this::delete);
+    public void prepare(long firstId) {
+        // Memory needs no folders.
+    }
+
+    @Override
+    public void syncNames() {
+        // Nothing in memory survives anything.
+    }
+
+    @Override
+    public long length(long id) {
+        var blob = contents.get(id);
+        return blob == null ? -1 : blob.length();
+    }
+
+    @Override
+    public void visitFrom(long firstId, Visitor visitor) throws IOException {
+        for (long id : contents.keySet()) {
+            if (id >= firstId) {
+                visitor.visit(id);
+            }
+        }
     }
 
     @Override
@@ -133,6 +154,11 @@ final class MemoryBlobStore implements BlobStore {
                     flush();
                 }
             }
+        }
+
+        @Override
+        public void finish() throws OutOfSpaceException {
+            close();
         }
 
         @Override

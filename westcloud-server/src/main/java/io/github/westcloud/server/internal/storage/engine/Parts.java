@@ -50,31 +50,32 @@ final class Parts {
         content.finish();
         var stored = new StoredPart(content.length(), content.digest(), OptionalLong.of(content.id()));
         var replaced = index.change(() -> {
-            contents.keep(content.id());
-            content.becameFile();
             var old = index.parts.put(Keys.part(upload, part), stored);
             var released = old == null ? OptionalLong.empty() : old.contentId();
             released.ifPresent(contents::release);
             return released;
         });
+        content.becameFile();
         replaced.ifPresent(contents::drop);
     }
 
     /** Some parts, from a number on. */
     List<UploadedPart> list(long upload, int from, int limit) {
-        var some = new ArrayList<UploadedPart>();
-        var cursor = index.parts.cursor(Keys.part(upload, from), Keys.part(upload, Integer.MAX_VALUE), false);
-        while (some.size() < limit && cursor.hasNext()) {
-            var key = cursor.next();
-            var part = cursor.getValue();
-            some.add(new UploadedPart(Keys.numberOfPart(key), part.length(), part.md5()));
-        }
-        return some;
+        return index.readLong(() -> {
+            var some = new ArrayList<UploadedPart>();
+            var cursor = index.parts.cursor(Keys.part(upload, from), Keys.part(upload, Integer.MAX_VALUE), false);
+            while (some.size() < limit && cursor.hasNext()) {
+                var key = cursor.next();
+                var part = cursor.getValue();
+                some.add(new UploadedPart(Keys.numberOfPart(key), part.length(), part.md5()));
+            }
+            return some;
+        });
     }
 
-    /** How many of the first parts have arrived, without counting them one by one. */
+    /** How many of the first parts have arrived, without counting them one by one; alone, since other uploads move the ranks. */
     long count(long upload, int wanted) {
-        return rank(Keys.part(upload, wanted)) - rank(Keys.part(upload, 0));
+        return index.alone(() -> index.parts.rank(Keys.part(upload, wanted)) - index.parts.rank(Keys.part(upload, 0)));
     }
 
     /** One content out of those of some parts. */
@@ -109,7 +110,7 @@ final class Parts {
     /** Forgets parts whose upload ended while the process was killed. */
     void recover() {
         var live = new HashSet<Long>();
-        index.uploads.keySet().forEach(key -> live.add(index.uploads.get(key).contentId()));
+        index.uploads.keys().forEach(key -> live.add(index.uploads.get(key).contentId()));
         for (var part = index.parts.firstKey(); part != null; ) {
             long upload = Keys.contentOfPart(part);
             if (!live.contains(upload)) {
@@ -142,16 +143,13 @@ final class Parts {
     }
 
     private List<byte[]> some(long upload) {
-        var some = new ArrayList<byte[]>();
-        var cursor = index.parts.cursor(Keys.part(upload, 0), Keys.part(upload, Integer.MAX_VALUE), false);
-        while (cursor.hasNext() && some.size() < PARTS_PER_CHANGE) {
-            some.add(cursor.next());
-        }
-        return some;
-    }
-
-    private long rank(byte[] part) {
-        long at = index.parts.getKeyIndex(part);
-        return at >= 0 ? at : -at - 1;
+        return index.readLong(() -> {
+            var some = new ArrayList<byte[]>();
+            var cursor = index.parts.cursor(Keys.part(upload, 0), Keys.part(upload, Integer.MAX_VALUE), false);
+            while (cursor.hasNext() && some.size() < PARTS_PER_CHANGE) {
+                some.add(cursor.next());
+            }
+            return some;
+        });
     }
 }

@@ -18,22 +18,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 
 /** Content that this engine receives. What is closed before it became a file is dropped. */
 final class ReceivedContent implements NewContent {
 
     private final long id;
     private final BlobStore.Writer writer;
-    private final LongConsumer drop;
+    private final Contents contents;
     private long length;
     private Optional<String> digest = Optional.empty();
     private boolean settled;
 
-    ReceivedContent(long id, BlobStore.Writer writer, LongConsumer drop) {
+    ReceivedContent(long id, BlobStore.Writer writer, Contents contents) {
         this.id = id;
         this.writer = writer;
-        this.drop = drop;
+        this.contents = contents;
     }
 
     @Override
@@ -60,7 +59,7 @@ final class ReceivedContent implements NewContent {
         } finally {
             if (!settled) {
                 settled = true;
-                drop.accept(id);
+                contents.drop(id);
             }
         }
     }
@@ -73,16 +72,18 @@ final class ReceivedContent implements NewContent {
         return digest;
     }
 
-    /** Closes the file, so that all bytes are with the operating system before anything refers to them. */
+    /** Sees to it that no byte can get lost before anything refers to them. */
     void finish() {
         try {
-            writer.close();
+            writer.finish();
         } catch (IOException e) {
             throw new UncheckedIOException("Could not finish writing content " + id, e);
         }
     }
 
+    /** An entry refers to it, and cannot get lost. */
     void becameFile() {
         settled = true;
+        contents.kept(id);
     }
 }

@@ -16,18 +16,13 @@ package io.github.westcloud.server.internal.storage.engine;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.disk.Disk;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import org.h2.mvstore.DataUtils;
-import org.h2.mvstore.MVStoreException;
 
 /** Opens engines. */
 public final class StorageEngines {
 
-    private static final String INDEX_FILE = "index.mv";
-    private static final String CONTENT_FOLDER = "content";
+    private static final Space UNBOUNDED = bytes -> {};
 
     private StorageEngines() {}
 
@@ -37,55 +32,40 @@ public final class StorageEngines {
      * @param uploadLifetime after which time an upload in parts that is not complete is dropped
      */
     public static StorageEngine inMemory(Clock clock, Duration uploadLifetime) {
-        var index = Index.inMemory();
-        return engine(
-                index,
-                new Contents(index, new MemoryBlobStore(Runtime.getRuntime().maxMemory() / 4 * 3)),
-                clock,
-                uploadLifetime);
+        return inMemory(new MemoryBlobStore(Runtime.getRuntime().maxMemory() / 4 * 3), clock, uploadLifetime);
     }
 
     /**
-     * An engine that keeps everything in a directory, which is created if it is missing. It removes what a killed process
-     * left half done.
+     * An engine that keeps everything in a directory. It removes what a killed process left half done.
      *
      * @param uploadLifetime after which time an upload in parts that is not complete is dropped
-     * @throws IOException if the directory cannot be written, is damaged, or is in use by another process
+     * @throws IOException in one sentence, if the directory cannot be created or written, belongs to something else, is in use by
+     *     another process, or is damaged; then it is left as it is
      */
-    public static StorageEngine onDisk(Path directory, Clock clock, Duration uploadLifetime) throws IOException {
-        createDirectory(directory);
-        var index = openIndex(directory);
-        var contents = new Contents(index, new FileBlobStore(Disk.real(), directory.resolve(CONTENT_FOLDER)));
-        contents.recover();
-        return engine(index, contents, clock, uploadLifetime);
+    public static StorageEngine onDisk(DiskOptions options, Clock clock, Duration uploadLifetime) throws IOException {
+        return onDisk(DiskStore.open(Disk.real(), options, false), clock, uploadLifetime);
     }
 
-    static StorageEngine engine(Index index, Contents contents, Clock clock, Duration uploadLifetime) {
+    static StorageEngine inMemory(MemoryBlobStore blobs, Clock clock, Duration uploadLifetime) {
+        var index = Index.inMemory();
+        return engine(index, new Contents(index, blobs, UNBOUNDED), Persistence.none(), clock, uploadLifetime);
+    }
+
+    static StorageEngine onDisk(DiskStore store, Clock clock, Duration uploadLifetime) throws IOException {
+        try {
+            var contents = new Contents(store.index(), store.blobs(), store.space());
+            return engine(store.index(), contents, store, clock, uploadLifetime);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static StorageEngine engine(
+            Index index, Contents contents, Persistence persistence, Clock clock, Duration uploadLifetime) {
         var tree = new Tree(index, clock);
         var uploads = new Uploads(index, contents, tree, uploadLifetime);
         uploads.recover();
-        return new IndexedEngine(index, contents, tree, uploads);
-    }
-
-    private static void createDirectory(Path directory) throws IOException {
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new IOException("The data directory " + directory + " cannot be created", e);
-        }
-        if (!Files.isWritable(directory)) {
-            throw new IOException("The data directory " + directory + " cannot be written");
-        }
-    }
-
-    private static Index openIndex(Path directory) throws IOException {
-        try {
-            return Index.onDisk(directory.resolve(INDEX_FILE));
-        } catch (MVStoreException e) {
-            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-                throw new IOException("The data directory " + directory + " is in use by another server", e);
-            }
-            throw new IOException("The index of the data directory " + directory + " cannot be opened", e);
-        }
+        return new IndexedEngine(index, contents, tree, uploads, persistence);
     }
 }

@@ -30,7 +30,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.h2.mvstore.MVMap;
 
 /**
  * Directories and files as entries of the index. Methods that begin with {@code require} check and throw; methods that
@@ -119,16 +118,18 @@ final class Tree {
     List<byte[]> keysOf(BucketName bucket) {
         find(new Location(bucket, ObjectPath.root()));
         var prefix = Keys.firstIn(bucket);
-        var keys = new ArrayList<byte[]>();
-        var cursor = index.entries.keyIterator(prefix);
-        while (cursor.hasNext()) {
-            var key = cursor.next();
-            if (!Keys.startsWith(key, prefix)) {
-                break;
+        return index.readLong(() -> {
+            var keys = new ArrayList<byte[]>();
+            var cursor = index.entries.cursor(prefix, null, false);
+            while (cursor.hasNext()) {
+                var key = cursor.next();
+                if (!Keys.startsWith(key, prefix)) {
+                    break;
+                }
+                keys.add(key);
             }
-            keys.add(key);
-        }
-        return keys;
+            return keys;
+        });
     }
 
     /** Removes an entry and returns its content, if it had one. */
@@ -172,7 +173,7 @@ final class Tree {
     /** Keys of {@link Index#expiries} for some files that have expired, oldest first. */
     List<byte[]> expired(int limit) {
         var keys = new ArrayList<byte[]>();
-        MVMap<byte[], String> expiries = index.expiries;
+        var expiries = index.expiries;
         for (var key = expiries.firstKey();
                 key != null && keys.size() < limit && !Keys.endOfExpiry(key).isAfter(now());
                 key = expiries.higherKey(key)) {

@@ -72,18 +72,22 @@ final class Uploads {
         tree.requirePlace(key.location(), options);
         long contentId = contents.createEmpty();
         var upload = new PendingUpload(contentId, length, tree.now(), options.with(Precondition.NONE), attributes);
+        replace(key, upload, options).ifPresent(this::dropAlone);
+        return upload;
+    }
+
+    private Optional<PendingUpload> replace(UploadKey key, PendingUpload upload, PutOptions options) {
         try {
             var earlier = index.change(() -> {
                 tree.requirePlace(key.location(), options);
-                contents.keep(contentId);
                 var old = Optional.ofNullable(index.uploads.put(Keys.upload(key), upload));
                 old.ifPresent(gone -> contents.release(gone.contentId()));
                 return old;
             });
-            earlier.ifPresent(this::dropAlone);
-            return upload;
-        } catch (StorageException e) {
-            contents.drop(contentId);
+            contents.kept(upload.contentId());
+            return earlier;
+        } catch (RuntimeException e) {
+            contents.drop(upload.contentId());
             throw e;
         }
     }
@@ -101,6 +105,7 @@ final class Uploads {
     void writePart(UploadKey key, int part, ByteBuffer content, Optional<String> md5) {
         var upload = require(key);
         requireLength(upload, part, content.remaining());
+        contents.space().require(content.remaining());
         whileItLasts(key, upload, () -> {
             try {
                 parts.writeInPlace(upload.contentId(), part, content, md5);
@@ -146,7 +151,7 @@ final class Uploads {
     /** Ends uploads that are older than their lifetime. */
     void clear(BucketName bucket) {
         var prefix = Keys.firstIn(bucket);
-        for (var key : index.uploads.keySet()) {
+        for (var key : index.uploads.keys()) {
             var upload = index.uploads.get(key);
             if (upload != null && Keys.startsWith(key, prefix)) {
                 abandon(key, upload);
@@ -155,7 +160,7 @@ final class Uploads {
     }
 
     void sweep() {
-        for (var key : index.uploads.keySet()) {
+        for (var key : index.uploads.keys()) {
             var upload = index.uploads.get(key);
             if (upload != null && isAbandoned(upload)) {
                 abandon(key, upload);
@@ -183,7 +188,6 @@ final class Uploads {
         tree.requirePlace(key.location(), upload.options().with(precondition));
         try (var whole = parts.assemble(upload.contentId(), completion.parts())) {
             var file = becomeFile(key, upload, precondition, () -> {
-                contents.keep(whole.id());
                 contents.release(upload.contentId());
                 return fileOf(
                         key,

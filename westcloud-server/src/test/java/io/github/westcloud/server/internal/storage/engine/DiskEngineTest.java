@@ -16,6 +16,7 @@ package io.github.westcloud.server.internal.storage.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.westcloud.server.Durability;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -35,13 +36,17 @@ class DiskEngineTest extends StorageEngineContract {
 
     @Override
     StorageEngine open() throws IOException {
-        return StorageEngines.onDisk(directory.resolve("data"), clock, UPLOAD_LIFETIME);
+        return StorageEngines.onDisk(
+                new DiskOptions(directory.resolve("data"), Durability.PROCESS, false), clock, UPLOAD_LIFETIME);
     }
 
     @Override
     long contents() throws IOException {
-        try (var files = Files.walk(directory.resolve("data/content"))) {
-            return files.filter(Files::isRegularFile).count();
+        var root = directory.resolve("data/content");
+        try (var files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getParent().equals(root))
+                    .count();
         }
     }
 
@@ -58,13 +63,11 @@ class DiskEngineTest extends StorageEngineContract {
     }
 
     @Test
-    void cleansUpWhatAKilledProcessLeft() throws IOException {
+    void cleansUpWhatWasUnderWayWhenTheServerStopped() throws IOException {
         put("file", "hello", NEW);
         var unfinished = engine.receive(5);
         unfinished.write(ByteBuffer.wrap(new byte[2]));
-        Files.createDirectories(directory.resolve("data/content/fff"));
-        Files.write(directory.resolve("data/content/fff/ffffff"), new byte[1]);
-        assertThat(contents()).isEqualTo(3);
+        assertThat(contents()).isEqualTo(2);
         reopen();
         assertThat(contents()).isEqualTo(1);
         assertThat(read("file")).isEqualTo("hello");
@@ -81,15 +84,6 @@ class DiskEngineTest extends StorageEngineContract {
     @Test
     void aDirectoryHasOneServer() {
         assertThatThrownBy(this::open).isInstanceOf(IOException.class).hasMessageContaining("in use by another server");
-    }
-
-    @Test
-    void saysWhenTheIndexIsDamaged() throws IOException {
-        var other = Files.createDirectories(directory.resolve("other"));
-        Files.write(other.resolve("index.mv"), new byte[20_000]);
-        assertThatThrownBy(() -> StorageEngines.onDisk(other, clock, UPLOAD_LIFETIME))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining(other.toString());
     }
 
     /** ext4 gives a file 65,000 hard links. */

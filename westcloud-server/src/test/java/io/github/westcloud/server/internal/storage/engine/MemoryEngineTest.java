@@ -33,9 +33,8 @@ class MemoryEngineTest extends StorageEngineContract {
 
     @Override
     StorageEngine open() {
-        var index = Index.inMemory();
         blobs = new MemoryBlobStore(CAPACITY);
-        return StorageEngines.engine(index, new Contents(index, blobs), clock, UPLOAD_LIFETIME);
+        return StorageEngines.inMemory(blobs, clock, UPLOAD_LIFETIME);
     }
 
     @Override
