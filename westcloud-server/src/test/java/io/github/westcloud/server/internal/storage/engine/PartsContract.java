@@ -30,8 +30,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What {@link StorageEngine} promises of parts that are listed, put together, aborted. */
@@ -52,31 +50,6 @@ abstract class PartsContract extends FileContract {
 
     private void begin(String path) {
         engine.beginUpload(key(path), PendingUpload.UNKNOWN_LENGTH, PLAIN, WITH_PARENTS);
-    }
-
-    /** The parts of all uploads stand in one table. */
-    @Test
-    void otherUploadsThatComeAndGoDoNotChangeTheCount() throws Exception {
-        var stop = new AtomicBoolean();
-        var executor = Executors.newFixedThreadPool(2);
-        try {
-            var others = executor.submit(() -> {
-                for (int i = 0; !stop.get(); i++) {
-                    engine.beginUpload(key("other" + i % 3), 1, PLAIN, OVERWRITE);
-                    engine.writePart(key("other" + i % 3), 0, ByteBuffer.allocate(1));
-                }
-            });
-            for (int i = 0; i < 300; i++) {
-                engine.beginUpload(key("mine"), 1, PLAIN, OVERWRITE);
-                engine.writePart(key("mine"), 0, ByteBuffer.allocate(1));
-                engine.completeUpload(key("mine"));
-            }
-            stop.set(true);
-            others.get();
-        } finally {
-            stop.set(true);
-            executor.shutdownNow();
-        }
     }
 
     @Test
