@@ -88,6 +88,7 @@ class CommandsOnPagesTest {
                 .filter(property -> !PROPERTIES_OF_OTHERS.contains(property))
                 .filter(property -> !POMS.contains("${" + property + "}"))
                 .filter(property -> !JAVA.contains("getProperty(\"" + property + "\""))
+                .filter(property -> !JAVA.contains("getInteger(\"" + property + "\""))
                 .forEach(property -> mistakes.add("property " + property));
         return mistakes;
     }
