@@ -87,10 +87,10 @@ public class WestCloudConfiguration extends GenericFileConfiguration implements 
 
     @UriParam(
             label = "security,advanced",
-            defaultValue = "PASSWORD",
             description = "Sets the key for authentication=SIGNATURE: the password itself, or the Base64 encoding of "
-                    + "the password.")
-    private SignatureKey signatureKey = SignatureKey.PASSWORD;
+                    + "the password. If not set, the client tries the password first, then the Base64 encoding, and "
+                    + "continues with the one that the service accepts.")
+    private SignatureKey signatureKey;
 
     @UriParam(label = "consumer,advanced", description = "Whether to consume files whose name starts with a dot.")
     private boolean includeHiddenFiles;

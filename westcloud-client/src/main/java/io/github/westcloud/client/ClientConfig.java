@@ -129,9 +129,9 @@ public final class ClientConfig {
         return authentication == null ? dialect.usualAuthentication() : authentication;
     }
 
-    /** What the HMAC key of a WESTYUN signature is made of. */
-    public SignatureKey signatureKey() {
-        return signatureKey;
+    /** What the HMAC key of a WESTYUN signature is made of; empty if the client finds out what the service accepts. */
+    public Optional<SignatureKey> signatureKey() {
+        return Optional.ofNullable(signatureKey);
     }
 
     /** The region in a signature of {@link Authentication#AWS_V4}. */
@@ -220,7 +220,7 @@ public final class ClientConfig {
                 credentials,
                 dialect,
                 authentication(),
-                signatureKey,
+                signatureKey(),
                 region,
                 payloadSigning,
                 multipartThreshold,
@@ -243,7 +243,7 @@ public final class ClientConfig {
         private Credentials credentials;
         private DialectName dialect = DialectName.REST;
         private Authentication authentication;
-        private SignatureKey signatureKey = SignatureKey.PASSWORD;
+        private SignatureKey signatureKey;
         private String region = "us-east-1";
         private boolean payloadSigning;
         private long multipartThreshold = 16L << 20;
@@ -308,7 +308,8 @@ public final class ClientConfig {
 
         /**
          * Sets what the HMAC key of {@link Authentication#SIGNATURE} is made of (chapter 1.2 of the API document). Other ways
-         * to authenticate do not use it. Default: {@link SignatureKey#PASSWORD}.
+         * to authenticate do not use it. Default, also for {@code null}: the client tries the password, and if the service
+         * refuses it (401000002), the Base64 form of the password, and from then on uses what the service accepted.
          */
         public Builder signatureKey(SignatureKey value) {
             signatureKey = value;

@@ -31,7 +31,6 @@ final class ConfigChecks {
         requirePresent("dialect", config.dialect());
         requireSameDialect(config.dialect(), config.authentication());
         requireRegion(config.region());
-        requirePresent("signatureKey", config.signatureKey());
         requirePresent("listener", config.listener());
         requireWithin(
                 "multipartThreshold", config.multipartThreshold(), ChunkRules.CHUNK_SIZE, ChunkRules.MAX_SINGLE_UPLOAD);

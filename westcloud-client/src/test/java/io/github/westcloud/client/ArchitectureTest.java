@@ -54,7 +54,7 @@ class ArchitectureTest {
             entry("retry", Set.of(FACE, "engine", "upload", "emulation")),
             entry("exchange", Set.of("engine", "retry")),
             entry("http", Set.of(FACE, "engine", "exchange")),
-            entry("auth", Set.of("engine", "exchange")),
+            entry("auth", Set.of("engine", "exchange", "retry")),
             entry("dialect", Set.of(FACE, "engine", "upload", "emulation", "exchange")),
             entry("download", Set.of(FACE, "dialect")),
             entry("transfer", Set.of("upload", "retry", "download")),

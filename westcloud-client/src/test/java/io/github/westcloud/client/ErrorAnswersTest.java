@@ -24,6 +24,7 @@ import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
+import io.github.westcloud.protocol.auth.SignatureKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -113,6 +114,7 @@ class ErrorAnswersTest extends ScriptedServerTestSupport {
     void aChallengeIsNeverAnswered() {
         server.otherwise(request -> Reply.error(401, ErrorCode.AUTHORIZATION_ERROR.code(), "authorization error")
                 .with("WWW-Authenticate", "Basic realm=\"x\""));
+        restartClient(config().signatureKey(SignatureKey.PASSWORD));
         assertThat(failure()).hasMessageContaining("signatureKey");
         assertThat(server.requests()).hasSize(1);
     }

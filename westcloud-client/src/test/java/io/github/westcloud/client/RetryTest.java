@@ -27,6 +27,7 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.WestDates;
+import io.github.westcloud.protocol.auth.SignatureKey;
 import io.github.westcloud.protocol.support.FreePort;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -51,6 +52,7 @@ class RetryTest extends ScriptedServerTestSupport {
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 404, 405, 501, 507})
     void doesNotRetryWhatIsRefusedForGood(int status) {
+        restartClient(config().signatureKey(SignatureKey.PASSWORD));
         server.then(Reply.of(status));
         assertThatThrownBy(() -> client.head(HeadRequest.of(PATH))).isInstanceOf(WestCloudException.class);
         assertThat(server.requests()).hasSize(1);
@@ -104,6 +106,7 @@ class RetryTest extends ScriptedServerTestSupport {
 
     @Test
     void doesNotSendALongStreamAgainThatIsHalfRead() {
+        restartClient(config().signatureKey(SignatureKey.PASSWORD));
         server.otherwise(request -> Reply.of(500));
         var stream = Content.of(new ByteArrayInputStream(new byte[3 << 20]), 3 << 20);
         assertThatThrownBy(() -> client.upload(UploadRequest.builder(PATH, stream)

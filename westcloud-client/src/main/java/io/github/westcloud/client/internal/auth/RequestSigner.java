@@ -30,12 +30,12 @@ public interface RequestSigner {
      */
     WireRequest sign(WireRequest request, Instant now) throws IOException;
 
-    /** The signer for the way to authenticate that the configuration names. */
+    /** The signer for the way to authenticate that the configuration names, if it needs no key of its own. */
     static RequestSigner of(ClientConfig config) {
         var credentials = config.credentials();
         return switch (config.authentication()) {
             case BASIC -> new BasicSigner(credentials);
-            case SIGNATURE -> new WestyunSigner(credentials, config.signatureKey());
+            case SIGNATURE -> throw new IllegalArgumentException("The key of a signature is searched for");
             case AWS_V2 -> new AwsV2Signer(credentials);
             case AWS_V4 ->
                 new AwsV4Signer(

@@ -15,7 +15,7 @@ package io.github.westcloud.client.internal.engine;
 
 import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.client.DialectName;
-import io.github.westcloud.client.internal.auth.RequestSigner;
+import io.github.westcloud.client.internal.auth.SignerSearch;
 import io.github.westcloud.client.internal.dialect.Dialect;
 import io.github.westcloud.client.internal.dialect.rest.RestDialect;
 import io.github.westcloud.client.internal.dialect.s3.S3Dialect;
@@ -72,8 +72,8 @@ public final class ClientResources implements Closeable {
         var dialect = dialectOf(config.dialect());
         var backoff = new Backoff(config.retryDelay(), config.maxRetryDelay(), () -> ThreadLocalRandom.current()
                 .nextDouble());
-        var exchange = new Exchange(transport, dialect, RequestSigner.of(config), new ServiceClock(Clock.systemUTC()));
-        var calls = new CallExecutor(exchange, backoff, config.maximumRetries());
+        var exchange = new Exchange(transport, dialect, new ServiceClock(Clock.systemUTC()));
+        var calls = new CallExecutor(exchange, SignerSearch.of(config), backoff, config.maximumRetries());
         return new ClientResources(transport, dialect, calls, config.executor());
     }
 

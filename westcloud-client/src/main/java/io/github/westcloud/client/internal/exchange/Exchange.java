@@ -21,7 +21,11 @@ import io.github.westcloud.client.internal.http.HttpTransport;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.internal.wire.WireRequest;
 import io.github.westcloud.client.internal.wire.WireResponse;
+import io.github.westcloud.client.model.FileInfo;
+import io.github.westcloud.client.operation.HeadRequest;
+import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.ObjectPath;
 import java.io.IOException;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
@@ -37,22 +41,21 @@ public final class Exchange {
 
     private final HttpTransport transport;
     private final Dialect dialect;
-    private final RequestSigner signer;
     private final ServiceClock clock;
 
-    public Exchange(HttpTransport transport, Dialect dialect, RequestSigner signer, ServiceClock clock) {
+    public Exchange(HttpTransport transport, Dialect dialect, ServiceClock clock) {
         this.transport = transport;
         this.dialect = dialect;
-        this.signer = signer;
         this.clock = clock;
     }
 
     /**
      * Performs a call once.
      *
+     * @param signer signs this attempt
      * @param sent is told how many bytes of the body went out, piece by piece
      */
-    public <R> Outcome<R> perform(Call<R> call, LongConsumer sent) {
+    public <R> Outcome<R> perform(Call<R> call, RequestSigner signer, LongConsumer sent) {
         WireRequest signed;
         try {
             signed = signer.sign(call.request(), clock.now());
@@ -64,6 +67,11 @@ public final class Exchange {
         } catch (IOException e) {
             return Outcome.Failed.unanswered(e);
         }
+    }
+
+    /** The request that finds out for little whether the service accepts a signature: it describes the bucket's root. */
+    public Call<FileInfo> cheapCall(BucketName bucket) {
+        return dialect.head(bucket, HeadRequest.of(ObjectPath.root()));
     }
 
     private <R> Outcome<R> read(Call<R> call, WireResponse response) {

@@ -60,6 +60,11 @@ public record Failure(
         return new Failure(kind, code, status, requestId, text + note, retryable, true, retryAfter);
     }
 
+    /** The same failure with something more in its text. */
+    public Failure withNote(String note) {
+        return new Failure(kind, code, status, requestId, text + note, retryable, answerLost, retryAfter);
+    }
+
     /** The exception for an operation on a path whose message calls the operation by its name. */
     public WestCloudException exception(String operation, String path, Throwable cause) {
         return exception(operation, operation, path, cause);

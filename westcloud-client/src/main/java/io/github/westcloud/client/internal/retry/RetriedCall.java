@@ -15,12 +15,16 @@ package io.github.westcloud.client.internal.retry;
 
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.event.RetryEvent;
+import io.github.westcloud.client.internal.auth.CallSigner;
 import io.github.westcloud.client.internal.exchange.Exchange;
 import io.github.westcloud.client.internal.exchange.Outcome;
 import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.client.internal.wire.Call;
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.ErrorKind;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,19 +40,26 @@ final class RetriedCall<R> {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallExecutor.class);
 
+    /** What the service says only after it has accepted the signature. */
+    private static final Set<ErrorKind> SAID_TO_USERS =
+            Set.of(ErrorKind.NOT_FOUND, ErrorKind.ALREADY_EXISTS, ErrorKind.CONFLICT);
+
     private final Call<R> call;
     private final CallScope scope;
     private final Exchange exchange;
+    private final CallSigner signing;
     private final Backoff backoff;
     private final int maximumRetries;
     private int retries;
     private boolean answerLost;
     private boolean clockCorrected;
 
-    RetriedCall(Call<R> call, CallScope scope, Exchange exchange, Backoff backoff, int maximumRetries) {
+    RetriedCall(
+            Call<R> call, CallScope scope, Exchange exchange, CallSigner signing, Backoff backoff, int maximumRetries) {
         this.call = call;
         this.scope = scope;
         this.exchange = exchange;
+        this.signing = signing;
         this.backoff = backoff;
         this.maximumRetries = maximumRetries;
     }
@@ -58,6 +69,7 @@ final class RetriedCall<R> {
         while (true) {
             var outcome = attempt();
             if (outcome instanceof Outcome.Success<R> success) {
+                signing.accepted();
                 return success.result();
             }
             var failed = (Outcome.Failed<R>) outcome;
@@ -90,7 +102,7 @@ final class RetriedCall<R> {
 
     private Outcome<R> observed() {
         var attempt = new Attempt(call, retries + 1, scope.listener(), scope.tracker());
-        var outcome = exchange.perform(call, attempt);
+        var outcome = exchange.perform(call, signing.signer(), attempt);
         attempt.ended(outcome);
         return outcome;
     }
@@ -108,6 +120,11 @@ final class RetriedCall<R> {
             tellRetry(failed, Duration.ZERO);
             return;
         }
+        if (signatureRefused(failed)) {
+            retryWithAnotherKey(failed);
+            return;
+        }
+        noteSignature(failed.failure());
         if (retries >= maximumRetries || !retryable(failed)) {
             throw exception(failed.answerLost() ? failed.failure().unanswered() : failed.failure(), failed.cause());
         }
@@ -115,9 +132,34 @@ final class RetriedCall<R> {
         pause(failed);
     }
 
+    private void noteSignature(Failure failure) {
+        if (SAID_TO_USERS.contains(failure.kind()) && (failure.code() != 0 || call.codeless())) {
+            signing.accepted();
+        }
+        signing.close();
+    }
+
+    /** A refusal without a body, as of HEAD, has no code, and so its status has to do. */
+    private boolean signatureRefused(Outcome.Failed<R> failed) {
+        var failure = failed.failure();
+        return failure.code() == ErrorCode.AUTHORIZATION_ERROR.code() || call.codeless() && failure.status() == 401;
+    }
+
+    /** @throws WestCloudException if there is no other key */
+    private void retryWithAnotherKey(Outcome.Failed<R> failed) {
+        if (!signing.refused() || !repeatable()) {
+            throw exception(failed.failure().withNote(signing.advice()), failed.cause());
+        }
+        tellRetry(failed, Duration.ZERO);
+    }
+
     private boolean retryable(Outcome.Failed<R> failed) {
+        return failed.failure().retryable() && repeatable();
+    }
+
+    private boolean repeatable() {
         var body = call.request().body();
-        return failed.failure().retryable() && (body == null || body.repeatable());
+        return body == null || body.repeatable();
     }
 
     private void pause(Outcome.Failed<R> failed) {

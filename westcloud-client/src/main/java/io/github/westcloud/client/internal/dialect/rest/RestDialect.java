@@ -53,11 +53,8 @@ public final class RestDialect implements Dialect {
     private static final Call.Decoder<Done> DONE = response -> Done.DONE;
     private static final Call.Decoder<String> ETAG = EntityTag::of;
 
-    private final ErrorDecoder errors = new ErrorDecoder(
-            JsonErrorBody::read,
-            "x-request-id",
-            "Check the user name and the password; if they are right, this service may make its HMAC key from the Base64"
-                    + " of the password: set signatureKey to base64, or authentication to basic");
+    private final ErrorDecoder errors =
+            new ErrorDecoder(JsonErrorBody::read, "x-request-id", "Check the user name and the password");
 
     @Override
     public DialectName name() {
