@@ -168,9 +168,7 @@ class ConnectionOptionsTest extends ServerTestSupport {
             template().sendBody(uri + "&signatureKey=base64", "x");
             template().sendBody(uri + "&fileExist=Override", "x");
             template().sendBody(uri + "&fileExist=Override", "x");
-            assertThat(server.requests())
-                    .extracting(RequestRecord::status)
-                    .containsExactly(401, 200, 401, 200, 200);
+            assertThat(server.requests()).extracting(RequestRecord::status).containsExactly(401, 200, 401, 200, 200);
         }
     }
 

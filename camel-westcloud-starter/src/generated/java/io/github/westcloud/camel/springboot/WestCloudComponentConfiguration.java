@@ -284,7 +284,7 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.String region;
 
     /**
-     * Sets the key for authentication=SIGNATURE: the password itself, or the Base64 encoding of the password.
+     * Sets the key for authentication=SIGNATURE: the password itself, or the Base64 encoding of the password. If not set, the client tries the password first, then the Base64 encoding, and continues with the one that the service accepts.
      */
     private io.github.westcloud.protocol.auth.SignatureKey signatureKey;
 
