@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -141,6 +142,9 @@ public final class Main implements Callable<Integer> {
                     "Accepts S3 requests in virtual-hosted style, with the host BUCKET.DOMAIN (default: path style only).")
     private String s3Domain;
 
+    @Mixin
+    private ConnectionOptions connections;
+
     @Option(names = "--admin", description = "Lets every user inject faults over HTTP, below /-/faults.")
     private boolean admin;
 
@@ -179,6 +183,7 @@ public final class Main implements Callable<Integer> {
             builder.uploadLifetime(Duration.ofHours(uploadLifetime));
             builder.s3Errors(S3ErrorFormat.parse(s3Errors)).s3Multipart(S3Multipart.parse(s3Multipart));
             Optional.ofNullable(s3Domain).ifPresent(builder::s3Domain);
+            connections.applyTo(builder);
             buckets.forEach(builder::bucket);
             usersOfEnvironment().forEach(user -> addUser(builder, user, USERS_VARIABLE));
             users.forEach(user -> addUser(builder, user, "--user"));

@@ -165,7 +165,7 @@ public final class WestCloudServer implements AutoCloseable {
             var log = new RequestLog(injector, builder.rememberedRequests());
             var handler =
                     builder.isAdministered() ? new ErrorBoundary(new AdminApi(faults, clock, authenticator, log)) : log;
-            var front = HttpFront.start(builder.host(), builder.port(), handler, clock);
+            var front = HttpFront.start(builder.host(), builder.port(), handler, clock, builder.clientLimits());
             var maintenance = new Maintenance(engine::sweep, builder.sweepInterval());
             return new WestCloudServer(
                     front, log, faults, clock, engine, injector, front, asyncWork, maintenance, engine);

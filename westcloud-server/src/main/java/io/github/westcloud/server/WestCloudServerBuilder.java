@@ -16,6 +16,7 @@ package io.github.westcloud.server;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.server.internal.auth.User;
+import io.github.westcloud.server.internal.http.ClientLimits;
 import io.github.westcloud.server.internal.http.RequestLog;
 import io.github.westcloud.server.internal.s3.S3Options;
 import java.io.IOException;
@@ -50,6 +51,7 @@ public final class WestCloudServerBuilder {
     private Duration sweepInterval = Duration.ofSeconds(10);
     private boolean administered;
     private S3Options s3Options = S3Options.documented();
+    private ClientLimits clientLimits = ClientLimits.defaults();
     private int rememberedRequests = RequestLog.CAPACITY;
 
     WestCloudServerBuilder() {}
@@ -159,6 +161,46 @@ public final class WestCloudServerBuilder {
         return this;
     }
 
+    /** Sets how many connections may be open at the same time, at least 1. One more is closed at once. Default: 4,096. */
+    public WestCloudServerBuilder maxConnections(int count) {
+        clientLimits = clientLimits.withConnections(count);
+        return this;
+    }
+
+    /** Sets how many connections may be open from one client address, at least 1. One more is closed at once. Default: 2,048. */
+    public WestCloudServerBuilder maxConnectionsPerClient(int count) {
+        clientLimits = clientLimits.withConnectionsPerAddress(count);
+        return this;
+    }
+
+    /**
+     * Sets how long the headers of a request may take from their first byte, at most 365 days. Then the connection is closed.
+     * Default: 30 seconds.
+     */
+    public WestCloudServerBuilder headerTimeout(Duration timeout) {
+        clientLimits = clientLimits.withHeaderTimeout(timeout);
+        return this;
+    }
+
+    /**
+     * Sets the minimum data rate of request and response bodies in bytes per second, on average over each 10 seconds in which the
+     * server waits for the client; 0 for no minimum. The connection of a slower client is closed, after 1 second already
+     * while more than 512 clients are waited for. Default: 240.
+     */
+    public WestCloudServerBuilder minimumDataRate(long bytesPerSecond) {
+        clientLimits = clientLimits.withMinimumDataRate(bytesPerSecond);
+        return this;
+    }
+
+    /**
+     * Sets how long the server waits for the client in one request altogether, while it reads the request body and sends the response
+     * body, at most 365 days. Then the connection is closed. Default: 6 hours.
+     */
+    public WestCloudServerBuilder transferTimeout(Duration timeout) {
+        clientLimits = clientLimits.withTransferTimeout(timeout);
+        return this;
+    }
+
     /** Sets the format of error responses in the S3 dialect. Default: JSON, as the API document has it. */
     public WestCloudServerBuilder s3Errors(S3ErrorFormat format) {
         s3Options = new S3Options(Objects.requireNonNull(format, "format"), s3Options.multipart(), s3Options.domain());
@@ -239,6 +281,10 @@ public final class WestCloudServerBuilder {
 
     S3Options s3Options() {
         return s3Options;
+    }
+
+    ClientLimits clientLimits() {
+        return clientLimits;
     }
 
     int rememberedRequests() {

@@ -94,7 +94,7 @@ class HttpBehaviourTest extends ServerTestSupport {
     }
 
     @Test
-    void servesMoreSlowClientsThanItHasThreads() throws IOException {
+    void servesHundredsOfSlowClientsAtTheSameTime() throws IOException {
         var clients = new ArrayList<RawHttp>();
         try {
             for (int i = 0; i < 260; i++) {

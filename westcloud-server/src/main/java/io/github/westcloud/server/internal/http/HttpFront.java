@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -28,7 +29,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** The HTTP server: one port, HTTP/1.1, no TLS. Started once and closed once. */
 public final class HttpFront implements AutoCloseable {
 
-    private static final int MAX_THREADS = 200;
+    /** Twice as many as may wait for clients, so that others are answered meanwhile. */
+    private static final int MAX_THREADS = 2 * SlowClients.MOST_WAITING;
+
     private static final int NETWORK_BUFFER = 64 * 1024;
     /** What the headers of a request may have, in bytes. */
     private static final int REQUEST_HEADER_BYTES = 32 * 1024;
@@ -37,16 +40,19 @@ public final class HttpFront implements AutoCloseable {
 
     private static final int ACCEPT_QUEUE = 1024;
     private static final long IDLE_MILLISECONDS = 60_000;
+    private static final long WATCH_MILLISECONDS = 250;
     private static final long STOP_MILLISECONDS = 5_000;
     /** When stopping: how long a connection may stand still before it is closed. */
     private static final long STOP_IDLE_MILLISECONDS = 100;
 
     private final Server server;
     private final TrackingConnector connector;
+    private final SlowClients slowClients;
 
-    private HttpFront(Server server, TrackingConnector connector) {
+    private HttpFront(Server server, TrackingConnector connector, SlowClients slowClients) {
         this.server = server;
         this.connector = connector;
+        this.slowClients = slowClients;
     }
 
     /**
@@ -56,17 +62,18 @@ public final class HttpFront implements AutoCloseable {
      * @param port the port, 0 for any free one
      * @throws IOException if the port cannot be had
      */
-    public static HttpFront start(String host, int port, HttpHandler handler, Clock clock) throws IOException {
+    public static HttpFront start(String host, int port, HttpHandler handler, Clock clock, ClientLimits limits)
+            throws IOException {
         var threads = new QueuedThreadPool(MAX_THREADS);
         threads.setName("westcloud-http");
         threads.setDaemon(true);
         var server = new Server(threads);
-        var connector = connector(server, host, port);
+        var connector = connector(server, host, port, limits);
         server.addConnector(connector);
         server.setHandler(new GracefulHandler(new JettyAdapter(handler, clock)));
         server.setErrorHandler(new JsonErrorHandler(clock));
         server.setStopTimeout(STOP_MILLISECONDS);
-        var front = new HttpFront(server, connector);
+        var front = new HttpFront(server, connector, new SlowClients(connector::getConnectedEndPoints, limits));
         front.start();
         return front;
     }
@@ -103,6 +110,7 @@ public final class HttpFront implements AutoCloseable {
     private void start() throws IOException {
         try {
             server.start();
+            watch();
         } catch (Exception e) {
             close();
             var where = connector.getHost() + ":" + connector.getPort();
@@ -111,10 +119,16 @@ public final class HttpFront implements AutoCloseable {
         }
     }
 
-    private static TrackingConnector connector(Server server, String host, int port) {
+    /** Repeats itself until the scheduler stops with the server. */
+    private void watch() {
+        connector.getScheduler().schedule(this::watch, WATCH_MILLISECONDS, TimeUnit.MILLISECONDS);
+        slowClients.run();
+    }
+
+    private static TrackingConnector connector(Server server, String host, int port, ClientLimits limits) {
         var factory = new HttpConnectionFactory(configuration());
         factory.setInputBufferSize(NETWORK_BUFFER);
-        var connector = new TrackingConnector(server, factory);
+        var connector = new TrackingConnector(server, factory, limits);
         connector.setHost(host);
         connector.setPort(port);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);

@@ -43,35 +43,37 @@ final class JettyAdapter extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        var connection = ClientConnection.of(request);
+        connection.beginRequest();
         var incoming = new JettyRequest(request, UUID.randomUUID().toString());
         try {
             var answer = handler.handle(incoming);
             try (var body = answer.body()) {
                 answer(request, incoming, response, answer, body);
             }
-            callback.succeeded();
         } catch (IOException e) {
             // No answer of Jetty's own: what cannot be answered rightly is not answered at all.
-            request.getConnectionMetaData().getConnection().getEndPoint().close();
+            connection.close();
             callback.failed(e);
+            return true;
         }
+        UnreadBody.drop(incoming, request, () -> {
+            connection.endRequest();
+            callback.succeeded();
+        });
         return true;
     }
 
     private void answer(Request request, JettyRequest incoming, Response response, HttpResponse answer, Body body)
             throws IOException {
-        boolean persistent = UnreadBody.settle(incoming);
         writeHead(incoming, response, answer);
-        if (!persistent) {
+        if (!UnreadBody.keepsConnection(incoming)) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
         if (HttpMethod.HEAD.is(request.getMethod())) {
             ResponseWriter.writeNothing(response);
         } else {
             ResponseWriter.write(response, body);
-        }
-        if (!persistent) {
-            UnreadBody.linger(incoming);
         }
     }
 

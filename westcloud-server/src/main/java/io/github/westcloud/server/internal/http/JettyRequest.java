@@ -116,11 +116,14 @@ final class JettyRequest implements HttpRequest {
         }
     }
 
-    /** Returns when there is content, its end, or a failure such as the connector's idle time-out: always bounded. */
+    /** Returns when there is content, its end, or a failure, for example because the client is too slow: always bounded. */
     private void awaitContent() {
         var available = new Semaphore(0);
         // Declared as non-blocking, or Jetty would need a thread of its pool, in which all may be waiting here.
         request.demand(Invocable.from(Invocable.InvocationType.NON_BLOCKING, available::release));
+        var connection = ClientConnection.of(request);
+        connection.beginWaiting();
         available.acquireUninterruptibly();
+        connection.endWaiting();
     }
 }

@@ -21,15 +21,8 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 
-/** Sends bodies through one buffer for each thread of the server, so that a download of any size needs the same memory. */
+/** Sends bodies through one buffer each, so that a download of any size needs the same memory. */
 final class ResponseWriter {
-
-    /** In bytes. Larger ones are no faster, smaller ones cost system calls. */
-    private static final int BUFFER_SIZE = 128 * 1024;
-
-    /** A thread writes one body at a time and waits for it. Jetty's own pool has another signature in 12.1 than in 12.0. */
-    private static final ThreadLocal<ByteBuffer> BUFFER =
-            ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(BUFFER_SIZE));
 
     /** RFC 9110, 8.6: 204 has no length, and that of 304 is the one of what is not sent. */
     private static final Set<Integer> WITHOUT_BODY = Set.of(204, 304);
@@ -37,7 +30,7 @@ final class ResponseWriter {
     private ResponseWriter() {}
 
     static void writeNothing(Response response) throws IOException {
-        Content.Sink.write(response, true, BufferUtil.EMPTY_BUFFER);
+        send(response, true, BufferUtil.EMPTY_BUFFER);
     }
 
     static void write(Response response, Body body) throws IOException {
@@ -49,7 +42,12 @@ final class ResponseWriter {
             writeNothing(response);
             return;
         }
-        write(response, body, BUFFER.get());
+        var buffer = WriteBuffers.take();
+        try {
+            write(response, body, buffer);
+        } finally {
+            WriteBuffers.giveBack(buffer);
+        }
     }
 
     private static void write(Response response, Body body, ByteBuffer buffer) throws IOException {
@@ -62,7 +60,7 @@ final class ResponseWriter {
                 throw new IOException("The body ended " + left + " bytes before its announced length");
             }
             last = ended || body.length() >= 0 && left == 0;
-            Content.Sink.write(response, last, buffer);
+            send(response, last, buffer);
         }
     }
 
@@ -77,9 +75,20 @@ final class ResponseWriter {
             return false;
         } catch (IOException e) {
             if (buffer.position() > 0) {
-                Content.Sink.write(response, false, buffer.flip());
+                send(response, false, buffer.flip());
             }
             throw e;
+        }
+    }
+
+    /** Returns when the client has taken it, or the connection is closed because it takes nothing. */
+    private static void send(Response response, boolean last, ByteBuffer buffer) throws IOException {
+        var connection = ClientConnection.of(response.getRequest());
+        connection.beginWaiting();
+        try {
+            Content.Sink.write(response, last, buffer);
+        } finally {
+            connection.endWaiting();
         }
     }
 }

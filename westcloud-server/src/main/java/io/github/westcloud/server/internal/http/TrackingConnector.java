@@ -14,20 +14,24 @@
 package io.github.westcloud.server.internal.http;
 
 import java.io.IOException;
-import java.nio.channels.Channel;
 import java.nio.channels.SelectableChannel;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SelectorManager;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.IO;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Leaves no connection open when it has stopped. One that is accepted while Jetty stops would be: its client would wait for an
+ * Opens no more connections than it may, in all and for one address, and leaves none open when it has stopped. One that is accepted while Jetty stops would be: its client would wait for an
  * answer until its own time is up.
  */
 final class TrackingConnector extends ServerConnector {
@@ -40,8 +44,14 @@ final class TrackingConnector extends ServerConnector {
 
     private static final int SELECTORS_AS_JETTY_LIKES = -1;
 
-    TrackingConnector(Server server, HttpConnectionFactory factory) {
+    private static final Logger LOG = LoggerFactory.getLogger(TrackingConnector.class);
+
+    private final ClientLimits limits;
+    private final SparseLog log = new SparseLog(LOG);
+
+    TrackingConnector(Server server, HttpConnectionFactory factory, ClientLimits limits) {
         super(server, NO_ACCEPTORS, SELECTORS_AS_JETTY_LIKES, factory);
+        this.limits = limits;
     }
 
     /** Called by the constructor of the base class, before any field of this one is set. */
@@ -52,14 +62,21 @@ final class TrackingConnector extends ServerConnector {
 
     /** Closes what Jetty has left open. To be called when it has stopped. */
     void closeLeftConnections() throws IOException {
-        for (var channel : ((TrackingManager) getSelectorManager()).open) {
+        for (var channel : ((TrackingManager) getSelectorManager()).open.channels()) {
             channel.close();
         }
     }
 
+    @Override
+    protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+        var connection = new ClientConnection(channel, selector, key, getScheduler());
+        connection.setIdleTimeout(getIdleTimeout());
+        return connection;
+    }
+
     private final class TrackingManager extends ServerConnectorManager {
 
-        private final Set<Channel> open = ConcurrentHashMap.newKeySet();
+        private final OpenChannels open = new OpenChannels();
 
         TrackingManager(Executor executor, Scheduler scheduler, int selectors) {
             super(executor, scheduler, selectors);
@@ -67,14 +84,27 @@ final class TrackingConnector extends ServerConnector {
 
         @Override
         public void accept(SelectableChannel channel, Object attachment) {
-            open.add(channel);
-            super.accept(channel, attachment);
+            if (open.add((SocketChannel) channel, limits)) {
+                super.accept(channel, attachment);
+            } else {
+                refuse((SocketChannel) channel);
+            }
         }
 
         @Override
         protected void endPointClosed(EndPoint endPoint) {
-            open.remove(endPoint.getTransport());
+            open.remove((SocketChannel) endPoint.getTransport());
             super.endPointClosed(endPoint);
+        }
+
+        private void refuse(SocketChannel channel) {
+            log.warn(
+                    "Refused a connection from {}: the limit of {} is reached",
+                    OpenChannels.addressOf(channel),
+                    open.size() < limits.connections()
+                            ? limits.connectionsPerAddress() + " connections for each client address"
+                            : limits.connections() + " connections");
+            IO.close(channel);
         }
     }
 }

@@ -13,55 +13,62 @@
  */
 package io.github.westcloud.server.internal.http;
 
-import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.thread.Invocable;
 
 /**
- * What becomes of a body that nobody read because its request was refused. A short one is read and dropped, so that the
- * connection can be used again. A long one is not worth that: the connection is closed, but only after the client has had
- * a chance to read the answer, since closing at once would make the operating system throw the answer away.
+ * What becomes of a body that nobody read because its request was refused. The answer goes first; then the body is read and
+ * dropped for a bounded time, without a thread that waits for it. After a short one the connection can be used again. A long
+ * one is not worth that: the connection is closed, but only after the client has had a chance to read the answer, since closing at
+ * once would make the operating system throw the answer away.
  */
-final class UnreadBody {
+final class UnreadBody implements Runnable {
 
     private static final long SHORT_BYTES = 1 << 20;
-    private static final long LINGER_BYTES = 256L << 20;
-    private static final long LINGER_NANOSECONDS = TimeUnit.SECONDS.toNanos(5);
+    private static final long LONGEST_BYTES = 256L << 20;
+    private static final long LONGEST_NANOSECONDS = TimeUnit.SECONDS.toNanos(5);
 
-    private UnreadBody() {}
+    private final Request request;
+    private final Runnable finish;
+    private long bytes;
 
-    /** Reads a short body to its end. False if the connection cannot be used again. */
-    static boolean settle(JettyRequest request) {
+    private UnreadBody(Request request, Runnable finish) {
+        this.request = request;
+        this.finish = finish;
+    }
+
+    /** Whether the connection can be used again when the body has been dropped. */
+    static boolean keepsConnection(JettyRequest request) {
         if (!request.hasUnreadBody()) {
             return true;
         }
         var length = request.contentLength();
-        if (request.isWaitingForLeave() || length.isEmpty() || length.getAsLong() > SHORT_BYTES) {
-            return false;
-        }
-        try {
-            request.readBody(piece -> {});
-            return true;
-        } catch (IOException cutOff) {
-            return false;
-        }
+        return !request.isWaitingForLeave() && length.isPresent() && length.getAsLong() <= SHORT_BYTES;
     }
 
-    /** After the answer: goes on reading for a bounded time. */
-    static void linger(JettyRequest request) {
-        if (request.isWaitingForLeave()) {
+    /** Drops what has not been read. Returns at once. */
+    static void drop(JettyRequest incoming, Request request, Runnable finish) {
+        if (!incoming.hasUnreadBody() || incoming.isWaitingForLeave()) {
+            finish.run();
             return;
         }
-        long end = System.nanoTime() + LINGER_NANOSECONDS;
-        var seen = new long[1];
-        try {
-            request.readBody(piece -> {
-                seen[0] += piece.remaining();
-                if (seen[0] > LINGER_BYTES || System.nanoTime() > end) {
-                    throw new IOException("The client keeps sending");
-                }
-            });
-        } catch (IOException enough) {
-            // The connection is closed either way.
+        ClientConnection.of(request).beginRest(System.nanoTime() + LONGEST_NANOSECONDS);
+        new UnreadBody(request, finish).run();
+    }
+
+    @Override
+    public void run() {
+        for (var chunk = request.read(); chunk != null; chunk = request.read()) {
+            bytes += chunk.remaining();
+            boolean ended = chunk.isLast() || Content.Chunk.isFailure(chunk) || bytes > LONGEST_BYTES;
+            chunk.release();
+            if (ended) {
+                finish.run();
+                return;
+            }
         }
+        request.demand(Invocable.from(Invocable.InvocationType.NON_BLOCKING, this));
     }
 }

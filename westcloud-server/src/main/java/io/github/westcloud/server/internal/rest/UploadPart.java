@@ -22,7 +22,6 @@ import io.github.westcloud.server.internal.storage.PendingUpload;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.transfer.ChunkBuffers;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 
 /**
  * Chapter 2.2, second stage: takes one chunk. Every chunk but the last has exactly 1 MiB, else FILE_SIZE_ERROR. The chunk
@@ -54,18 +53,13 @@ final class UploadPart implements Operation {
         int part = partId(call, upload);
         int length = ChunkRules.partLength(upload.length(), part);
         var announced = call.request().contentLength();
-        if (announced.isPresent() && announced.getAsLong() != length) {
-            throw wrongSize(part, length);
-        }
+        requireSize(announced.orElse(length) == length, part, length);
         var md5 = ContentMd5.announcedBy(call);
-        try (var borrowed = buffers.borrow()) {
-            var content = borrowed.buffer().limit(length);
-            call.request().readBody(md5.watching(piece -> collect(piece, content, part)));
-            if (content.hasRemaining()) {
-                throw wrongSize(part, length);
-            }
+        try (var chunk = buffers.collect(length)) {
+            call.request().readBody(md5.watching(piece -> requireSize(chunk.add(piece), part, length)));
+            requireSize(chunk.isComplete(), part, length);
             md5.verify();
-            engine.writePart(call.uploadKey(), part, content.flip());
+            engine.writePart(call.uploadKey(), part, chunk.content());
         }
         return HttpResponse.of(200);
     }
@@ -75,11 +69,11 @@ final class UploadPart implements Operation {
         return true;
     }
 
-    private static void collect(ByteBuffer piece, ByteBuffer content, int part) {
-        if (piece.remaining() > content.remaining()) {
-            throw wrongSize(part, content.limit());
+    private static void requireSize(boolean right, int part, int length) {
+        if (!right) {
+            throw new RefusedException(
+                    ErrorCode.FILE_SIZE_ERROR, "Chunk " + part + " has exactly " + length + " bytes");
         }
-        content.put(piece);
     }
 
     private static int partId(Call call, PendingUpload upload) {
@@ -92,9 +86,5 @@ final class UploadPart implements Operation {
                     ErrorCode.WRONG_INDEX,
                     WestHeaders.PART_ID + " is a number from 0 to below " + ChunkRules.partCount(upload.length()));
         }
-    }
-
-    private static RefusedException wrongSize(int part, int length) {
-        return new RefusedException(ErrorCode.FILE_SIZE_ERROR, "Chunk " + part + " has exactly " + length + " bytes");
     }
 }

@@ -27,7 +27,6 @@ import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.UploadKey;
 import io.github.westcloud.server.internal.transfer.ChunkBuffers;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -90,16 +89,11 @@ final class UploadPart implements S3Operation {
 
     private String write(Source source, UploadKey key, long fileLength, int part) throws IOException {
         int length = length(fileLength, part);
-        if (source.length().isPresent() && source.length().getAsLong() != length) {
-            throw wrongSize(part, length);
-        }
-        try (var borrowed = buffers.borrow()) {
-            var content = borrowed.buffer().limit(length);
-            var md5 = source.read(piece -> collect(piece, content, part));
-            if (content.hasRemaining()) {
-                throw wrongSize(part, length);
-            }
-            engine.writePart(key, part, content.flip(), Optional.of(md5));
+        requireSize(source.length().orElse(length) == length, part, length);
+        try (var chunk = buffers.collect(length)) {
+            var md5 = source.read(piece -> requireSize(chunk.add(piece), part, length));
+            requireSize(chunk.isComplete(), part, length);
+            engine.writePart(key, part, chunk.content(), Optional.of(md5));
             return md5;
         }
     }
@@ -125,13 +119,6 @@ final class UploadPart implements S3Operation {
         }
     }
 
-    private static void collect(ByteBuffer piece, ByteBuffer content, int part) {
-        if (piece.remaining() > content.remaining()) {
-            throw wrongSize(part, content.limit());
-        }
-        content.put(piece);
-    }
-
     private static int number(S3Call call) {
         int number = call.query().has(S3Parameters.PART_NUMBER)
                 ? call.query().number(S3Parameters.PART_NUMBER, 0)
@@ -144,10 +131,12 @@ final class UploadPart implements S3Operation {
         return number;
     }
 
-    private static RefusedException wrongSize(int part, int length) {
-        return RefusedException.unless(
-                InitiateMultipart.LENIENT_OPTION,
-                ErrorCode.FILE_SIZE_ERROR,
-                "Part " + (part + 1) + " has exactly " + length + " bytes. Stock S3 clients send larger parts");
+    private static void requireSize(boolean right, int part, int length) {
+        if (!right) {
+            throw RefusedException.unless(
+                    InitiateMultipart.LENIENT_OPTION,
+                    ErrorCode.FILE_SIZE_ERROR,
+                    "Part " + (part + 1) + " has exactly " + length + " bytes. Stock S3 clients send larger parts");
+        }
     }
 }

@@ -20,13 +20,15 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Buffers of one chunk each. There are at most 64 of them, fewer in a small heap; who wants one more waits until one is
- * given back. Thread-safe.
+ * given back. A client that has sent no more than 16 KiB of its chunk has none yet, so that those who send nearly nothing cannot have
+ * them all. Thread-safe.
  */
 public final class ChunkBuffers {
 
     private static final int MOST = 64;
     private static final int FEWEST = 4;
     private static final int SHARE_OF_HEAP = 8;
+    private static final int UNBUFFERED = 16 * 1024;
 
     private final Semaphore free;
     private final ConcurrentLinkedQueue<ByteBuffer> idle = new ConcurrentLinkedQueue<>();
@@ -36,30 +38,55 @@ public final class ChunkBuffers {
         this.free = new Semaphore((int) Math.max(FEWEST, Math.min(MOST, fitting)));
     }
 
-    /** A cleared buffer, until it is closed. */
-    public Borrowed borrow() {
-        free.acquireUninterruptibly();
-        var buffer = idle.poll();
-        return new Borrowed(buffer == null ? ByteBuffer.allocateDirect(ChunkRules.CHUNK_SIZE) : buffer.clear());
+    /** For one chunk of this many bytes, at most 1 MiB. */
+    public Collector collect(int length) {
+        return new Collector(length);
     }
 
-    /** A buffer on loan. Used by one thread. */
-    public final class Borrowed implements AutoCloseable {
+    private ByteBuffer borrow() {
+        free.acquireUninterruptibly();
+        var buffer = idle.poll();
+        return buffer == null ? ByteBuffer.allocateDirect(ChunkRules.CHUNK_SIZE) : buffer.clear();
+    }
 
-        private final ByteBuffer buffer;
+    /** Collects a chunk. Borrows a buffer only when something substantial has come. Used by one thread. */
+    public final class Collector implements AutoCloseable {
 
-        private Borrowed(ByteBuffer buffer) {
-            this.buffer = buffer;
+        private final int length;
+        private ByteBuffer content;
+
+        private Collector(int length) {
+            this.length = length;
+            this.content = ByteBuffer.allocate(Math.min(length, UNBUFFERED));
         }
 
-        public ByteBuffer buffer() {
-            return buffer;
+        /** Takes all of a piece; false, and nothing is taken, if that is more than the chunk has. */
+        public boolean add(ByteBuffer piece) {
+            if (content.position() + piece.remaining() > length) {
+                return false;
+            }
+            if (piece.remaining() > content.remaining()) {
+                content = borrow().limit(length).put(content.flip());
+            }
+            content.put(piece);
+            return true;
+        }
+
+        public boolean isComplete() {
+            return content.position() == length;
+        }
+
+        /** The chunk, to be read. */
+        public ByteBuffer content() {
+            return content.flip();
         }
 
         @Override
         public void close() {
-            idle.add(buffer);
-            free.release();
+            if (content.isDirect()) {
+                idle.add(content);
+                free.release();
+            }
         }
     }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Contents in the heap, in blocks of at most 1 MiB, so that no large array is ever needed, and up to a limit. */
 final class MemoryBlobStore implements BlobStore {
 
+    private static final int FIRST_BLOCK = 4 * 1024;
     private static final int SEQUENTIAL_BLOCK = 64 * 1024;
     private static final int LARGEST_BLOCK = 1 << 20;
     /** Roughly what a content and its entry in the index need beside the bytes. */
@@ -131,17 +132,19 @@ final class MemoryBlobStore implements BlobStore {
         }
     }
 
-    /** Collects what comes in small pieces into blocks of 64 KiB, or of the expected length if that is less. */
+    /**
+     * Collects what comes in small pieces into blocks. The first has 4 KiB and each is twice as long as the one before, up to 64 KiB, so
+     * that a client that announces much and sends little takes little.
+     */
     private final class BlockWriter implements Writer {
 
         private final MemoryBlob blob;
-        private final ByteBuffer block;
+        private ByteBuffer block;
         private long position;
 
         BlockWriter(MemoryBlob blob, long expected) {
             this.blob = blob;
-            this.block =
-                    ByteBuffer.allocate(expected == 0 ? SEQUENTIAL_BLOCK : (int) Math.min(expected, SEQUENTIAL_BLOCK));
+            this.block = ByteBuffer.allocate(expected == 0 ? FIRST_BLOCK : (int) Math.min(expected, FIRST_BLOCK));
         }
 
         @Override
@@ -172,7 +175,9 @@ final class MemoryBlobStore implements BlobStore {
             reserve(block.position());
             blob.put(position, Arrays.copyOf(block.array(), block.position()));
             position += block.position();
-            block.clear();
+            block = block.capacity() == SEQUENTIAL_BLOCK
+                    ? block.clear()
+                    : ByteBuffer.allocate(Math.min(SEQUENTIAL_BLOCK, 2 * block.capacity()));
         }
     }
 }
