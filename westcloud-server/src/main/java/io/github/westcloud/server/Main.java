@@ -145,8 +145,11 @@ public final class Main implements Callable<Integer> {
     @Mixin
     private ConnectionOptions connections;
 
-    @Option(names = "--admin", description = "Lets every user inject faults over HTTP, below /-/faults.")
-    private boolean admin;
+    @Option(
+            names = "--admin",
+            paramLabel = "NAME",
+            description = "Lets a user inject faults and set the clock over HTTP, below /-/. Can be repeated.")
+    private List<String> administrators = new ArrayList<>();
 
     @Spec
     private CommandSpec spec;
@@ -178,7 +181,7 @@ public final class Main implements Callable<Integer> {
     private WestCloudServerBuilder builder() {
         var builder = WestCloudServer.builder().host(host).rememberedRequests(0);
         try {
-            builder.port(port).signatureKey(SignatureKeys.parse(signatureKey)).administered(admin);
+            builder.port(port).signatureKey(SignatureKeys.parse(signatureKey));
             builder.durability(Durability.parse(durability)).rebuild(rebuild);
             builder.uploadLifetime(Duration.ofHours(uploadLifetime));
             builder.s3Errors(S3ErrorFormat.parse(s3Errors)).s3Multipart(S3Multipart.parse(s3Multipart));
@@ -188,6 +191,7 @@ public final class Main implements Callable<Integer> {
             usersOfEnvironment().forEach(user -> addUser(builder, user, USERS_VARIABLE));
             users.forEach(user -> addUser(builder, user, "--user"));
             accesses.forEach(access -> addAccess(builder, access));
+            administrators.forEach(builder::administrator);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

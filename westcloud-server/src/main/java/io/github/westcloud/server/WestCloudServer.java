@@ -20,6 +20,7 @@ import io.github.westcloud.server.internal.auth.Authenticator;
 import io.github.westcloud.server.internal.auth.AwsAuthenticator;
 import io.github.westcloud.server.internal.fault.ActiveFaults;
 import io.github.westcloud.server.internal.fault.AdminApi;
+import io.github.westcloud.server.internal.fault.AdminGuard;
 import io.github.westcloud.server.internal.fault.FaultInjector;
 import io.github.westcloud.server.internal.fault.SkewedClock;
 import io.github.westcloud.server.internal.http.ErrorBoundary;
@@ -135,7 +136,11 @@ public final class WestCloudServer implements AutoCloseable {
         return faults;
     }
 
-    /** Sets the server's clock ahead by this duration, or back if it is negative. */
+    /**
+     * Sets the server's clock ahead by this duration, or back if it is negative.
+     *
+     * @throws IllegalArgumentException if it is more than 3,650 days
+     */
     public void skewClock(Duration ahead) {
         clock.skew(ahead);
     }
@@ -163,8 +168,10 @@ public final class WestCloudServer implements AutoCloseable {
             var faults = new ActiveFaults();
             var injector = new FaultInjector(faults, new Dialects(rest, s3));
             var log = new RequestLog(injector, builder.rememberedRequests());
-            var handler =
-                    builder.isAdministered() ? new ErrorBoundary(new AdminApi(faults, clock, authenticator, log)) : log;
+            var guard = new AdminGuard(authenticator, builder.administrators(), builder.host());
+            var handler = builder.administrators().isEmpty()
+                    ? log
+                    : new ErrorBoundary(new AdminApi(faults, clock, guard, log));
             var front = HttpFront.start(builder.host(), builder.port(), handler, clock, builder.clientLimits());
             var maintenance = new Maintenance(engine::sweep, builder.sweepInterval());
             return new WestCloudServer(

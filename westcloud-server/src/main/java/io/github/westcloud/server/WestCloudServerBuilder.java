@@ -37,8 +37,10 @@ import java.util.Set;
 public final class WestCloudServerBuilder {
 
     private static final int MAX_PORT = 65_535;
+    private static final String SETTING_ACCESS = "setting its access";
 
     private final Set<BucketName> buckets = new LinkedHashSet<>();
+    private final Set<String> administrators = new LinkedHashSet<>();
     private final Map<String, User> users = new LinkedHashMap<>();
     private String host = "127.0.0.1";
     private int port;
@@ -49,7 +51,6 @@ public final class WestCloudServerBuilder {
     private Clock clock = Clock.systemUTC();
     private Duration uploadLifetime = Duration.ofHours(24);
     private Duration sweepInterval = Duration.ofSeconds(10);
-    private boolean administered;
     private S3Options s3Options = S3Options.documented();
     private ClientLimits clientLimits = ClientLimits.defaults();
     private int rememberedRequests = RequestLog.CAPACITY;
@@ -73,13 +74,13 @@ public final class WestCloudServerBuilder {
 
     /** Sets the access of a user, added before, to all buckets for which no other access is set. */
     public WestCloudServerBuilder access(String user, Access access) {
-        users.put(user, requireUser(user).with(access));
+        users.put(user, requireUser(user, SETTING_ACCESS).with(access));
         return this;
     }
 
     /** Sets the access of a user, added before, to one bucket. */
     public WestCloudServerBuilder access(String user, String bucket, Access access) {
-        users.put(user, requireUser(user).with(new BucketName(bucket), access));
+        users.put(user, requireUser(user, SETTING_ACCESS).with(new BucketName(bucket), access));
         return this;
     }
 
@@ -145,9 +146,13 @@ public final class WestCloudServerBuilder {
         return this;
     }
 
-    /** Sets whether every user can inject faults and set the clock over HTTP, below {@code /-/}. Default: off. */
-    public WestCloudServerBuilder administered(boolean on) {
-        administered = on;
+    /**
+     * Lets a user, added before, inject faults and set the clock over HTTP, below {@code /-/}. Default: nobody can, and there is nothing
+     * at these paths.
+     */
+    public WestCloudServerBuilder administrator(String user) {
+        administrators.add(
+                requireUser(user, "making it an administrator").credentials().username());
         return this;
     }
 
@@ -275,8 +280,8 @@ public final class WestCloudServerBuilder {
         return sweepInterval;
     }
 
-    boolean isAdministered() {
-        return administered;
+    Set<String> administrators() {
+        return Set.copyOf(administrators);
     }
 
     S3Options s3Options() {
@@ -291,11 +296,10 @@ public final class WestCloudServerBuilder {
         return rememberedRequests;
     }
 
-    private User requireUser(String name) {
+    private User requireUser(String name, String before) {
         var user = users.get(name);
         if (user == null) {
-            throw new IllegalArgumentException(
-                    "There is no user '" + name + "'. Add the user before setting its access");
+            throw new IllegalArgumentException("There is no user '" + name + "'. Add the user before " + before);
         }
         return user;
     }

@@ -30,7 +30,7 @@ public sealed interface FaultAction {
         return new Status(status, Optional.empty());
     }
 
-    /** As {@link #status(int)}, with a {@code Retry-After} header in whole seconds. */
+    /** As {@link #status(int)}, with a {@code Retry-After} header in whole seconds, at most 365 days. */
     static FaultAction status(int status, Duration retryAfter) {
         return new Status(status, Optional.of(retryAfter));
     }
@@ -72,9 +72,19 @@ public sealed interface FaultAction {
      */
     record Status(int status, Optional<Duration> retryAfter) implements FaultAction {
 
+        private static final Duration LATEST = Duration.ofDays(365);
+
         public Status {
             if (status < 400 || status > 599) {
                 throw new IllegalArgumentException("An error status is 400 to 599, not " + status);
+            }
+            retryAfter.ifPresent(Status::requireLegal);
+        }
+
+        private static void requireLegal(Duration after) {
+            if (after.isNegative() || after.compareTo(LATEST) > 0) {
+                throw new IllegalArgumentException(
+                        "Retry-After is 0 to " + LATEST.toSeconds() + " seconds, not " + after);
             }
         }
     }

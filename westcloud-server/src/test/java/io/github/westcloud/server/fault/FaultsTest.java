@@ -37,11 +37,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every fault, seen over the wire, switched on from Java and over HTTP. */
 class FaultsTest extends ServerTestSupport {
 
+    private static final String HEADER = "x-westcloud-admin";
     private static final RequestPattern GETS = new RequestPattern("GET", "/demo/**");
 
     @Override
     protected void configure(WestCloudServerBuilder builder) {
-        builder.administered(true);
+        builder.administrator("alice");
     }
 
     @ParameterizedTest
@@ -179,7 +180,7 @@ class FaultsTest extends ServerTestSupport {
     }
 
     private long admin(String json) {
-        var answer = rest.send("POST", "/-/faults", json.getBytes(StandardCharsets.UTF_8));
+        var answer = rest.send("POST", "/-/faults", json.getBytes(StandardCharsets.UTF_8), HEADER, "true");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json().path("id").asLong();
     }
@@ -192,11 +193,13 @@ class FaultsTest extends ServerTestSupport {
         long id = admin("{\"status\":503,\"retryAfter\":3}");
         assertThat(rest.get("/demo").header("Retry-After")).isEqualTo("3");
         assertThat(rest.get("/-/faults").json()).hasSize(1);
-        assertThat(rest.send("DELETE", "/-/faults/" + id).status()).isEqualTo(200);
-        assertThat(rest.send("DELETE", "/-/faults/" + id).status()).isEqualTo(404);
+        assertThat(rest.send("DELETE", "/-/faults/" + id, HEADER, "true").status())
+                .isEqualTo(200);
+        assertThat(rest.send("DELETE", "/-/faults/" + id, HEADER, "true").status())
+                .isEqualTo(404);
         assertThat(rest.get("/demo").status()).isEqualTo(200);
         admin("{\"shortBody\":1}");
-        rest.send("DELETE", "/-/faults");
+        rest.send("DELETE", "/-/faults", HEADER, "true");
         assertThat(rest.get("/-/faults").json()).isEmpty();
     }
 
@@ -221,14 +224,14 @@ class FaultsTest extends ServerTestSupport {
                 "{\"unknown\":1}"
             })
     void refusesWrongJson(String json) {
-        var answer = rest.send("POST", "/-/faults", json.getBytes(StandardCharsets.UTF_8));
+        var answer = rest.send("POST", "/-/faults", json.getBytes(StandardCharsets.UTF_8), HEADER, "true");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(server.faults().active()).isEmpty();
     }
 
     @Test
     void skewsItsClockOverHttp() {
-        rest.send("PUT", "/-/clock", "{\"skewSeconds\":60}".getBytes(StandardCharsets.UTF_8));
+        rest.send("PUT", "/-/clock", "{\"skewSeconds\":60}".getBytes(StandardCharsets.UTF_8), HEADER, "true");
         assertThat(rest.get("/demo").header("Date")).isEqualTo("Sun, 01 Mar 2026 10:01:00 GMT");
     }
 
@@ -236,10 +239,11 @@ class FaultsTest extends ServerTestSupport {
     void saysWhatTheAdministrationKnows() {
         assertThat(rest.get("/-/other").status()).isEqualTo(404);
         assertThat(rest.get("/-/other").text()).contains("POST /-/faults");
-        assertThat(rest.send("PUT", "/-/clock", "soon".getBytes(StandardCharsets.UTF_8))
+        assertThat(rest.send("PUT", "/-/clock", "soon".getBytes(StandardCharsets.UTF_8), HEADER, "true")
                         .status())
                 .isEqualTo(400);
-        assertThat(rest.send("POST", "/-/faults", bytes(70_000)).code()).isEqualTo(400000009);
+        assertThat(rest.send("POST", "/-/faults", bytes(70_000), HEADER, "true").code())
+                .isEqualTo(400000009);
     }
 
     @Test

@@ -20,7 +20,6 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.server.fault.Fault;
 import io.github.westcloud.server.fault.FaultAction;
 import io.github.westcloud.server.fault.Faults;
-import io.github.westcloud.server.internal.auth.Authenticator;
 import io.github.westcloud.server.internal.http.Body;
 import io.github.westcloud.server.internal.http.ErrorResponses;
 import io.github.westcloud.server.internal.http.HttpHandler;
@@ -34,8 +33,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Faults and the clock over HTTP, for any user of the server. No bucket can be called {@code -}, so the paths are free.
- * Invalid requests are answered with a status and a message.
+ * Faults and the clock over HTTP, for users with the right to do so. No bucket can be called {@code -}, so the paths are free.
+ * Invalid requests are answered with a status and a message. Requests that change something have the header {@link
+ * AdminGuard#HEADER}.
  *
  * <ul>
  *   <li>{@code POST /-/faults} with a fault in JSON switches it on and answers its {@code id}. Example:
@@ -56,7 +56,7 @@ public final class AdminApi implements HttpHandler {
 
     private final Faults faults;
     private final SkewedClock clock;
-    private final Authenticator authenticator;
+    private final AdminGuard guard;
     private final HttpHandler server;
     private final Map<String, HttpHandler> operations = Map.of(
             "POST /-/faults", this::add,
@@ -65,10 +65,10 @@ public final class AdminApi implements HttpHandler {
             "PUT /-/clock", this::skew);
 
     /** @param server answers all other requests */
-    public AdminApi(Faults faults, SkewedClock clock, Authenticator authenticator, HttpHandler server) {
+    public AdminApi(Faults faults, SkewedClock clock, AdminGuard guard, HttpHandler server) {
         this.faults = faults;
         this.clock = clock;
-        this.authenticator = authenticator;
+        this.guard = guard;
         this.server = server;
     }
 
@@ -77,7 +77,7 @@ public final class AdminApi implements HttpHandler {
         if (!request.rawPath().startsWith(PREFIX)) {
             return server.handle(request);
         }
-        authenticator.authenticate(request);
+        guard.require(request);
         try {
             var operation = operations.get(request.method() + " " + request.rawPath());
             return operation == null ? removeOne(request) : operation.handle(request);
@@ -111,8 +111,9 @@ public final class AdminApi implements HttpHandler {
     }
 
     private HttpResponse skew(HttpRequest request) throws IOException {
-        var seconds = JSON.readTree(body(request)).path("skewSeconds");
-        if (!seconds.isIntegralNumber()) {
+        var json = JSON.readTree(body(request));
+        var seconds = json.path("skewSeconds");
+        if (json.size() != 1 || !seconds.canConvertToLong() || !seconds.isIntegralNumber()) {
             throw new IllegalArgumentException(
                     "The body must be {\"skewSeconds\":NUMBER}, for example {\"skewSeconds\":3600}");
         }

@@ -21,6 +21,9 @@ import java.time.ZoneId;
 /** A clock that goes ahead of another one, or behind it. Thread-safe. */
 public final class SkewedClock extends Clock {
 
+    /** Dates within it can be written in every form. */
+    private static final Duration LARGEST = Duration.ofDays(3650);
+
     private final Clock right;
     private volatile Duration skew = Duration.ZERO;
 
@@ -28,8 +31,16 @@ public final class SkewedClock extends Clock {
         this.right = right;
     }
 
-    /** How far it goes ahead; negative for behind. */
+    /**
+     * How far it goes ahead; negative for behind.
+     *
+     * @throws IllegalArgumentException if it is more than 3,650 days
+     */
     public void skew(Duration ahead) {
+        if (ahead.compareTo(LARGEST) > 0 || ahead.compareTo(LARGEST.negated()) < 0) {
+            throw new IllegalArgumentException("The clock can be put ahead or back by at most " + LARGEST.toDays()
+                    + " days (" + LARGEST.toSeconds() + " seconds), not by " + ahead.toSeconds() + " seconds");
+        }
         skew = ahead;
     }
 

@@ -52,7 +52,7 @@ final class TruncatedBody implements Body {
     @Override
     public int read(ByteBuffer target) throws IOException {
         int limit = target.limit();
-        target.limit((int) Math.min(limit, target.position() + left));
+        target.limit(target.position() + (int) Math.min(target.remaining(), left));
         try {
             int count = left == 0 ? -1 : whole.read(target);
             if (count < 0 && cut) {
