@@ -111,13 +111,16 @@ final class Retelling {
             case "upload" ->
                 send(dialect.uploadPart(
                         client.bucket(),
-                        new PendingUpload(path(), Optional.empty()),
+                        new PendingUpload(path(), uploadId()),
                         Integer.parseInt(text("x-west-part-id")),
                         Content.of(request.body().content()),
                         text("content-md5")));
-            default ->
-                send(dialect.complete(client.bucket(), new PendingUpload(path(), Optional.empty()), PartTags.none()));
+            default -> send(dialect.complete(client.bucket(), new PendingUpload(path(), uploadId()), PartTags.none()));
         }
+    }
+
+    private Optional<String> uploadId() {
+        return Optional.ofNullable(text("x-west-multi-uuid"));
     }
 
     private void get() throws IOException {

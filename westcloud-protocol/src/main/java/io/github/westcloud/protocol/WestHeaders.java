@@ -41,6 +41,12 @@ public final class WestHeaders {
     /** 2.2: the number of the chunk, counted from 0, on upload. */
     public static final String PART_ID = "x-west-part-id";
 
+    /**
+     * The id of an upload, which the answer to initiate may carry, and which is sent back with the other stages. Not in the
+     * API document.
+     */
+    public static final String MULTI_UUID = "x-west-multi-uuid";
+
     /** Starts an upload in chunks. */
     public static final String STAGE_INITIATE = "initiate";
     /** Uploads one chunk. */

@@ -67,7 +67,7 @@ class WestHeadersTest {
         assertThat(allowed("2.11", WestHeaders.LIST_LIMIT)).isEqualTo("1.." + ListToken.MAX_LIMIT);
         assertThat(allowed("2.11", WestHeaders.LIST_ORDER))
                 .isEqualTo(wire(ListOrder.ASC.wire(), ListOrder.DESC.wire()));
-        assertThat(allowed("2.11", WestHeaders.NEXT_ITERATOR)).startsWith(ListToken.END);
+        assertThat(allowed("2.11", "response", WestHeaders.NEXT_ITERATOR)).startsWith(ListToken.END);
         assertThat(allowed("2.3", WestHeaders.META_DIRECTIVE))
                 .isEqualTo(wire(
                         Stream.of(MetadataMode.values()).map(MetadataMode::wire).toArray(String[]::new)));
@@ -109,8 +109,12 @@ class WestHeadersTest {
     }
 
     private static String allowed(String section, String name) {
+        return allowed(section, "request", name);
+    }
+
+    private static String allowed(String section, String direction, String name) {
         return ROWS.stream()
-                .filter(row -> row.get(0).equals(section) && row.get(2).equals(name))
+                .filter(row -> row.subList(0, 3).equals(List.of(section, direction, name)))
                 .map(row -> row.get(6))
                 .findFirst()
                 .orElseThrow();

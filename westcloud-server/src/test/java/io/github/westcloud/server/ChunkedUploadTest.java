@@ -22,6 +22,7 @@ import io.github.westcloud.server.support.ServerTestSupport;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,39 @@ class ChunkedUploadTest extends ServerTestSupport {
                 id -> assertThat(part("/demo/big", content, id).status()).isEqualTo(200));
         assertThat(complete("/demo/big").status()).isEqualTo(200);
         assertThat(rest.get("/demo/big").body()).isEqualTo(content);
+    }
+
+    /** Two clients that do not know of each other cannot mix their files. */
+    @Test
+    void anIdBindsPartsAndCompletionToTheirUpload() {
+        var content = bytes(MEBIBYTE + 1);
+        var first = initiate("/demo/big", content.length).header("x-west-multi-uuid");
+        part("/demo/big", content, 0, "x-west-multi-uuid", first);
+        var second = initiate("/demo/big", content.length).header("x-west-multi-uuid");
+        assertThat(second).isNotEqualTo(first);
+        for (var id : List.of(first, "", "no such id")) {
+            assertThat(part("/demo/big", bytes(2 * MEBIBYTE), 1, "x-west-multi-uuid", id)
+                            .code())
+                    .isEqualTo(404000001);
+            assertThat(stage("/demo/big", "complete", null, "x-west-multi-uuid", id)
+                            .code())
+                    .isEqualTo(404000001);
+        }
+        // Nothing of the first upload, and nothing that was refused, is in the second one.
+        assertThat(stage("/demo/big", "complete", null, "x-west-multi-uuid", second)
+                        .code())
+                .isEqualTo(400000021);
+        part("/demo/big", content, 1, "x-west-multi-uuid", second);
+        part("/demo/big", content, 0);
+        assertThat(stage("/demo/big", "complete", null, "x-west-multi-uuid", second)
+                        .status())
+                .isEqualTo(200);
+        assertThat(rest.get("/demo/big").body()).isEqualTo(content);
+    }
+
+    @Test
+    void anIdIsNotForInitiate() {
+        assertThat(initiate("/demo/big", 1, "x-west-multi-uuid", "mine").code()).isEqualTo(400000003);
     }
 
     @Test

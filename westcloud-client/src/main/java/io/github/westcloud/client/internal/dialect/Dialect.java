@@ -68,8 +68,8 @@ public interface Dialect {
 
     /**
      * Announces an upload in parts. Nothing can be read at the path until it is completed, and what stood there stays. The
-     * refusals are those of {@link #upload}. REST knows an upload by its path, so one that is in progress there starts over;
-     * S3 begins another one beside it.
+     * refusals are those of {@link #upload}. REST has one upload for a path, so one that is in progress there is dropped; where
+     * the service gives uploads an id, the parts of the dropped one are refused from then on. S3 begins another one beside it.
      */
     Call<PendingUpload> initiate(BucketName bucket, UploadRequest upload);
 

@@ -20,6 +20,7 @@ import java.util.Optional;
  * An upload in parts that has been announced.
  *
  * @param path the path of the file to be
- * @param id the service's name for the upload; empty where the path alone identifies it, as in the REST dialect
+ * @param id the service's name for the upload; empty where the path alone identifies it, as the API document has it for the
+ *     REST dialect
  */
 public record PendingUpload(ObjectPath path, Optional<String> id) {}

@@ -39,9 +39,9 @@ record Call(HttpRequest request, RequestTarget target) {
         return new Location(target.bucket(), target.path());
     }
 
-    /** A path has one upload in parts at a time, so the path alone names it. */
+    /** A path has one upload in parts at a time, so the path alone names it; an id says that no later one is meant. */
     UploadKey uploadKey() {
-        return new UploadKey(location(), DEFAULT_UPLOAD);
+        return new UploadKey(location(), DEFAULT_UPLOAD, header(WestHeaders.MULTI_UUID));
     }
 
     Optional<String> header(String name) {

@@ -31,7 +31,7 @@ final class CompleteUpload implements Operation {
 
     @Override
     public Input input() {
-        return Input.of(WestHeaders.MULTI_DISORDER, WestHeaders.MULTI_STAGE);
+        return Input.of(WestHeaders.MULTI_DISORDER, WestHeaders.MULTI_STAGE, WestHeaders.MULTI_UUID);
     }
 
     @Override

@@ -22,7 +22,7 @@ import io.github.westcloud.server.internal.storage.StorageEngine;
 
 /**
  * Chapter 2.2, first stage: begins a chunked upload, and drops an earlier one to the same path. The length of the file is
- * 0 to 13 TiB, else FILE_SIZE_ERROR. {@code Content-Type} is not read, since many HTTP libraries add one.
+ * 0 to 13 TiB, else FILE_SIZE_ERROR. The answer carries an id, by which the other stages can say that they mean this upload. {@code Content-Type} is not read, since many HTTP libraries add one.
  */
 final class InitiateUpload implements Operation {
 
@@ -52,8 +52,8 @@ final class InitiateUpload implements Operation {
         call.newFile();
         long length = length(call);
         var carried = attributes.read(call, WestHeaders.MULTI_TYPE);
-        engine.beginUpload(call.uploadKey(), length, carried, call.putOptions());
-        return HttpResponse.of(200);
+        var upload = engine.beginUpload(call.uploadKey(), length, carried, call.putOptions());
+        return HttpResponse.of(200).with(WestHeaders.MULTI_UUID, upload.uuid());
     }
 
     private static long length(Call call) {

@@ -40,7 +40,8 @@ final class UploadPart implements Operation {
 
     @Override
     public Input input() {
-        return Input.of(WestHeaders.MULTI_DISORDER, WestHeaders.MULTI_STAGE, WestHeaders.PART_ID);
+        return Input.of(
+                WestHeaders.MULTI_DISORDER, WestHeaders.MULTI_STAGE, WestHeaders.MULTI_UUID, WestHeaders.PART_ID);
     }
 
     @Override
@@ -48,7 +49,9 @@ final class UploadPart implements Operation {
         call.newFile();
         var upload = engine.findUpload(call.uploadKey())
                 .orElseThrow(() -> new RefusedException(
-                        ErrorCode.NOT_FOUND, "No chunked upload to " + call.location() + " was initiated"));
+                        ErrorCode.NOT_FOUND,
+                        "No chunked upload to " + call.location() + " was initiated, or not with this "
+                                + WestHeaders.MULTI_UUID));
         call.precondition().check(engine.find(call.location()));
         int part = partId(call, upload);
         int length = ChunkRules.partLength(upload.length(), part);

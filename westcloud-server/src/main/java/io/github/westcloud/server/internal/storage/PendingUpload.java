@@ -14,6 +14,7 @@
 package io.github.westcloud.server.internal.storage;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * An upload in parts that is not complete.
@@ -29,6 +30,11 @@ public record PendingUpload(
 
     /** The parts will say how long the file is. */
     public static final long UNKNOWN_LENGTH = -1;
+
+    /** Tells it from every other upload, also from an earlier or later one to the same place. */
+    public String uuid() {
+        return new UUID(contentId, started.toEpochMilli()).toString();
+    }
 
     /** Whether each part has its place in the file from the start. */
     public boolean hasPlaces() {

@@ -13,10 +13,19 @@
  */
 package io.github.westcloud.server.internal.storage;
 
+import java.util.Optional;
+
 /**
  * Names an upload in parts.
  *
  * @param location where the file will be
  * @param id tells several uploads to one location apart; empty if the location alone names it
+ * @param uuid the {@link PendingUpload#uuid()} of the upload that is meant; empty for the one that is in progress
  */
-public record UploadKey(Location location, String id) {}
+public record UploadKey(Location location, String id, Optional<String> uuid) {
+
+    /** Whichever upload is in progress under this name. */
+    public UploadKey(Location location, String id) {
+        this(location, id, Optional.empty());
+    }
+}

@@ -77,8 +77,12 @@ public final class RestDialect implements Dialect {
         var request = stage(bucket, upload.path(), WestHeaders.STAGE_INITIATE)
                 .header(WestHeaders.MULTI_LENGTH, upload.content().length())
                 .header(WestHeaders.MULTI_TYPE, upload.contentType().orElse(null));
-        var pending = new PendingUpload(upload.path(), Optional.empty());
-        return new Call<>("initiate", "upload", stored(request, upload), response -> pending);
+        return new Call<>(
+                "initiate",
+                "upload",
+                stored(request, upload),
+                response -> new PendingUpload(
+                        upload.path(), response.header(WestHeaders.MULTI_UUID).filter(id -> !id.isBlank())));
     }
 
     @Override
@@ -88,7 +92,7 @@ public final class RestDialect implements Dialect {
 
     @Override
     public Call<String> uploadPart(BucketName bucket, PendingUpload upload, int partId, Content part, String md5) {
-        var request = stage(bucket, upload.path(), WestHeaders.STAGE_UPLOAD)
+        var request = stage(bucket, upload, WestHeaders.STAGE_UPLOAD)
                 .header(WestHeaders.PART_ID, partId)
                 .header(WestHeaders.CONTENT_MD5, md5)
                 .body(part);
@@ -100,7 +104,7 @@ public final class RestDialect implements Dialect {
         return new Call<>(
                 "complete",
                 "completion of the upload",
-                stage(bucket, upload.path(), WestHeaders.STAGE_COMPLETE).build(),
+                stage(bucket, upload, WestHeaders.STAGE_COMPLETE).build(),
                 ETAG);
     }
 
@@ -203,6 +207,11 @@ public final class RestDialect implements Dialect {
 
     private static WireRequest.Builder stage(BucketName bucket, ObjectPath path, String stage) {
         return put(bucket, path).flag(WestHeaders.MULTI_DISORDER, true).header(WestHeaders.MULTI_STAGE, stage);
+    }
+
+    private static WireRequest.Builder stage(BucketName bucket, PendingUpload upload, String stage) {
+        return stage(bucket, upload.path(), stage)
+                .header(WestHeaders.MULTI_UUID, upload.id().orElse(null));
     }
 
     /** What an upload says of the file to be, whether in one request or on initiate. */

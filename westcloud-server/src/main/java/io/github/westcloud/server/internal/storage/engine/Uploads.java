@@ -93,7 +93,9 @@ final class Uploads {
     }
 
     Optional<PendingUpload> find(UploadKey key) {
-        return Optional.ofNullable(index.uploads.get(Keys.upload(key))).filter(upload -> !isAbandoned(upload));
+        return Optional.ofNullable(index.uploads.get(Keys.upload(key)))
+                .filter(upload -> !isAbandoned(upload))
+                .filter(upload -> key.uuid().map(upload.uuid()::equals).orElse(true));
     }
 
     boolean isUploading(Location location) {
@@ -333,6 +335,7 @@ final class Uploads {
     }
 
     private static StorageException noUpload(UploadKey key) {
-        return new StorageException(ErrorCode.NOT_FOUND, "There is no upload in progress to " + key.location());
+        var which = key.uuid().map(uuid -> " with the id " + uuid).orElse("");
+        return new StorageException(ErrorCode.NOT_FOUND, "There is no upload in progress to " + key.location() + which);
     }
 }
