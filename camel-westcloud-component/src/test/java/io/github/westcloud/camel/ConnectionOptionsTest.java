@@ -197,6 +197,13 @@ class ConnectionOptionsTest extends ServerTestSupport {
     }
 
     @Test
+    void componentNamesItselfAndItsVersion() {
+        template().sendBody("westcloud:demo?fileName=agent.txt", "x");
+        assertThat(records().get(0).header("User-Agent").orElseThrow())
+                .matches("camel-westcloud/\\d+\\.\\d+\\.\\S+ westcloud-client/\\d+\\.\\d+\\.\\S+");
+    }
+
+    @Test
     void httpClientConfigurerMayChangeTheClient() {
         HttpClientConfigurer configurer = builder -> builder.setUserAgent("configured");
         context().getRegistry().bind("configurer", configurer);

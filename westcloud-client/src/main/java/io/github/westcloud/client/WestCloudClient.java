@@ -84,6 +84,7 @@ public final class WestCloudClient implements AutoCloseable {
                 calls,
                 dialect,
                 operations,
+                resources.uploadIds(),
                 resources.helpers(),
                 config.multipartThreshold(),
                 config.maxPartsInFlight());
@@ -126,6 +127,11 @@ public final class WestCloudClient implements AutoCloseable {
     public WestCloudClient heardBy(TransferListener another) {
         var both = TransferListener.all(List.of(listener, another));
         return new WestCloudClient(config.toBuilder().listener(both).build(), resources, false);
+    }
+
+    /** Returns the version of this library, which a client with its own connection pool names in {@code User-Agent}. */
+    public static String version() {
+        return Version.TEXT;
     }
 
     /** Returns the dialect, which says what can be expressed. */

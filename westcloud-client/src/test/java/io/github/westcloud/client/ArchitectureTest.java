@@ -49,7 +49,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> USERS_OF_ROOMS = Map.ofEntries(
             entry("engine", Set.of(FACE)),
             entry("listing", Set.of(FACE)),
-            entry("upload", Set.of(FACE)),
+            entry("upload", Set.of(FACE, "engine")),
             entry("emulation", Set.of(FACE, "upload")),
             entry("retry", Set.of(FACE, "engine", "upload", "emulation")),
             entry("exchange", Set.of("engine", "retry")),

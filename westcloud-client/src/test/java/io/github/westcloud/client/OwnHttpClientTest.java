@@ -90,6 +90,15 @@ class OwnHttpClientTest extends ScriptedServerTestSupport {
     }
 
     @Test
+    void aClientOfOursNamesItselfAndItsVersion() {
+        restartClient(config());
+        client.head(HeadRequest.of(PATH));
+        assertThat(server.onlyRequest().header("User-Agent"))
+                .isEqualTo("westcloud-client/" + WestCloudClient.version())
+                .matches("westcloud-client/\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+    }
+
+    @Test
     void itStaysOpenWhenTheClientIsClosed() {
         client.close();
         client = WestCloudClient.create(config().build(), http);

@@ -126,13 +126,15 @@ class RestRequestsTest extends ScriptedServerTestSupport {
                         Map.entry("content-md5", "b6d81b360a5672d80c27430f39153e2c"),
                         Map.entry("x-west-multi-disorder", "true"),
                         Map.entry("x-west-multi-stage", "upload"),
+                        Map.entry("x-west-multi-uuid", "upload-7"),
                         Map.entry("x-west-part-id", "0"));
         assertThat(said(requests.get(2))).containsEntry("x-west-part-id", "1").containsEntry("content-length", "3");
         assertThat(said(requests.get(3)))
                 .containsOnly(
                         Map.entry("content-length", "0"),
                         Map.entry("x-west-multi-disorder", "true"),
-                        Map.entry("x-west-multi-stage", "complete"));
+                        Map.entry("x-west-multi-stage", "complete"),
+                        Map.entry("x-west-multi-uuid", "upload-7"));
     }
 
     @Test

@@ -37,7 +37,7 @@ import java.util.function.Function;
 
 /**
  * A server that keeps every request to the letter and answers what a test tells it to, also what no real server would: it
- * cuts answers off, hangs up, sends pages that are no API. It knows nothing of the API.
+ * cuts answers off, hangs up, sends pages that are no API. It knows nothing of the API, but that an upload in parts gets an id.
  */
 final class ScriptedServer implements AutoCloseable {
 
@@ -225,6 +225,9 @@ final class ScriptedServer implements AutoCloseable {
             }
             var head = new StringBuilder("HTTP/1.1 " + status + " Scripted\r\n");
             headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+            if ("initiate".equals(request.header("x-west-multi-stage"))) {
+                head.append("x-west-multi-uuid: upload-7\r\n");
+            }
             head.append("Content-Length: " + (claimed < 0 ? body.length : claimed) + "\r\n\r\n");
             var out = connection.getOutputStream();
             out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));

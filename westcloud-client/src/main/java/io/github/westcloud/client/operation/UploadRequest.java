@@ -187,7 +187,7 @@ public final class UploadRequest {
     /** Collects the values of a request. Not thread-safe. */
     public static final class Builder {
 
-        private final ObjectPath path;
+        private ObjectPath path;
         private Content content;
         private String contentType;
         private String contentMd5;
@@ -203,6 +203,12 @@ public final class UploadRequest {
         private Builder(ObjectPath path, Content content) {
             this.path = path;
             this.content = content;
+        }
+
+        /** Sets another path in place of the one that the builder was made with. */
+        public Builder path(ObjectPath value) {
+            path = value;
+            return this;
         }
 
         /** Sets another content in place of the one that the builder was made with. The caller closes it. */

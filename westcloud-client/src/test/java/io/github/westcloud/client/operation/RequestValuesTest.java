@@ -62,6 +62,8 @@ class RequestValuesTest {
             MetadataMode.REPLACE,
             UploadMode.class,
             UploadMode.SINGLE,
+            ObjectPath.class,
+            ObjectPath.of("a/other"),
             Content.class,
             Content.of(new byte[2]),
             ListOrder.class,

@@ -14,6 +14,7 @@
 package io.github.westcloud.camel.internal.http;
 
 import io.github.westcloud.client.HttpClientLimits;
+import io.github.westcloud.client.WestCloudClient;
 import java.io.Closeable;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -42,6 +43,10 @@ import org.apache.hc.core5.util.Timeout;
  * its producer stays out of it, since that would change headers and paths, and with them break signatures. Thread-safe.
  */
 public final class HttpClients implements Closeable {
+
+    /** Component and client are released together. */
+    private static final String USER_AGENT =
+            "camel-westcloud/" + WestCloudClient.version() + " westcloud-client/" + WestCloudClient.version();
 
     private final CamelContext context;
     private final Map<HttpSettings, HttpEndpoint> endpoints = new HashMap<>();
@@ -121,6 +126,7 @@ public final class HttpClients implements Closeable {
     private static HttpClientConfigurer withinLimits(HttpClientConfigurer own) {
         return builder -> {
             builder.setRequestExecutor(HttpClientLimits.requestExecutor());
+            builder.setUserAgent(USER_AGENT);
             if (own != null) {
                 own.configureHttpClient(builder);
             }

@@ -25,6 +25,7 @@ import io.github.westcloud.client.internal.http.HttpTransport;
 import io.github.westcloud.client.internal.retry.Backoff;
 import io.github.westcloud.client.internal.retry.BucketCalls;
 import io.github.westcloud.client.internal.retry.CallExecutor;
+import io.github.westcloud.client.internal.upload.UploadIds;
 import io.github.westcloud.protocol.BucketName;
 import java.io.Closeable;
 import java.io.IOException;
@@ -56,6 +57,7 @@ public final class ClientResources implements Closeable {
     private final CallExecutor executor;
     private final Executor helpers;
     private final ExecutorService ownHelpers;
+    private final UploadIds uploadIds = new UploadIds();
     private final Map<BucketName, BucketCalls> buckets = new ConcurrentHashMap<>();
 
     private ClientResources(
@@ -92,6 +94,11 @@ public final class ClientResources implements Closeable {
     /** The calls on one bucket; all clients for it share its limit. */
     public BucketCalls calls(BucketName bucket) {
         return buckets.computeIfAbsent(bucket, name -> new BucketCalls(name, executor));
+    }
+
+    /** What is known of the service's ids for uploads in parts. */
+    public UploadIds uploadIds() {
+        return uploadIds;
     }
 
     /** The threads that help the caller's own. */

@@ -15,6 +15,7 @@ package io.github.westcloud.client.internal.http;
 
 import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.client.HttpClientLimits;
+import io.github.westcloud.client.WestCloudClient;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -49,7 +50,7 @@ public final class HttpClients {
         return HttpClientBuilder.create()
                 .setConnectionManager(manager)
                 .setRequestExecutor(HttpClientLimits.requestExecutor())
-                .setUserAgent("westcloud-client")
+                .setUserAgent("westcloud-client/" + WestCloudClient.version())
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableContentCompression()

@@ -25,6 +25,7 @@ import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorKind;
 import java.io.IOException;
+import java.util.function.Supplier;
 
 /** The three stages of a chunked upload as calls. Thread-safe. */
 final class ChunkCalls {
@@ -55,9 +56,25 @@ final class ChunkCalls {
     String uploadPart(PendingUpload upload, int partId, Content part, boolean computeMd5) throws IOException {
         var md5 = computeMd5 ? ContentMd5.of(part) : null;
         long start = System.nanoTime();
-        var tag = calls.execute(dialect.uploadPart(calls.bucket(), upload, partId, part, md5), tracker);
+        var tag = send(
+                upload, () -> calls.execute(dialect.uploadPart(calls.bucket(), upload, partId, part, md5), tracker));
         tracker.partSent(partId, part.length(), start);
         return tag;
+    }
+
+    private String send(PendingUpload upload, Supplier<String> part) {
+        try {
+            return part.get();
+        } catch (WestCloudException e) {
+            throw explained(upload, e);
+        }
+    }
+
+    /** Without an id the service cannot tell this upload from another one. */
+    private WestCloudException explained(PendingUpload upload, WestCloudException refusal) {
+        return refusal.kind() == ErrorKind.NOT_FOUND && upload.id().isPresent()
+                ? UploadFailure.displaced(calls.bucket(), upload.path(), refusal)
+                : refusal;
     }
 
     /**
@@ -73,7 +90,7 @@ final class ChunkCalls {
             if (e.kind() == ErrorKind.NOT_FOUND && e.answerLost()) {
                 return completedBefore(upload, length, e);
             }
-            throw e;
+            throw explained(upload, e);
         }
     }
 
@@ -86,6 +103,6 @@ final class ChunkCalls {
         } catch (WestCloudException e) {
             refusal.addSuppressed(e);
         }
-        throw refusal;
+        throw explained(upload, refusal);
     }
 }

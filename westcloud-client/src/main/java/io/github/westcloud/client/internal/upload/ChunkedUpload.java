@@ -46,8 +46,8 @@ final class ChunkedUpload {
         this.tags = calls.newPartTags(source.parts());
     }
 
-    UploadResult run(Executor helpers, int window) {
-        var upload = calls.initiate(request);
+    /** Sends and completes what was initiated for the request. */
+    UploadResult run(PendingUpload upload, Executor helpers, int window) {
         sendParts(upload, helpers, Math.min(window, source.parts()));
         var etag = calls.complete(upload, tags, request.content().length());
         return UploadResult.builder(request.path())

@@ -36,6 +36,43 @@ final class UploadFailure {
         return exception(bucket, path, Failure.interrupted(text), cause);
     }
 
+    /** The whole file is there under another name, which is deleted. */
+    static WestCloudException notMoved(BucketName bucket, ObjectPath path, WestCloudException cause) {
+        return because("the temporary file could not be moved there: " + cause.getMessage(), bucket, path, cause);
+    }
+
+    /** The path has other content than this upload's. */
+    static WestCloudException replaced(BucketName bucket, ObjectPath path, long length, long found) {
+        var text = "the file has " + found + " bytes and not " + length
+                + ". Another upload to this path took place at the same time; upload the file again";
+        return exception(bucket, path, Failure.withoutAnswer(ErrorKind.CONFLICT, text, false), null);
+    }
+
+    /** The upload with this id ended before it was complete. */
+    static WestCloudException displaced(BucketName bucket, ObjectPath path, WestCloudException cause) {
+        return because(
+                "the upload is no longer in progress: another one to this path has begun, or it has expired. "
+                        + cause.getMessage(),
+                bucket,
+                path,
+                cause);
+    }
+
+    private static WestCloudException because(
+            String text, BucketName bucket, ObjectPath path, WestCloudException cause) {
+        var target = new RequestTarget(bucket, path).toString();
+        return WestCloudException.builder(cause.operation(), target)
+                .message("upload of " + target + " failed: " + text)
+                .kind(cause.kind())
+                .code(cause.code())
+                .status(cause.status())
+                .requestId(cause.requestId().orElse(null))
+                .retryable(cause.retryable())
+                .answerLost(cause.answerLost())
+                .cause(cause)
+                .build();
+    }
+
     private static WestCloudException exception(BucketName bucket, ObjectPath path, Failure failure, Exception cause) {
         return failure.exception("upload", new RequestTarget(bucket, path).toString(), cause);
     }

@@ -16,20 +16,26 @@ package io.github.westcloud.client.internal.upload;
 import io.github.westcloud.client.Capability;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.internal.dialect.Dialect;
+import io.github.westcloud.client.internal.dialect.PendingUpload;
 import io.github.westcloud.client.internal.emulation.DialectOperations;
 import io.github.westcloud.client.internal.retry.BucketCalls;
 import io.github.westcloud.client.internal.transfer.TransferTracker;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.StreamContent;
 import io.github.westcloud.client.model.UploadResult;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.UploadMode;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ChunkRules;
 import java.io.IOException;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Uploads in one request or in parts, by size and by what the request carries. Thread-safe. */
 public final class Uploader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Uploader.class);
 
     /** A stream of up to this many bytes is read into memory before it is sent. */
     private static final long SHORT_STREAM = ChunkRules.CHUNK_SIZE;
@@ -37,6 +43,7 @@ public final class Uploader {
     private final BucketCalls calls;
     private final Dialect dialect;
     private final DialectOperations operations;
+    private final UploadIds ids;
     private final Executor helpers;
     private final long threshold;
     private final int window;
@@ -45,6 +52,7 @@ public final class Uploader {
      * An uploader for one bucket.
      *
      * @param operations looks before an upload whether a file is there, where the service does not
+     * @param ids what is known of the service's ids for uploads
      * @param helpers where parts beside the calling thread's own are sent
      * @param threshold larger files than this many bytes go in parts
      * @param window how many parts of one upload are in flight at once
@@ -53,12 +61,14 @@ public final class Uploader {
             BucketCalls calls,
             Dialect dialect,
             DialectOperations operations,
+            UploadIds ids,
             Executor helpers,
             long threshold,
             int window) {
         this.calls = calls;
         this.dialect = dialect;
         this.operations = operations;
+        this.ids = ids;
         this.helpers = helpers;
         this.threshold = threshold;
         this.window = window;
@@ -79,8 +89,8 @@ public final class Uploader {
     }
 
     private UploadResult upload(UploadRequest request, TransferTracker tracker) {
-        if (inParts(request)) {
-            return new ChunkedUpload(new ChunkCalls(calls, dialect, tracker), request).run(helpers, window);
+        if (goesInParts(request)) {
+            return inParts(request, new ChunkCalls(calls, dialect, tracker));
         }
         try {
             return inOneRequest(request, tracker);
@@ -89,7 +99,48 @@ public final class Uploader {
         }
     }
 
-    private boolean inParts(UploadRequest request) {
+    private UploadResult inParts(UploadRequest request, ChunkCalls stages) {
+        if (ids.missing() && !request.overwrite()) {
+            return underTemporaryName(request, stages);
+        }
+        var upload = stages.initiate(request);
+        ids.learn(upload);
+        if (upload.id().isPresent()) {
+            return sendParts(request, upload, stages);
+        }
+        if (!request.overwrite()) {
+            return underTemporaryName(request, stages);
+        }
+        var result = sendParts(request, upload, stages);
+        requireLength(request);
+        return result;
+    }
+
+    private UploadResult underTemporaryName(UploadRequest request, ChunkCalls stages) {
+        return new TemporaryUpload(calls.bucket(), operations)
+                .run(request, temporary -> sendParts(temporary, stages.initiate(temporary), stages));
+    }
+
+    private UploadResult sendParts(UploadRequest request, PendingUpload upload, ChunkCalls stages) {
+        return new ChunkedUpload(stages, request).run(upload, helpers, window);
+    }
+
+    /** What can be told of a file whose upload had no id. It may be gone again, or not for this user to read. */
+    private void requireLength(UploadRequest request) {
+        long length = request.content().length();
+        long found;
+        try {
+            found = operations.head(HeadRequest.of(request.path())).length();
+        } catch (WestCloudException e) {
+            LOG.debug("Could not check the length of {} after its upload", request.path(), e);
+            return;
+        }
+        if (found != length) {
+            throw UploadFailure.replaced(calls.bucket(), request.path(), length, found);
+        }
+    }
+
+    private boolean goesInParts(UploadRequest request) {
         if (request.mode() == UploadMode.CHUNKED) {
             return request.content().length() > 0 || dialect.capabilities().contains(Capability.EMPTY_CHUNKED_UPLOAD);
         }

@@ -1,0 +1,84 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.upload;
+
+import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.internal.emulation.DialectOperations;
+import io.github.westcloud.client.model.UploadResult;
+import io.github.westcloud.client.operation.DeleteRequest;
+import io.github.westcloud.client.operation.TransferRequest;
+import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.protocol.BucketName;
+import io.github.westcloud.protocol.ObjectPath;
+import java.util.UUID;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An upload under a name that nobody else has, which is then moved to its path in one step; the service refuses the move if
+ * something stands there. Thread-safe.
+ */
+final class TemporaryUpload {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TemporaryUpload.class);
+    private static final String PREFIX = ".westcloud-upload-";
+    private static final int LONGEST_EXTENSION = 16;
+
+    private final BucketName bucket;
+    private final DialectOperations operations;
+
+    TemporaryUpload(BucketName bucket, DialectOperations operations) {
+        this.bucket = bucket;
+        this.operations = operations;
+    }
+
+    /** @param upload stores the file that it is given the request for */
+    UploadResult run(UploadRequest request, Function<UploadRequest, UploadResult> upload) {
+        var temporary = request.path().parent().resolve(PREFIX + UUID.randomUUID() + extension(request.path()));
+        var result = upload.apply(request.toBuilder().path(temporary).build());
+        try {
+            operations.move(TransferRequest.of(temporary, request.path()));
+        } catch (WestCloudException e) {
+            delete(DeleteRequest.of(temporary), e);
+            throw UploadFailure.notMoved(bucket, request.path(), e);
+        }
+        return UploadResult.builder(request.path())
+                .length(result.length())
+                .parts(result.parts())
+                .etag(result.etag().orElse(null))
+                .build();
+    }
+
+    /** The service finds the mime type by it. */
+    private static String extension(ObjectPath path) {
+        var name = path.name();
+        int dot = name.lastIndexOf('.');
+        return dot < 0 || name.length() - dot > LONGEST_EXTENSION || dot == name.length() - 1
+                ? ""
+                : name.substring(dot);
+    }
+
+    private void delete(DeleteRequest temporary, WestCloudException reason) {
+        try {
+            operations.delete(temporary);
+        } catch (WestCloudException e) {
+            LOG.warn(
+                    "Cannot delete the temporary file {} of an upload that failed: {}",
+                    temporary.path(),
+                    e.getMessage());
+            reason.addSuppressed(e);
+        }
+    }
+}
