@@ -15,6 +15,7 @@ package io.github.westcloud.server;
 
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.server.fault.Faults;
+import io.github.westcloud.server.internal.admission.GuessLimits;
 import io.github.westcloud.server.internal.admission.StoreRefusals;
 import io.github.westcloud.server.internal.auth.Authenticator;
 import io.github.westcloud.server.internal.auth.AwsAuthenticator;
@@ -163,15 +164,17 @@ public final class WestCloudServer implements AutoCloseable {
         try {
             builder.buckets().forEach(engine::createBucket);
             var authenticator = new Authenticator(builder.users(), builder.signatureKeys(), clock);
-            var rest = new ErrorBoundary(new StoreRefusals(new RestApi(authenticator, engine, asyncWork, clock)));
-            var s3 = new S3Api(new AwsAuthenticator(builder.users(), clock), engine, builder.s3Options());
+            var guesses = new GuessLimits();
+            var restApi = guesses.limit(new RestApi(authenticator, engine, asyncWork, clock));
+            var rest = new ErrorBoundary(new StoreRefusals(restApi));
+            var s3 = new S3Api(new AwsAuthenticator(builder.users(), clock), engine, builder.s3Options(), guesses);
             var faults = new ActiveFaults();
             var injector = new FaultInjector(faults, new Dialects(rest, s3));
             var log = new RequestLog(injector, builder.rememberedRequests());
             var guard = new AdminGuard(authenticator, builder.administrators(), builder.host());
             var handler = builder.administrators().isEmpty()
                     ? log
-                    : new ErrorBoundary(new AdminApi(faults, clock, guard, log));
+                    : new ErrorBoundary(new AdminApi(faults, clock, guard, guesses::limit, log));
             var front = HttpFront.start(builder.host(), builder.port(), handler, clock, builder.clientLimits());
             var maintenance = new Maintenance(engine::sweep, builder.sweepInterval());
             return new WestCloudServer(

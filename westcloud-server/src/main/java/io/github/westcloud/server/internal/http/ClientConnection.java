@@ -28,7 +28,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * A connection of a client, which knows what the server does with it and how fast the client is. Time counts against the client
  * only while the server waits for it.
  */
-final class ClientConnection extends SocketChannelEndPoint {
+final class ClientConnection extends SocketChannelEndPoint implements Client {
 
     private static final long RATE_WINDOW_NANOSECONDS = 10_000_000_000L;
 
@@ -42,6 +42,8 @@ final class ClientConnection extends SocketChannelEndPoint {
 
     private final AtomicLong bytesRead = new AtomicLong();
     private final AtomicLong bytesWritten = new AtomicLong();
+    private final ClientAddress address;
+    private volatile boolean trusted;
     private Phase phase = Phase.HEADERS;
     /** Bytes read when the last request ended. */
     private long readBefore;
@@ -60,6 +62,7 @@ final class ClientConnection extends SocketChannelEndPoint {
 
     ClientConnection(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
         super(channel, selector, key, scheduler);
+        this.address = OpenChannels.addressOf(channel);
     }
 
     static ClientConnection of(Request request) {
@@ -80,6 +83,21 @@ final class ClientConnection extends SocketChannelEndPoint {
         boolean all = super.flush(buffers);
         bytesWritten.addAndGet(before - remaining(buffers));
         return all;
+    }
+
+    @Override
+    public ClientAddress address() {
+        return address;
+    }
+
+    @Override
+    public boolean isTrusted() {
+        return trusted;
+    }
+
+    @Override
+    public void trust(boolean on) {
+        trusted = on;
     }
 
     synchronized void beginRequest() {

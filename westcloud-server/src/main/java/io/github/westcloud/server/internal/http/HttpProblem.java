@@ -17,6 +17,7 @@ package io.github.westcloud.server.internal.http;
 public enum HttpProblem implements Problem {
     PRECONDITION_FAILED(412, "Precondition Failed"),
     RANGE_NOT_SATISFIABLE(416, "Range Not Satisfiable"),
+    TOO_MANY_REQUESTS(429, "Too Many Requests"),
     INTERNAL_ERROR(500, "internal error"),
     NOT_IMPLEMENTED(501, "Not Implemented");
 

@@ -34,6 +34,9 @@ public interface HttpRequest {
     /** A number that no other request has; it goes with every answer. */
     String id();
 
+    /** Who sends it. */
+    Client client();
+
     /** The method as sent. */
     String method();
 

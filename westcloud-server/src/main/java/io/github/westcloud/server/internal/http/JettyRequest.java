@@ -43,6 +43,11 @@ final class JettyRequest implements HttpRequest {
     }
 
     @Override
+    public Client client() {
+        return ClientConnection.of(request);
+    }
+
+    @Override
     public String method() {
         return request.getMethod();
     }

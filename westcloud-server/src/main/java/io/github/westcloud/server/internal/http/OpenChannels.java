@@ -14,7 +14,6 @@
 package io.github.westcloud.server.internal.http;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.util.HashMap;
@@ -24,8 +23,10 @@ import java.util.Map;
 /** The open connections, counted for each client address. Thread-safe. */
 final class OpenChannels {
 
-    private final Map<SocketChannel, InetAddress> addresses = new HashMap<>();
-    private final Map<InetAddress, Integer> counts = new HashMap<>();
+    private static final ClientAddress CLOSED = new ClientAddress("a closed connection");
+
+    private final Map<SocketChannel, ClientAddress> addresses = new HashMap<>();
+    private final Map<ClientAddress, Integer> counts = new HashMap<>();
 
     /** Adds a connection; false if that would be one too many. */
     synchronized boolean add(SocketChannel channel, ClientLimits limits) {
@@ -57,17 +58,19 @@ final class OpenChannels {
         return List.copyOf(addresses.keySet());
     }
 
-    private boolean fits(InetAddress address, ClientLimits limits) {
+    private boolean fits(ClientAddress address, ClientLimits limits) {
         return addresses.size() < limits.connections()
                 && counts.getOrDefault(address, 0) < limits.connectionsPerAddress();
     }
 
     /** Where the client is; one address for all whose connection is closed already. */
-    static InetAddress addressOf(SocketChannel channel) {
+    static ClientAddress addressOf(SocketChannel channel) {
         try {
-            return ((InetSocketAddress) channel.getRemoteAddress()).getAddress();
+            return channel.getRemoteAddress() instanceof InetSocketAddress address
+                    ? ClientAddress.of(address.getAddress())
+                    : CLOSED;
         } catch (IOException closed) {
-            return InetAddress.getLoopbackAddress();
+            return CLOSED;
         }
     }
 }

@@ -18,6 +18,7 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.RequestTarget;
 import io.github.westcloud.protocol.S3Headers;
 import io.github.westcloud.server.internal.admission.Admission;
+import io.github.westcloud.server.internal.admission.GuessLimits;
 import io.github.westcloud.server.internal.admission.PathRules;
 import io.github.westcloud.server.internal.admission.StoreRefusals;
 import io.github.westcloud.server.internal.auth.AwsAuthenticator;
@@ -44,13 +45,13 @@ public final class S3Api implements HttpHandler {
     private final ListBuckets listBuckets;
     private final HttpHandler guarded;
 
-    public S3Api(AwsAuthenticator authenticator, StorageEngine engine, S3Options options) {
+    public S3Api(AwsAuthenticator authenticator, StorageEngine engine, S3Options options, GuessLimits guesses) {
         this.authenticator = authenticator;
         this.admission = new Admission(engine);
         this.addressing = new Addressing(options.domain());
         this.operations = new S3Operations(engine, options.multipart());
         this.listBuckets = new ListBuckets(engine);
-        this.guarded = new ErrorBoundary(new StoreRefusals(this::answer), options.errorFormat());
+        this.guarded = new ErrorBoundary(new StoreRefusals(guesses.limit(this::answer)), options.errorFormat());
     }
 
     /** Whether a request speaks this dialect: its authorization has a scheme of AWS. */

@@ -56,8 +56,17 @@ final class XmlErrors implements ErrorFormat {
             Map.entry(ErrorCode.METHOD_NOT_ALLOWED, "MethodNotAllowed"),
             Map.entry(ErrorCode.BUCKET_NOT_ENOUGH_SPACE, "QuotaExceeded")));
 
-    private static final Map<Integer, String> HTTP_NAMES =
-            Map.of(412, "PreconditionFailed", 416, "InvalidRange", 500, "InternalError", 501, "NotImplemented");
+    private static final Map<Integer, String> HTTP_NAMES = Map.of(
+            412,
+            "PreconditionFailed",
+            416,
+            "InvalidRange",
+            429,
+            "SlowDown",
+            500,
+            "InternalError",
+            501,
+            "NotImplemented");
 
     private static final String OTHER = "InvalidRequest";
 

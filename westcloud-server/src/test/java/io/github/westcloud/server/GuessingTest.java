@@ -1,0 +1,140 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.westcloud.protocol.auth.Credentials;
+import io.github.westcloud.server.support.RawHttp;
+import io.github.westcloud.server.support.Rest;
+import io.github.westcloud.server.support.S3;
+import io.github.westcloud.server.support.ServerTestSupport;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever guesses is slowed down; whoever knows is not. */
+class GuessingTest extends ServerTestSupport {
+
+    private static final String GET_FILE = "GET /demo/file HTTP/1.1\r\nHost: x\r\n" + RawHttp.ALICE + "\r\n";
+
+    @Override
+    protected void configure(WestCloudServerBuilder builder) {
+        builder.administrator("alice");
+    }
+
+    @BeforeEach
+    void storeFiles() {
+        server.bucket("demo").store("/file", "x");
+        rest.put("/demo/hidden", "hidden", "Content-Secret", "abc");
+        rest.put("/demo/other", "other", "Content-Secret", "abc");
+    }
+
+    /** How many of so many guesses are answered before the others are refused. */
+    private static int answered(int guesses, java.util.function.IntFunction<Integer> status) {
+        int answered = 0;
+        for (int i = 0; i < guesses; i++) {
+            if (status.apply(i) != 429) {
+                answered++;
+            }
+        }
+        return answered;
+    }
+
+    @Test
+    void passwordsCannotBeGuessedQuickly() throws IOException {
+        try (var known = new RawHttp(server.uri())) {
+            assertThat(known.send(GET_FILE).read().body()).isEqualTo("x");
+            long start = System.nanoTime();
+            int answered = answered(200, i -> new Rest(server.uri(), "alice", "wrong" + i)
+                    .get("/demo/file" + i)
+                    .status());
+            assertThat(answered).isBetween(30, 31 + secondsSince(start));
+            // Who has been let in on a connection does not suffer.
+            assertThat(known.send(GET_FILE).read().body()).isEqualTo("x");
+            try (var stranger = new RawHttp(server.uri())) {
+                var answer = stranger.send(GET_FILE).read();
+                assertThat(answer.status()).isEqualTo(429);
+                assertThat(answer.body()).contains("\"code\":429000000").contains("wrong passwords");
+                assertThat(answer.headers().get("retry-after")).matches("[1-9]\\d?");
+            }
+        }
+    }
+
+    @Test
+    void signaturesCannotBeGuessedQuickly() {
+        long start = System.nanoTime();
+        int answered =
+                answered(100, i -> new S3(server.uri(), clock, new Credentials("alice", "wrong" + i), S3.Version.V4)
+                        .get("/demo/file")
+                        .status());
+        assertThat(answered).isBetween(30, 31 + secondsSince(start));
+    }
+
+    @Test
+    void theAdministrationIsNoWayAround() {
+        long start = System.nanoTime();
+        int answered = answered(100, i -> new Rest(server.uri(), "alice", "wrong" + i)
+                .get("/-/faults")
+                .status());
+        assertThat(answered).isBetween(30, 31 + secondsSince(start));
+    }
+
+    @Test
+    void aConnectionThatWasLetInCannotGuessEither() throws IOException {
+        try (var raw = new RawHttp(server.uri())) {
+            long start = System.nanoTime();
+            int answered = 0;
+            for (int i = 0; i < 100; i++) {
+                raw.send(GET_FILE).read();
+                var guess = raw.send(GET_FILE.replace("YWxpY2U6c2VjcmV0", "YWxpY2U6d3Jvbmc="))
+                        .read();
+                answered += guess.status() == 401 ? 1 : 0;
+            }
+            assertThat(answered).isBetween(30, 31 + secondsSince(start));
+        }
+    }
+
+    @Test
+    void contentSecretsCannotBeGuessedQuicklyHoweverThePathIsWritten() {
+        long start = System.nanoTime();
+        var paths = new String[] {"/demo/hidden!", "/demo/%68idden!", "/demo/h%69dden!"};
+        int answered = answered(60, i -> rest.get(paths[i % 3] + "guess" + i).status());
+        assertThat(answered).isBetween(10, 11 + secondsSince(start));
+        // Too early even for the right one; other paths, and the owner's requests without it, are as before.
+        assertThat(rest.get("/demo/hidden!abc").status()).isEqualTo(429);
+        assertThat(rest.get("/demo/other!abc").text()).isEqualTo("other");
+        assertThat(rest.head("/demo/hidden").status()).isNotEqualTo(429);
+    }
+
+    @Test
+    void copyingIsNoWayAround() {
+        long start = System.nanoTime();
+        int answered =
+                answered(60, i -> rest.send("PUT", "/demo/copy" + i, "x-west-copy-source", "/demo/hidden!guess" + i)
+                        .status());
+        assertThat(answered).isBetween(10, 11 + secondsSince(start));
+    }
+
+    @Test
+    void whoSendsNoCredentialsGuessesNothing() {
+        assertThat(answered(50, i -> rest.anonymous("GET", "/demo/file", null).status()))
+                .isEqualTo(50);
+        assertThat(rest.get("/demo/file").text()).isEqualTo("x");
+    }
+
+    private static int secondsSince(long start) {
+        return (int) ((System.nanoTime() - start) / 1_000_000_000L);
+    }
+}
