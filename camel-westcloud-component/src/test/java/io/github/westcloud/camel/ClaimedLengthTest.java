@@ -78,7 +78,7 @@ class ClaimedLengthTest extends ServerTestSupport {
 
     @ParameterizedTest
     @ValueSource(ints = {(1 << 20) - 1, 1 << 20, (1 << 20) + 1, 3 << 20})
-    void inChunksTheLastPartIsNotSentIfMoreFollows(int claimed) {
+    void inPartsTheLastPartIsNotSentIfMoreFollows(int claimed) {
         var body = new String(new char[(3 << 20) + 1]);
         assertThatThrownBy(() -> template()
                         .sendBodyAndHeaders(
@@ -86,12 +86,12 @@ class ClaimedLengthTest extends ServerTestSupport {
                                 unknown(body),
                                 Map.of(
                                         WestCloudConstants.FILE_NAME,
-                                        "chunks.bin",
+                                        "parts.bin",
                                         WestCloudConstants.CONTENT_LENGTH,
                                         claimed)))
                 .isInstanceOf(CamelExecutionException.class);
 
-        assertNotStored("length/chunks.bin");
+        assertNotStored("length/parts.bin");
     }
 
     @Test

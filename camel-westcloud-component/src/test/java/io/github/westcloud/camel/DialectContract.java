@@ -91,7 +91,7 @@ abstract class DialectContract extends ServerTestSupport {
     }
 
     @Test
-    void anUploadInChunksIsOneFile() {
+    void anUploadInPartsIsOneFile() {
         var bytes = bytes(2 * MIB + 1);
         var exchange = template().request(uri("?operation=uploadChunked&fileName=big.bin"), e -> e.getIn()
                 .setBody(bytes));

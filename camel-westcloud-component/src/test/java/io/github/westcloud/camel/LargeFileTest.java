@@ -65,7 +65,7 @@ class LargeFileTest {
     }
 
     @Test
-    void twoGibibytesGoUpInChunksAndComeDownAsAStreamAndAsALocalCopy() throws Exception {
+    void twoGibibytesGoUpInPartsAndComeDownAsAStreamAndAsALocalCopy() throws Exception {
         var original = largeFile(directory.resolve("in/large.bin"), LENGTH);
 
         route("file:" + original.getParent() + "?noop=true", "westcloud:demo/big");
@@ -108,7 +108,7 @@ class LargeFileTest {
         }
     }
 
-    /** Mostly holes, with random bytes around places that chunks begin at. */
+    /** Mostly holes, with random bytes around places that parts begin at. */
     private static Path largeFile(Path path, long length) throws IOException {
         Files.createDirectories(path.getParent());
         var random = new Random(1);

@@ -53,7 +53,7 @@ class MetersTest extends ServerTestSupport {
     }
 
     @Test
-    void bytesChunksAndPagesAreCounted() {
+    void bytesPartsAndPagesAreCounted() {
         upload("westcloud:demo/counted?operation=uploadChunked", "a.bin", new byte[(2 << 20) + 1]);
         var read = template()
                 .requestBodyAndHeader(

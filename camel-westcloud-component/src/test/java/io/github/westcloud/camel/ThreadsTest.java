@@ -41,8 +41,8 @@ class ThreadsTest {
     class ByDefault extends Uploads {
 
         @Test
-        void chunksAreSentByThreadsOfCamelThatJmxShows() {
-            uploadInChunks();
+        void partsAreSentByThreadsOfCamelThatJmxShows() {
+            uploadInParts();
 
             assertThat(senders)
                     .contains(Thread.currentThread().getName())
@@ -53,7 +53,7 @@ class ThreadsTest {
 
         @Test
         void theyEndWithTheComponent() {
-            uploadInChunks();
+            uploadInParts();
             assertThat(threads()).isNotEmpty();
             context().getComponent("westcloud").stop();
 
@@ -72,7 +72,7 @@ class ThreadsTest {
 
         @Test
         void itSaysHowManyThereAre() {
-            uploadInChunks();
+            uploadInParts();
             assertThat(senders).hasSizeBetween(2, 3);
         }
 
@@ -94,7 +94,7 @@ class ThreadsTest {
 
         @Test
         void uploadsAndTreesCompleteAllTheSame() {
-            uploadInChunks();
+            uploadInParts();
             deleteTree();
         }
     }
@@ -151,7 +151,7 @@ class ThreadsTest {
             };
         }
 
-        void uploadInChunks() {
+        void uploadInParts() {
             template().sendBody("direct:chunked", bytes(40 << 20));
         }
 

@@ -64,18 +64,18 @@ class TransferLoggingTest extends ServerTestSupport {
     }
 
     @Test
-    void verboseTellsRequestsPiecesChunksAndPages() {
+    void verboseTellsRequestsPiecesPartsAndPages() {
         var lines = StandardError.linesWith(LOGGER, () -> {
-            send("Fail&operation=uploadChunked&transferLoggingVerbose=true" + WARN, "chunks.bin", (1 << 20) + 10);
+            send("Fail&operation=uploadChunked&transferLoggingVerbose=true" + WARN, "parts.bin", (1 << 20) + 10);
             template().requestBody("westcloud:demo/log?operation=list&transferLoggingVerbose=true" + WARN, "");
         });
 
         assertThat(lines)
-                .anyMatch(line -> line.contains("Request initiate of /demo/log/chunks.bin: HTTP 200 (attempt: 1)"))
-                .anyMatch(line -> line.contains("Uploading /demo/log/chunks.bin (progress: "))
-                .anyMatch(line -> line.contains("Uploading /demo/log/chunks.bin part 0 sent (size: 1.0 MB) (took: "))
-                .anyMatch(line -> line.contains("Uploading /demo/log/chunks.bin part 1 sent (size: 10 B) (took: "))
-                .anyMatch(line -> line.contains("Request complete of /demo/log/chunks.bin: HTTP 200 (attempt: 1)"))
+                .anyMatch(line -> line.contains("Request initiate of /demo/log/parts.bin: HTTP 200 (attempt: 1)"))
+                .anyMatch(line -> line.contains("Uploading /demo/log/parts.bin (progress: "))
+                .anyMatch(line -> line.contains("Uploading /demo/log/parts.bin part 0 sent (size: 1.0 MB) (took: "))
+                .anyMatch(line -> line.contains("Uploading /demo/log/parts.bin part 1 sent (size: 10 B) (took: "))
+                .anyMatch(line -> line.contains("Request complete of /demo/log/parts.bin: HTTP 200 (attempt: 1)"))
                 .anyMatch(line -> line.contains("Listing of /demo/log page with "))
                 .anyMatch(line -> line.endsWith("entries, the last one"));
     }

@@ -75,7 +75,7 @@ class UploadTest extends ServerTestSupport {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, (3 << 20) - 1, 3 << 20, (3 << 20) + 1})
-    void lengthsAroundTheChunkSizeArriveWhole(int length) throws IOException {
+    void lengthsAroundThePartSizeArriveWhole(int length) throws IOException {
         var bytes = bytes(length);
         var file = Files.write(directory.resolve("file.bin"), bytes);
 
@@ -86,12 +86,12 @@ class UploadTest extends ServerTestSupport {
 
         assertThat(exchange.getException()).isNull();
         assertThat(stored("lengths/n" + length)).isEqualTo(bytes);
-        int chunks = length > 1 << 20 ? (length + (1 << 20) - 1) >> 20 : 0;
-        assertThat(exchange.getMessage().getHeader(WestCloudConstants.PARTS)).isEqualTo(chunks);
+        int parts = length > 1 << 20 ? (length + (1 << 20) - 1) >> 20 : 0;
+        assertThat(exchange.getMessage().getHeader(WestCloudConstants.PARTS)).isEqualTo(parts);
     }
 
     @Test
-    void uploadChunkedSendsEvenASmallFileInChunks() {
+    void uploadChunkedSendsEvenASmallFileInParts() {
         template()
                 .sendBodyAndHeader(
                         "westcloud:demo?operation=uploadChunked", "small", WestCloudConstants.FILE_NAME, "chunked.txt");

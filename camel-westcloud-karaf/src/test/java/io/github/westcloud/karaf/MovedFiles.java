@@ -41,7 +41,7 @@ record MovedFiles(Path work) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int LENGTH = (3 << 20) + 1;
 
-    /** Sends a file of four chunks to the service, takes one from it that comes, and reads the first one back by its name. */
+    /** Sends a file of four parts to the service, takes one from it that comes, and reads the first one back by its name. */
     void move(String name, URI service, String username, String password) throws IOException {
         var config = ClientConfig.builder()
                 .endpoint(service)

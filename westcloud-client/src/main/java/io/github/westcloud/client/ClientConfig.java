@@ -29,7 +29,7 @@ import java.util.concurrent.Executor;
  */
 public final class ClientConfig {
 
-    /** The number of requests that may change a bucket at once: what the operator allows. */
+    /** The maximum number of concurrent requests that change a bucket, as the operator of the service limits them. */
     public static final int MAX_UPDATES_IN_FLIGHT = 100;
 
     private static final Duration DEFAULT_REQUEST_TIMEOUT = Duration.ofMinutes(5);
@@ -75,12 +75,12 @@ public final class ClientConfig {
         ConfigChecks.check(this);
     }
 
-    /** A builder with the defaults. Endpoint, bucket and credentials have none and must be set. */
+    /** Returns a builder with the defaults. Endpoint, bucket and credentials have no default and are required. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder with these settings, to make a configuration that differs in some of them. */
+    /** Returns a builder with these settings, to create a configuration that differs in some of them. */
     public Builder toBuilder() {
         var builder = new Builder();
         builder.endpoint = endpoint;
@@ -104,27 +104,27 @@ public final class ClientConfig {
         return builder;
     }
 
-    /** Where the service is. */
+    /** Returns the URL of the service. */
     public URI endpoint() {
         return endpoint;
     }
 
-    /** The bucket that requests go to. */
+    /** Returns the bucket that requests are sent to. */
     public BucketName bucket() {
         return bucket;
     }
 
-    /** Who sends the requests. */
+    /** Returns the user name and the password that requests are authenticated with. */
     public Credentials credentials() {
         return credentials;
     }
 
-    /** Which of its two APIs the service is spoken to in. */
+    /** Returns the API of the service that the client uses. */
     public DialectName dialect() {
         return dialect;
     }
 
-    /** How a request says who sends it; if none was set, the usual way of the dialect. */
+    /** Returns how requests are authenticated; if it was not set, the default of the dialect. */
     public Authentication authentication() {
         return authentication == null ? dialect.usualAuthentication() : authentication;
     }
@@ -134,52 +134,52 @@ public final class ClientConfig {
         return Optional.ofNullable(signatureKey);
     }
 
-    /** The region in a signature of {@link Authentication#AWS_V4}. */
+    /** Returns the region in a signature of {@link Authentication#AWS_V4}. */
     public String region() {
         return region;
     }
 
-    /** Whether a signature of {@link Authentication#AWS_V4} covers the body as well. */
+    /** Returns whether a signature of {@link Authentication#AWS_V4} covers the body as well. */
     public boolean payloadSigning() {
         return payloadSigning;
     }
 
-    /** The size in bytes above which a file is uploaded in parts. */
+    /** Returns the size in bytes above which a file is uploaded in parts. */
     public long multipartThreshold() {
         return multipartThreshold;
     }
 
-    /** How many parts of one upload are in flight at once. */
+    /** Returns the maximum number of parts of one upload that are sent concurrently. */
     public int maxPartsInFlight() {
         return maxPartsInFlight;
     }
 
-    /** How often a request is sent again after a transient failure. */
+    /** Returns the maximum number of retries of a request after transient failures. */
     public int maximumRetries() {
         return maximumRetries;
     }
 
-    /** The wait before the first retry. */
+    /** Returns the delay before the first retry. */
     public Duration retryDelay() {
         return retryDelay;
     }
 
-    /** The longest wait before a retry. */
+    /** Returns the maximum delay before a retry. */
     public Duration maxRetryDelay() {
         return maxRetryDelay;
     }
 
-    /** How long a connection may take to be established. */
+    /** Returns how long a connection may take to be established. */
     public Duration connectTimeout() {
         return connectTimeout;
     }
 
-    /** How long the service may stay silent. */
+    /** Returns how long the service may send nothing while the client waits for it. */
     public Duration responseTimeout() {
         return responseTimeout;
     }
 
-    /** How long a request may make no progress; if none was set, 5 minutes, or {@link #responseTimeout} if that is longer. */
+    /** Returns how long a request may make no progress; if it was not set, 5 minutes, or {@link #responseTimeout} if that is longer. */
     public Duration requestTimeout() {
         if (requestTimeout != null) {
             return requestTimeout;
@@ -187,12 +187,12 @@ public final class ClientConfig {
         return responseTimeout.compareTo(DEFAULT_REQUEST_TIMEOUT) > 0 ? responseTimeout : DEFAULT_REQUEST_TIMEOUT;
     }
 
-    /** Where the threads come from that help the calling one; empty if the client makes its own. */
+    /** Returns the executor for additional threads; empty if the client creates its own threads. */
     public Optional<Executor> executor() {
         return Optional.ofNullable(executor);
     }
 
-    /** What hears of everything that the client does. */
+    /** Returns the listener that is notified of what the client does. */
     public TransferListener listener() {
         return listener;
     }
@@ -260,7 +260,7 @@ public final class ClientConfig {
         private Builder() {}
 
         /**
-         * Sets where the service is: {@code http} or {@code https}, a host, maybe a port, and no path. Required.
+         * Sets the URL of the service: {@code http} or {@code https}, a host, optionally a port, and no path. Required.
          */
         public Builder endpoint(URI value) {
             endpoint = value;
@@ -268,7 +268,7 @@ public final class ClientConfig {
         }
 
         /**
-         * Sets the bucket that requests go to. Required.
+         * Sets the bucket that requests are sent to. Required.
          *
          * @throws IllegalArgumentException if the name is not legal
          */
@@ -288,8 +288,9 @@ public final class ClientConfig {
         }
 
         /**
-         * Sets which of its two APIs the service is spoken to in: its own (chapter 2 of the API document), which can express
-         * everything, or the one that is compatible with Amazon S3 (chapter 3). Default: {@link DialectName#REST}.
+         * Sets the API of the service that the client uses: its own REST API (chapter 2 of the API document), or the one that
+         * is compatible with Amazon S3 (chapter 3). {@link Capability} lists their differences. Default:
+         * {@link DialectName#REST}.
          */
         public Builder dialect(DialectName value) {
             dialect = value;
@@ -297,7 +298,7 @@ public final class ClientConfig {
         }
 
         /**
-         * Sets how a request says who sends it (chapters 1 and 3.1 of the API document). It must belong to the dialect.
+         * Sets how requests are authenticated (chapters 1 and 3.1 of the API document). It must belong to the dialect.
          * Default, also for {@code null}: {@link Authentication#SIGNATURE} in the REST dialect, {@link Authentication#AWS_V4}
          * in S3.
          */
@@ -346,7 +347,7 @@ public final class ClientConfig {
         }
 
         /**
-         * Sets how many parts of one upload are sent at once: 1 to {@value ClientConfig#MAX_UPDATES_IN_FLIGHT} (chapter 2.2
+         * Sets the maximum number of parts of one upload that are sent concurrently: 1 to {@value ClientConfig#MAX_UPDATES_IN_FLIGHT} (chapter 2.2
          * of the API document). An upload from a stream holds this many MiB in memory, one from a file none. Default: 16.
          */
         public Builder maxPartsInFlight(int value) {
@@ -355,8 +356,8 @@ public final class ClientConfig {
         }
 
         /**
-         * Sets how often a request is sent again after a transient failure: 0 to 20. Each retry is signed afresh. Default:
-         * 3.
+         * Sets the maximum number of retries of a request after transient failures: 0 to 20. Each retry has a new signature.
+         * Default: 3.
          */
         public Builder maximumRetries(int value) {
             maximumRetries = value;
@@ -364,7 +365,7 @@ public final class ClientConfig {
         }
 
         /**
-         * Sets the wait before the first retry: more than 0. Each further wait is twice as long, with jitter. Default: 200
+         * Sets the delay before the first retry: more than 0. Each further delay is twice as long, with jitter. Default: 200
          * milliseconds.
          */
         public Builder retryDelay(Duration value) {
@@ -373,7 +374,7 @@ public final class ClientConfig {
         }
 
         /**
-         * Sets the longest wait before a retry, also when the service asks for more with {@code Retry-After}: more than 0.
+         * Sets the maximum delay before a retry, also if {@code Retry-After} says more: more than 0.
          * Default: 20 seconds.
          */
         public Builder maxRetryDelay(Duration value) {
@@ -391,7 +392,7 @@ public final class ClientConfig {
         }
 
         /**
-         * Sets how long the service may stay silent, both before an answer and within one: more than 0. Default: 1 minute.
+         * Sets how long the service may send nothing, both before a response and within one: more than 0. Default: 1 minute.
          */
         public Builder responseTimeout(Duration value) {
             responseTimeout = value;
@@ -411,7 +412,7 @@ public final class ClientConfig {
         }
 
         /**
-         * Sets what hears of everything that the client does. {@link TransferListener#all} makes one listener of several.
+         * Sets the listener that is notified of what the client does. {@link TransferListener#all} combines several.
          * Default: {@link TransferListener#NONE}.
          */
         public Builder listener(TransferListener value) {
@@ -420,9 +421,9 @@ public final class ClientConfig {
         }
 
         /**
-         * Sets where the threads come from that send parts beside the calling thread (chapter 2.2 of the API document) and fetch
-         * the next page of a listing. Nothing depends on them: what the executor rejects or has not begun in time, the
-         * calling thread does. The client does not shut it down. Default, also for {@code null}: up to
+         * Sets the executor whose threads send parts in addition to the calling thread (chapter 2.2 of the API document) and
+         * request the next page of a listing. If the executor rejects a task or has not started it in time, the calling
+         * thread does the work. The client does not shut the executor down. Default, also for {@code null}: up to
          * {@value ClientConfig#MAX_UPDATES_IN_FLIGHT} daemon threads of the client, which end when they are idle for 30 seconds.
          */
         public Builder executor(Executor value) {
@@ -430,7 +431,11 @@ public final class ClientConfig {
             return this;
         }
 
-        /** @throws IllegalArgumentException if a setting is missing or out of its bounds */
+        /**
+         * Creates the configuration.
+         *
+         * @throws IllegalArgumentException if a setting is missing or out of its bounds
+         */
         public ClientConfig build() {
             return new ClientConfig(this);
         }

@@ -37,7 +37,7 @@ public enum DialectName {
         return capabilities;
     }
 
-    /** How requests authenticate when nothing else is set: {@code SIGNATURE} in REST, {@code AWS_V4} in S3. */
+    /** The default authentication of the dialect: {@code SIGNATURE} in REST, {@code AWS_V4} in S3. */
     Authentication usualAuthentication() {
         return this == S3 ? Authentication.AWS_V4 : Authentication.SIGNATURE;
     }

@@ -21,11 +21,11 @@ import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpConnectionFactory;
 
 /**
- * What protects an HttpClient against a service that answers without end. HttpClient by itself reads a header line of any
- * length, and one {@link Error} while it does so closes all its connections for good.
+ * Limits for the responses that an HttpClient reads. Without them, HttpClient reads a header line of any length, and an
+ * {@link Error} while it does so closes all its connections permanently.
  *
- * <p>A client of {@link WestCloudClient#create(ClientConfig)} has both. Whoever builds the HttpClient for
- * {@link WestCloudClient#create(ClientConfig, CloseableHttpClient)} gives them to its connection manager and its builder:
+ * <p>{@link WestCloudClient#create(ClientConfig)} sets these limits. If you build an HttpClient for
+ * {@link WestCloudClient#create(ClientConfig, CloseableHttpClient)}, set them on its connection manager and its builder:
  *
  * <pre>{@code
  * var connections = PoolingHttpClientConnectionManagerBuilder.create()
@@ -34,29 +34,29 @@ import org.apache.hc.core5.http.io.HttpConnectionFactory;
  * var http = HttpClients.custom()
  *         .setConnectionManager(connections)
  *         .setRequestExecutor(HttpClientLimits.requestExecutor())
- *         .disableAutomaticRetries() // the client retries by itself, and signs each attempt anew
+ *         .disableAutomaticRetries() // the client retries, with a new signature for each attempt
  *         .build();
  * }</pre>
  */
 public final class HttpClientLimits {
 
-    /** The longest line in the head of an answer, in bytes. */
+    /** The maximum length of a header line of a response, in bytes. */
     public static final int MAX_HEADER_LINE = 16 * 1024;
-    /** How many headers an answer has at most. */
+    /** The maximum number of headers of a response. */
     public static final int MAX_HEADERS = 500;
-    /** How many bytes the head of an answer has at most. */
+    /** The maximum size of all headers of a response, in bytes. */
     public static final int MAX_HEAD = 256 * 1024;
-    /** How many interim answers, of status 1xx, come before the final one at most. */
+    /** The maximum number of interim responses, with a status of 1xx, before the final one. */
     public static final int MAX_INTERIM_ANSWERS = 16;
 
     private HttpClientLimits() {}
 
-    /** Makes connections on which the head of an answer has the limits of this class; what exceeds one is an IOException. */
+    /** Returns a factory of connections with the limits of this class. A response that exceeds one causes an IOException. */
     public static HttpConnectionFactory<ManagedHttpClientConnection> connectionFactory() {
         return BoundedResponses.connectionFactory();
     }
 
-    /** Keeps an {@link Error} to the connection on which it happened; the client throws it, and remains usable. */
+    /** Returns an executor that closes only the affected connection after an {@link Error}. The client throws the error and remains usable. */
     public static HttpRequestExecutor requestExecutor() {
         return new IsolatingExecutor();
     }

@@ -278,7 +278,7 @@ abstract class CapabilityContract extends ShortcutsContract {
 
     /** The content is never read: the length alone decides. */
     @Test
-    void aFileOfMoreThanTenThousandChunksIsForTheDialectThatTakesIt() {
+    void aFileOfMoreThanTenThousandPartsIsForTheDialectThatTakesIt() {
         var upload = UploadRequest.builder(
                         ObjectPath.of("huge"), Content.of(InputStream.nullInputStream(), (10_000L << 20) + 1))
                 .build();

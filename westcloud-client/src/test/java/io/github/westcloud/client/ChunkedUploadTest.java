@@ -70,7 +70,7 @@ class ChunkedUploadTest extends ScriptedServerTestSupport {
     }
 
     @Test
-    void asManyChunksAsAllowedAreUnderWayAtOnceAndNotOneMore() throws Exception {
+    void asManyPartsAsAllowedAreUnderWayAtOnceAndNotOneMore() throws Exception {
         restartClient(config().maxPartsInFlight(4));
         var underWay = new AtomicInteger();
         var most = new AtomicInteger();
@@ -125,7 +125,7 @@ class ChunkedUploadTest extends ScriptedServerTestSupport {
     }
 
     @Test
-    void aChunkThatFailedInPassingIsSentAgainAlone() {
+    void aPartThatFailedInPassingIsSentAgainAlone() {
         var failures = new AtomicInteger();
         server.otherwise(request -> "3".equals(request.header("x-west-part-id")) && failures.getAndIncrement() < 2
                 ? Reply.hangUp()
@@ -138,9 +138,9 @@ class ChunkedUploadTest extends ScriptedServerTestSupport {
     }
 
     @Test
-    void nothingFollowsAChunkThatIsRefused() {
+    void nothingFollowsAPartThatIsRefused() {
         restartClient(config().maxPartsInFlight(1));
-        server.otherwise(ChunkedUploadTest::refuseChunkOne);
+        server.otherwise(ChunkedUploadTest::refusePartOne);
         assertThatThrownBy(() -> upload(Content.of(new byte[50 * MIB])))
                 .hasMessageContaining("upload of part 1 of /demo/big.bin failed: bucket not enough space")
                 .isInstanceOfSatisfying(
@@ -151,16 +151,16 @@ class ChunkedUploadTest extends ScriptedServerTestSupport {
     }
 
     @Test
-    void aChunkThatIsRefusedBesideOthersEndsTheUploadWithoutCompletingIt() {
+    void aPartThatIsRefusedBesideOthersEndsTheUploadWithoutCompletingIt() {
         restartClient(config().maxPartsInFlight(4));
-        server.otherwise(ChunkedUploadTest::refuseChunkOne);
+        server.otherwise(ChunkedUploadTest::refusePartOne);
         assertThatThrownBy(() -> upload(Content.of(new byte[50 * MIB])))
                 .isInstanceOfSatisfying(
                         WestCloudException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.QUOTA));
         assertThat(server.requests()).noneMatch(r -> "complete".equals(r.header("x-west-multi-stage")));
     }
 
-    private static Reply refuseChunkOne(Request request) {
+    private static Reply refusePartOne(Request request) {
         return "1".equals(request.header("x-west-part-id"))
                 ? Reply.error(400, ErrorCode.BUCKET_NOT_ENOUGH_SPACE.code(), "bucket not enough space")
                 : Reply.of(200);
@@ -176,7 +176,7 @@ class ChunkedUploadTest extends ScriptedServerTestSupport {
     }
 
     @Test
-    void aStreamThatHasMoreThanItsLengthEndsTheUploadBeforeItsLastChunk() {
+    void aStreamThatHasMoreThanItsLengthEndsTheUploadBeforeItsLastPart() {
         var stream = Content.of(new ByteArrayInputStream(new byte[3 * MIB + 1]), 3L * MIB);
         assertThatThrownBy(() -> upload(stream)).hasMessageContaining("3145728 bytes and has more");
         assertThat(server.requests())
@@ -185,7 +185,7 @@ class ChunkedUploadTest extends ScriptedServerTestSupport {
     }
 
     @Test
-    void anInitiateThatIsRefusedSendsNoChunk() {
+    void anInitiateThatIsRefusedSendsNoPart() {
         server.then(Reply.error(400, ErrorCode.ALREADY_EXISTS.code(), "file or folder already exists"));
         assertThatThrownBy(() -> upload(Content.of(bytes))).isInstanceOf(WestCloudException.class);
         assertThat(server.requests()).hasSize(1);
@@ -224,7 +224,7 @@ class ChunkedUploadTest extends ScriptedServerTestSupport {
     }
 
     @Test
-    void whatOnlyOneRequestCarriesIsNeverCutIntoChunks() {
+    void whatOnlyOneRequestCarriesIsNeverCutIntoParts() {
         restartClient(config().multipartThreshold(MIB));
         var result = client.upload(UploadRequest.builder(PATH, Content.of(new byte[2 * MIB]))
                 .contentSecret("abc")
@@ -258,7 +258,7 @@ class ChunkedUploadTest extends ScriptedServerTestSupport {
         try {
             barrier.await(20, TimeUnit.SECONDS);
         } catch (Exception e) {
-            throw new AssertionError("Fewer chunks were under way than allowed", e);
+            throw new AssertionError("Fewer parts were under way than allowed", e);
         }
     }
 }

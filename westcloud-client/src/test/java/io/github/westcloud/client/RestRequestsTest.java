@@ -343,7 +343,7 @@ class RestRequestsTest extends ScriptedServerTestSupport {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 1048575, 1048576, 1048577, 2097152, 2097162, 3145727})
-    void chunksAreAMebibyteEachAndTheRest(long length) {
+    void partsAreAMebibyteEachAndTheRest(long length) {
         client.upload(UploadRequest.builder(PATH, Content.of(new byte[(int) length]))
                 .mode(UploadMode.CHUNKED)
                 .build());

@@ -58,7 +58,7 @@ class UploadRecipesTest extends RecipeSupport {
 
     @ParameterizedTest
     @EnumSource
-    void bigFilesGoInChunks(Dsl dsl) throws Exception {
+    void bigFilesGoInParts(Dsl dsl) throws Exception {
         var content = RandomBytes.of(5_000_000);
         write("outbox/big.bin", content);
         write("outbox/small.txt", "small".getBytes());
@@ -75,7 +75,7 @@ class UploadRecipesTest extends RecipeSupport {
 
     @ParameterizedTest
     @EnumSource
-    void aSmallFileMayGoInChunksToo(Dsl dsl) {
+    void aSmallFileMayGoInPartsToo(Dsl dsl) {
         run(dsl, "upload-chunked");
         template.sendBodyAndHeader("direct:footage", "short film", WestCloudConstants.FILE_NAME, "a.mp4");
 

@@ -26,7 +26,7 @@ import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
 /**
- * A server inside Karaf, and a client that sends it a file in chunks and reads it back, both without Camel. What it found is in
+ * A server inside Karaf, and a client that sends it a file in parts and reads it back, both without Camel. What it found is in
  * system properties, which the test reads over JMX.
  */
 public final class ServerBundle implements BundleActivator {

@@ -73,7 +73,7 @@ public final class DeleteRequest {
         return directory;
     }
 
-    /** Whether the service may answer before the file is gone. */
+    /** Whether the service may respond before the file is deleted. */
     public boolean async() {
         return async;
     }
@@ -124,7 +124,7 @@ public final class DeleteRequest {
         }
 
         /**
-         * Sets whether the service may answer before the file is gone (chapter 2.6 of the API document); in the REST dialect
+         * Sets whether the service may respond before the file is deleted (chapter 2.6 of the API document); in the REST dialect
          * only. Default: {@code false}.
          */
         public Builder async(boolean value) {

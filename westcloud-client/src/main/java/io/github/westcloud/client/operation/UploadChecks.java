@@ -34,7 +34,7 @@ final class UploadChecks {
         }
         requireLength(upload.path(), upload.content().length(), upload.needsSingleRequest());
         if (upload.mode() == UploadMode.CHUNKED) {
-            requireChunkable(upload);
+            requirePartsAllowed(upload);
         }
     }
 
@@ -57,7 +57,7 @@ final class UploadChecks {
         }
     }
 
-    private static void requireChunkable(UploadRequest upload) {
+    private static void requirePartsAllowed(UploadRequest upload) {
         if (upload.needsSingleRequest()) {
             var given = upload.contentMd5().isPresent()
                     ? "a content MD5"

@@ -106,7 +106,7 @@ public final class EndpointStatistics implements TransferListener {
         return bytesReceived.sum();
     }
 
-    /** How many chunks of chunked uploads have arrived. */
+    /** How many parts of chunked uploads have arrived. */
     public long parts() {
         return parts.sum();
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Exchange;
 
-/** Remembers the last request of one operation. Thread-safe: chunks come from many threads. */
+/** Remembers the last request of one operation. Thread-safe: parts come from many threads. */
 public final class LastRequest implements TransferListener {
 
     /** The exchange property with the {@link RequestEvent} of the last request. */

@@ -69,13 +69,13 @@ final class Reports {
         out.println("uploaded   12 reports");
     }
 
-    /** More than 16 MiB, so it goes in chunks, several at once. */
+    /** More than 16 MiB, so it goes in parts, several at once. */
     private void storeTheArchive() throws IOException {
         var file = Files.createTempFile("archive", ".bin");
         try {
             Files.write(file, new byte[ARCHIVE_BYTES]);
             var result = client.upload(ARCHIVE, file);
-            out.printf(Locale.ROOT, "uploaded   %,d bytes in %d chunks%n", result.length(), result.parts());
+            out.printf(Locale.ROOT, "uploaded   %,d bytes in %d parts%n", result.length(), result.parts());
         } finally {
             Files.delete(file);
         }

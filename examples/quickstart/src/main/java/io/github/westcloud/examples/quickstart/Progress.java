@@ -30,7 +30,7 @@ public final class Progress {
     private final long bytes;
     private final CountDownLatch remaining;
     private final AtomicLong doneBytes = new AtomicLong();
-    private final AtomicLong chunks = new AtomicLong();
+    private final AtomicLong parts = new AtomicLong();
     private volatile long start;
 
     Progress(String what, long files, long bytes) {
@@ -49,12 +49,12 @@ public final class Progress {
     public void done(Exchange exchange) {
         var headers = exchange.getMessage();
         doneBytes.addAndGet(headers.getHeader(WestCloudConstants.FILE_LENGTH, 0L, Long.class));
-        chunks.addAndGet(headers.getHeader(WestCloudConstants.PARTS, 0L, Long.class));
+        parts.addAndGet(headers.getHeader(WestCloudConstants.PARTS, 0L, Long.class));
         remaining.countDown();
     }
 
-    long chunks() {
-        return chunks.get();
+    long parts() {
+        return parts.get();
     }
 
     /**

@@ -58,7 +58,7 @@ final class RoundTrip {
             list(main.getCamelContext());
             var download = download(main.getCamelContext(), downloads);
             long mismatches = Comparison.mismatches(files.keySet(), folder, target);
-            return new Summary(files.size(), bytes, uploads.chunks(), upload, download, mismatches);
+            return new Summary(files.size(), bytes, uploads.parts(), upload, download, mismatches);
         } finally {
             main.stop();
         }

@@ -20,17 +20,17 @@ import java.time.Duration;
  *
  * @param files how many files went there and came back
  * @param bytes how many bytes they have
- * @param chunks how many chunks carried the large ones
+ * @param parts how many parts carried the large ones
  * @param upload how long it took to send them
  * @param download how long it took to get them back
  * @param mismatches how many files came back missing or different
  */
-record Summary(long files, long bytes, long chunks, Duration upload, Duration download, long mismatches) {
+record Summary(long files, long bytes, long parts, Duration upload, Duration download, long mismatches) {
 
     void print() {
         System.out.printf("%nfiles        %,d%n", files);
         System.out.printf("bytes        %,d%n", bytes);
-        System.out.printf("chunks       %,d%n", chunks);
+        System.out.printf("parts        %,d%n", parts);
         System.out.printf("upload       %,.0f MB/s%n", speed(upload));
         System.out.printf("download     %,.0f MB/s%n", speed(download));
         System.out.printf("mismatches   %,d%n", mismatches);

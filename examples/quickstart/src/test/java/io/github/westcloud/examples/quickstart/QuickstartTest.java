@@ -43,7 +43,7 @@ class QuickstartTest {
         var summary = Quickstart.run(folder, Map.of());
         assertThat(summary.files()).isEqualTo(4);
         assertThat(summary.bytes()).isEqualTo(1010 + (17 << 20) + 1);
-        assertThat(summary.chunks()).isEqualTo(18);
+        assertThat(summary.parts()).isEqualTo(18);
         assertThat(summary.mismatches()).isZero();
     }
 

@@ -33,7 +33,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** What the Camel component has written, in chunks and through either dialect, as the clients of others read it. */
+/** What the Camel component has written, in parts and through either dialect, as the clients of others read it. */
 @WestCloudTest
 class ComponentFilesTest {
 

@@ -30,7 +30,7 @@ public final class ComponentWriter {
         write(arguments[0], Path.of(arguments[1]));
     }
 
-    /** Stores the file in chunks as {@code component/rest} and {@code component/s3}. */
+    /** Stores the file in parts as {@code component/rest} and {@code component/s3}. */
     public static void write(String endpoint, Path file) {
         try (var camel = new DefaultCamelContext()) {
             var options =
@@ -41,9 +41,9 @@ public final class ComponentWriter {
             camel.start();
             try (var template = camel.createProducerTemplate()) {
                 var body = file.toFile();
-                var chunks = "westcloud:demo/component?operation=uploadChunked&fileExist=Override&dialect=";
-                template.sendBodyAndHeader(chunks + "rest", body, Exchange.FILE_NAME, "rest");
-                template.sendBodyAndHeader(chunks + "s3&authentication=awsV4", body, Exchange.FILE_NAME, "s3");
+                var parts = "westcloud:demo/component?operation=uploadChunked&fileExist=Override&dialect=";
+                template.sendBodyAndHeader(parts + "rest", body, Exchange.FILE_NAME, "rest");
+                template.sendBodyAndHeader(parts + "s3&authentication=awsV4", body, Exchange.FILE_NAME, "s3");
             }
         } catch (Exception e) {
             throw new IllegalStateException("The component could not store its files", e);

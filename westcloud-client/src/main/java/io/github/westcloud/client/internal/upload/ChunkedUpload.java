@@ -34,12 +34,12 @@ import java.util.concurrent.RejectedExecutionException;
  */
 final class ChunkedUpload {
 
-    private final ChunkCalls calls;
+    private final UploadCalls calls;
     private final UploadRequest request;
     private final PartSource source;
     private final PartTags tags;
 
-    ChunkedUpload(ChunkCalls calls, UploadRequest request) {
+    ChunkedUpload(UploadCalls calls, UploadRequest request) {
         this.calls = calls;
         this.request = request;
         this.source = new PartSource(request.content());

@@ -90,7 +90,7 @@ public final class Uploader {
 
     private UploadResult upload(UploadRequest request, TransferTracker tracker) {
         if (goesInParts(request)) {
-            return inParts(request, new ChunkCalls(calls, dialect, tracker));
+            return inParts(request, new UploadCalls(calls, dialect, tracker));
         }
         try {
             return inOneRequest(request, tracker);
@@ -99,7 +99,7 @@ public final class Uploader {
         }
     }
 
-    private UploadResult inParts(UploadRequest request, ChunkCalls stages) {
+    private UploadResult inParts(UploadRequest request, UploadCalls stages) {
         if (ids.missing() && !request.overwrite()) {
             return underTemporaryName(request, stages);
         }
@@ -116,12 +116,12 @@ public final class Uploader {
         return result;
     }
 
-    private UploadResult underTemporaryName(UploadRequest request, ChunkCalls stages) {
+    private UploadResult underTemporaryName(UploadRequest request, UploadCalls stages) {
         return new TemporaryUpload(calls.bucket(), operations)
                 .run(request, temporary -> sendParts(temporary, stages.initiate(temporary), stages));
     }
 
-    private UploadResult sendParts(UploadRequest request, PendingUpload upload, ChunkCalls stages) {
+    private UploadResult sendParts(UploadRequest request, PendingUpload upload, UploadCalls stages) {
         return new ChunkedUpload(stages, request).run(upload, helpers, window);
     }
 

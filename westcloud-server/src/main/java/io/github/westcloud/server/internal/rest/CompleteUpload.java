@@ -18,7 +18,7 @@ import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 
 /**
- * Chapter 2.2, third stage: the file appears. While chunks are missing the answer is UPLOAD_INCOMPLETE and the upload stays
+ * Chapter 2.2, third stage: the file appears. While parts are missing the answer is UPLOAD_INCOMPLETE and the upload stays
  * open.
  */
 final class CompleteUpload implements Operation {

@@ -20,7 +20,7 @@ import io.github.westcloud.server.internal.http.Problem;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.StoredFile;
-import io.github.westcloud.server.internal.transfer.ChunkBuffers;
+import io.github.westcloud.server.internal.transfer.PartBuffers;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class Operations {
     private final Map<String, Function<Call, Operation>> byMethod = new TreeMap<>();
     private final FileLookup lookup;
     private final Operation upload;
-    private final ChunkStages chunkStages;
+    private final UploadStages uploadStages;
     private final Operation copy;
     private final Operation move;
     private final Operation download;
@@ -46,9 +46,9 @@ final class Operations {
         var change = new AttributeChange(attributes);
         var sources = new CopySource(lookup);
         this.upload = new Upload(engine, attributes, asyncWork);
-        this.chunkStages = new ChunkStages(
+        this.uploadStages = new UploadStages(
                 new InitiateUpload(engine, attributes),
-                new UploadPart(engine, new ChunkBuffers()),
+                new UploadPart(engine, new PartBuffers()),
                 new CompleteUpload(engine));
         this.copy = new Copy(engine, sources, change);
         this.move = new Move(engine, sources, change);
@@ -78,17 +78,16 @@ final class Operations {
 
     /** @throws RefusedException with WRONG_URI if the request asks for two things at once */
     private Operation put(Call call) {
-        boolean chunk = call.header(WestHeaders.MULTI_STAGE).isPresent()
+        boolean part = call.header(WestHeaders.MULTI_STAGE).isPresent()
                 || call.header(WestHeaders.MULTI_DISORDER).isPresent();
         boolean isCopy = call.header(WestHeaders.COPY_SOURCE).isPresent();
         boolean isMove = call.header(WestHeaders.MOVE_SOURCE).isPresent();
-        if (Stream.of(chunk, isCopy, isMove).filter(Boolean::booleanValue).count() > 1) {
+        if (Stream.of(part, isCopy, isMove).filter(Boolean::booleanValue).count() > 1) {
             throw new RefusedException(
-                    ErrorCode.WRONG_URI,
-                    "A PUT is either a chunk, a copy or a move; the headers ask for more than one");
+                    ErrorCode.WRONG_URI, "A PUT is either a part, a copy or a move; the headers ask for more than one");
         }
-        if (chunk) {
-            return chunkStages.of(call);
+        if (part) {
+            return uploadStages.of(call);
         }
         if (isCopy) {
             return copy;

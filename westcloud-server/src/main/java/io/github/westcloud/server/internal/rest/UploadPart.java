@@ -20,20 +20,20 @@ import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.PendingUpload;
 import io.github.westcloud.server.internal.storage.StorageEngine;
-import io.github.westcloud.server.internal.transfer.ChunkBuffers;
+import io.github.westcloud.server.internal.transfer.PartBuffers;
 import java.io.IOException;
 
 /**
- * Chapter 2.2, second stage: takes one chunk. Every chunk but the last has exactly 1 MiB, else FILE_SIZE_ERROR. The chunk
+ * Chapter 2.2, second stage: takes one part. Every part but the last has exactly 1 MiB, else FILE_SIZE_ERROR. The part
  * is collected before it is written, so that one which is cut off or has the wrong MD5 changes nothing. Here the length need
  * not be announced.
  */
 final class UploadPart implements Operation {
 
     private final StorageEngine engine;
-    private final ChunkBuffers buffers;
+    private final PartBuffers buffers;
 
-    UploadPart(StorageEngine engine, ChunkBuffers buffers) {
+    UploadPart(StorageEngine engine, PartBuffers buffers) {
         this.engine = engine;
         this.buffers = buffers;
     }
@@ -58,11 +58,11 @@ final class UploadPart implements Operation {
         var announced = call.request().contentLength();
         requireSize(announced.orElse(length) == length, part, length);
         var md5 = ContentMd5.announcedBy(call);
-        try (var chunk = buffers.collect(length)) {
-            call.request().readBody(md5.watching(piece -> requireSize(chunk.add(piece), part, length)));
-            requireSize(chunk.isComplete(), part, length);
+        try (var collected = buffers.collect(length)) {
+            call.request().readBody(md5.watching(piece -> requireSize(collected.add(piece), part, length)));
+            requireSize(collected.isComplete(), part, length);
             md5.verify();
-            engine.writePart(call.uploadKey(), part, chunk.content());
+            engine.writePart(call.uploadKey(), part, collected.content());
         }
         return HttpResponse.of(200);
     }
@@ -74,8 +74,7 @@ final class UploadPart implements Operation {
 
     private static void requireSize(boolean right, int part, int length) {
         if (!right) {
-            throw new RefusedException(
-                    ErrorCode.FILE_SIZE_ERROR, "Chunk " + part + " has exactly " + length + " bytes");
+            throw new RefusedException(ErrorCode.FILE_SIZE_ERROR, "Part " + part + " has exactly " + length + " bytes");
         }
     }
 

@@ -25,20 +25,20 @@ import io.github.westcloud.server.internal.s3errors.S3Error;
 import io.github.westcloud.server.internal.storage.PendingUpload;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.UploadKey;
-import io.github.westcloud.server.internal.transfer.ChunkBuffers;
+import io.github.westcloud.server.internal.transfer.PartBuffers;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Chapter 3.3, chunk upload. When the length of the file is known, every part but the last has exactly 1 MiB, else
+ * Chapter 3.3, part upload. When the length of the file is known, every part but the last has exactly 1 MiB, else
  * FILE_SIZE_ERROR; such a part is collected before it is written, so that one which is cut off or tampered with changes
  * nothing.
  */
 final class UploadPart implements S3Operation {
 
     private final StorageEngine engine;
-    private final ChunkBuffers buffers = new ChunkBuffers();
+    private final PartBuffers buffers = new PartBuffers();
 
     UploadPart(StorageEngine engine) {
         this.engine = engine;
@@ -90,10 +90,10 @@ final class UploadPart implements S3Operation {
     private String write(Source source, UploadKey key, long fileLength, int part) throws IOException {
         int length = length(fileLength, part);
         requireSize(source.length().orElse(length) == length, part, length);
-        try (var chunk = buffers.collect(length)) {
-            var md5 = source.read(piece -> requireSize(chunk.add(piece), part, length));
-            requireSize(chunk.isComplete(), part, length);
-            engine.writePart(key, part, chunk.content(), Optional.of(md5));
+        try (var collected = buffers.collect(length)) {
+            var md5 = source.read(piece -> requireSize(collected.add(piece), part, length));
+            requireSize(collected.isComplete(), part, length);
+            engine.writePart(key, part, collected.content(), Optional.of(md5));
             return md5;
         }
     }

@@ -110,7 +110,7 @@ abstract class ProgramContract {
         assertThat(program.keys("list/")).isEmpty();
     }
 
-    /** By REST in one request, and by the component in chunks through either dialect. */
+    /** By REST in one request, and by the component in parts through either dialect. */
     @Test
     void whatOthersHaveWrittenIsRead() throws Exception {
         putByRest(file, "rest.bin");

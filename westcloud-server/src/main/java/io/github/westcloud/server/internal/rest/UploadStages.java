@@ -19,11 +19,11 @@ import io.github.westcloud.server.internal.http.RefusedException;
 import java.util.Map;
 
 /** Chapter 2.2: finds the operation for a stage of a chunked upload. */
-final class ChunkStages {
+final class UploadStages {
 
     private final Map<String, Operation> stages;
 
-    ChunkStages(Operation initiate, Operation upload, Operation complete) {
+    UploadStages(Operation initiate, Operation upload, Operation complete) {
         this.stages = Map.of(
                 WestHeaders.STAGE_INITIATE, initiate,
                 WestHeaders.STAGE_UPLOAD, upload,

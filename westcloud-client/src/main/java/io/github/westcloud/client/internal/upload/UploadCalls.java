@@ -28,13 +28,13 @@ import java.io.IOException;
 import java.util.function.Supplier;
 
 /** The three stages of a chunked upload as calls. Thread-safe. */
-final class ChunkCalls {
+final class UploadCalls {
 
     private final BucketCalls calls;
     private final Dialect dialect;
     private final TransferTracker tracker;
 
-    ChunkCalls(BucketCalls calls, Dialect dialect, TransferTracker tracker) {
+    UploadCalls(BucketCalls calls, Dialect dialect, TransferTracker tracker) {
         this.calls = calls;
         this.dialect = dialect;
         this.tracker = tracker;

@@ -19,11 +19,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 
 /**
- * Buffers of one chunk each. There are at most 64 of them, fewer in a small heap; who wants one more waits until one is
- * given back. A client that has sent no more than 16 KiB of its chunk has none yet, so that those who send nearly nothing cannot have
+ * Buffers of one part each. There are at most 64 of them, fewer in a small heap; who wants one more waits until one is
+ * given back. A client that has sent no more than 16 KiB of its part has none yet, so that those who send nearly nothing cannot have
  * them all. Thread-safe.
  */
-public final class ChunkBuffers {
+public final class PartBuffers {
 
     private static final int MOST = 64;
     private static final int FEWEST = 4;
@@ -33,12 +33,12 @@ public final class ChunkBuffers {
     private final Semaphore free;
     private final ConcurrentLinkedQueue<ByteBuffer> idle = new ConcurrentLinkedQueue<>();
 
-    public ChunkBuffers() {
+    public PartBuffers() {
         long fitting = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / ChunkRules.CHUNK_SIZE;
         this.free = new Semaphore((int) Math.max(FEWEST, Math.min(MOST, fitting)));
     }
 
-    /** For one chunk of this many bytes, at most 1 MiB. */
+    /** For one part of this many bytes, at most 1 MiB. */
     public Collector collect(int length) {
         return new Collector(length);
     }
@@ -49,7 +49,7 @@ public final class ChunkBuffers {
         return buffer == null ? ByteBuffer.allocateDirect(ChunkRules.CHUNK_SIZE) : buffer.clear();
     }
 
-    /** Collects a chunk. Borrows a buffer only when something substantial has come. Used by one thread. */
+    /** Collects a part. Borrows a buffer only when something substantial has come. Used by one thread. */
     public final class Collector implements AutoCloseable {
 
         private final int length;
@@ -60,7 +60,7 @@ public final class ChunkBuffers {
             this.content = ByteBuffer.allocate(Math.min(length, UNBUFFERED));
         }
 
-        /** Takes all of a piece; false, and nothing is taken, if that is more than the chunk has. */
+        /** Takes all of a piece; false, and nothing is taken, if that is more than the part has. */
         public boolean add(ByteBuffer piece) {
             if (content.position() + piece.remaining() > length) {
                 return false;
@@ -76,7 +76,7 @@ public final class ChunkBuffers {
             return content.position() == length;
         }
 
-        /** The chunk, to be read. */
+        /** The part, to be read. */
         public ByteBuffer content() {
             return content.flip();
         }
