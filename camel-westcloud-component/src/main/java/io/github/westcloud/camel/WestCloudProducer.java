@@ -22,6 +22,7 @@ import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFileProducer;
 
@@ -30,6 +31,8 @@ import org.apache.camel.component.file.GenericFileProducer;
  * done files. Thread-safe.
  */
 public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
+
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
     private final WestCloudEndpoint westCloudEndpoint;
     private final WestCloudOperations westCloudOperations;
@@ -94,7 +97,8 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
 
     /** A name that begins with a slash leaves two where it joins the starting directory. */
     private String joinedName(Exchange exchange) {
-        return super.createFileName(exchange).replaceAll("/{2,}", "/");
+        var name = super.createFileName(exchange);
+        return name.contains("//") ? SLASHES.matcher(name).replaceAll("/") : name;
     }
 
     /** The file that an operation other than an upload works on; no name is generated for it. */

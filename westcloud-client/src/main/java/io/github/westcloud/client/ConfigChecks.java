@@ -17,9 +17,12 @@ import io.github.westcloud.protocol.ChunkRules;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Refuses settings that are missing or out of their bounds. */
 final class ConfigChecks {
+
+    private static final Pattern REGION = Pattern.compile("[A-Za-z0-9-]+");
 
     private ConfigChecks() {}
 
@@ -51,7 +54,7 @@ final class ConfigChecks {
     }
 
     private static void requireRegion(String region) {
-        if (region == null || !region.matches("[A-Za-z0-9-]+")) {
+        if (region == null || !REGION.matcher(region).matches()) {
             throw new IllegalArgumentException(
                     "A region has letters, digits and '-', as us-east-1 has, not '" + region + "'");
         }

@@ -71,13 +71,13 @@ public final class WestCloudClient implements AutoCloseable {
     private final BucketCalls calls;
     private final Uploader uploader;
 
-    private WestCloudClient(ClientConfig config, ClientResources resources, boolean owner) {
+    private WestCloudClient(ClientConfig config, TransferListener listener, ClientResources resources, boolean owner) {
         this.config = config;
         this.resources = resources;
         this.owner = owner;
         this.dialect = resources.dialect();
         this.requirements = new Requirements(config.dialect());
-        this.listener = TransferListener.all(List.of(config.listener()));
+        this.listener = listener;
         this.calls = resources.calls(config.bucket()).heardBy(listener);
         this.operations = DialectOperations.of(config.dialect(), calls);
         this.uploader = new Uploader(
@@ -106,7 +106,8 @@ public final class WestCloudClient implements AutoCloseable {
     private static WestCloudClient create(ClientConfig config, CloseableHttpClient http, boolean owned) {
         var transport =
                 new HttpTransport(config.endpoint(), http, owned, config.responseTimeout(), config.requestTimeout());
-        return new WestCloudClient(config, ClientResources.of(config, transport), true);
+        var listener = TransferListener.all(List.of(config.listener()));
+        return new WestCloudClient(config, listener, ClientResources.of(config, transport), true);
     }
 
     /**
@@ -116,7 +117,7 @@ public final class WestCloudClient implements AutoCloseable {
      * @throws IllegalArgumentException if the name is not legal
      */
     public WestCloudClient forBucket(String bucket) {
-        return new WestCloudClient(config.toBuilder().bucket(bucket).build(), resources, false);
+        return new WestCloudClient(config.toBuilder().bucket(bucket).build(), listener, resources, false);
     }
 
     /**
@@ -126,7 +127,7 @@ public final class WestCloudClient implements AutoCloseable {
      */
     public WestCloudClient heardBy(TransferListener another) {
         var both = TransferListener.all(List.of(listener, another));
-        return new WestCloudClient(config.toBuilder().listener(both).build(), resources, false);
+        return new WestCloudClient(config, both, resources, false);
     }
 
     /** Returns the version of this library, which a client with its own connection pool names in {@code User-Agent}. */

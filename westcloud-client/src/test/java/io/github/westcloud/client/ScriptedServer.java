@@ -91,6 +91,7 @@ final class ScriptedServer implements AutoCloseable {
 
     private void serve(Socket connection) {
         try (connection) {
+            connection.setTcpNoDelay(true);
             var in = new BufferedInputStream(connection.getInputStream());
             for (var head = readHead(in); head != null; head = readHead(in)) {
                 var request = readRequest(head, in, connection.getOutputStream());

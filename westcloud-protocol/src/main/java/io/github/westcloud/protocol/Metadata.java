@@ -70,6 +70,9 @@ public record Metadata(Map<String, String> values) {
 
     /** Returns these values and those of another, which replace values of the same names. */
     public Metadata merge(Metadata other) {
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() ? other : this;
+        }
         var all = new TreeMap<>(values);
         all.putAll(other.values);
         return new Metadata(all);
@@ -95,6 +98,9 @@ public record Metadata(Map<String, String> values) {
 
     /** Returns the metadata name in the name of a header, in lower case; empty if the header is not metadata. */
     public static Optional<String> nameOf(String header) {
+        if (!header.regionMatches(true, 0, WestHeaders.META_PREFIX, 0, WestHeaders.META_PREFIX.length())) {
+            return Optional.empty();
+        }
         var lower = header.toLowerCase(Locale.ROOT);
         if (!lower.startsWith(WestHeaders.META_PREFIX)
                 || lower.equals(WestHeaders.META_DIRECTIVE)

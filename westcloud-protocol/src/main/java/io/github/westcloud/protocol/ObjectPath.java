@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The path of a file or directory within its bucket, as segments that are not encoded. The root of the bucket has none.
@@ -67,7 +66,14 @@ public record ObjectPath(List<String> segments) implements Comparable<ObjectPath
 
     /** Returns the path as in a request line: percent-encoded segments, no slash at either end. */
     public String raw() {
-        return segments.stream().map(PercentEncoding::encode).collect(Collectors.joining("/"));
+        var raw = new StringBuilder();
+        for (var segment : segments) {
+            if (raw.length() > 0) {
+                raw.append('/');
+            }
+            raw.append(PercentEncoding.encode(segment));
+        }
+        return raw.toString();
     }
 
     /** Returns whether this is the root directory of the bucket. */
@@ -133,9 +139,25 @@ public record ObjectPath(List<String> segments) implements Comparable<ObjectPath
         if (segment.equals(".") || segment.equals("..")) {
             throw new IllegalArgumentException("A path has no segment '" + segment + "'");
         }
-        var encoded = PercentEncoding.encode(segment);
-        if (segment.indexOf('/') >= 0 || segment.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("A path segment has no slash and no control character: " + encoded);
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            if (c == '/' || Character.isISOControl(c)) {
+                throw new IllegalArgumentException(
+                        "A path segment has no slash and no control character: " + PercentEncoding.encode(segment));
+            }
+            if (Character.isSurrogate(c)) {
+                i += requirePair(segment, i);
+            }
         }
+    }
+
+    /** Half of a surrogate pair cannot be encoded in UTF-8. Returns how many characters follow the first one. */
+    private static int requirePair(String segment, int at) {
+        int following = Character.charCount(segment.codePointAt(at)) - 1;
+        if (following == 0) {
+            throw new IllegalArgumentException("A path segment has no half of a surrogate pair; character " + (at + 1)
+                    + " of " + segment.length() + " is one");
+        }
+        return following;
     }
 }

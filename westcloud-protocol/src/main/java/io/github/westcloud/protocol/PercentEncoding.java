@@ -36,6 +36,21 @@ public final class PercentEncoding {
      * @throws IllegalArgumentException if the text has an unpaired surrogate, which cannot be encoded
      */
     public static String encode(String text) {
+        return isUnreserved(text) ? text : encodeUtf8(text);
+    }
+
+    /** Most names are, and are then their own encoding. */
+    private static boolean isUnreserved(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > '~' || !isUnreserved((byte) c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String encodeUtf8(String text) {
         var encoded = new StringBuilder(text.length() + 16);
         for (byte b : utf8(text)) {
             if (isUnreserved(b)) {

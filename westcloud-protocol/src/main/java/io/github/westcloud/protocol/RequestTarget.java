@@ -32,6 +32,8 @@ public final class RequestTarget {
     private final ObjectPath path;
     private final String contentSecret;
     private final boolean directory;
+    /** Made when it is first needed, as the hash of a String is: whichever thread makes it makes the same. */
+    private String raw;
 
     private RequestTarget(BucketName bucket, ObjectPath path, String contentSecret, boolean directory) {
         this.bucket = Objects.requireNonNull(bucket, "bucket");
@@ -127,12 +129,14 @@ public final class RequestTarget {
 
     /** Returns the percent-encoded path of the request line, which is also the one that signatures cover. */
     public String raw() {
-        var raw = new StringBuilder("/").append(bucket.value()).append('/').append(path.raw());
-        if (directory && !path.isRoot()) {
-            raw.append('/');
+        var made = raw;
+        if (made == null) {
+            made = "/" + bucket.value() + "/" + path.raw()
+                    + (directory && !path.isRoot() ? "/" : "")
+                    + (contentSecret == null ? "" : "!" + contentSecret);
+            raw = made;
         }
-        contentSecret().ifPresent(secret -> raw.append('!').append(secret));
-        return raw.toString();
+        return made;
     }
 
     @Override

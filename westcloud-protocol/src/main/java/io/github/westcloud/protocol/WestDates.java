@@ -37,11 +37,20 @@ public final class WestDates {
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
 
+    /** The last date that was formatted: requests of the same second have the same. */
+    private static volatile Formatted last = new Formatted(Long.MIN_VALUE, "");
+
     private WestDates() {}
 
     /** Returns the GMT form, to the second, which clients send. */
     public static String format(Instant instant) {
-        return HTTP.format(instant.atOffset(ZoneOffset.UTC));
+        long second = instant.getEpochSecond();
+        var known = last;
+        if (known.second != second) {
+            known = new Formatted(second, HTTP.format(instant.atOffset(ZoneOffset.UTC)));
+            last = known;
+        }
+        return known.text;
     }
 
     /** Returns the form in China Standard Time, to the second. */
@@ -73,4 +82,6 @@ public final class WestDates {
                     e);
         }
     }
+
+    private record Formatted(long second, String text) {}
 }

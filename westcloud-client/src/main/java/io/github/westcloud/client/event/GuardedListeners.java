@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.client.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -31,14 +32,15 @@ final class GuardedListeners implements TransferListener {
     }
 
     static TransferListener of(List<TransferListener> listeners) {
-        var heard = listeners.stream().filter(listener -> listener != NONE).toList();
-        if (heard.isEmpty()) {
-            return NONE;
+        var heard = new ArrayList<Guarded>();
+        for (var listener : listeners) {
+            if (listener instanceof GuardedListeners guarded) {
+                heard.addAll(guarded.listeners);
+            } else if (listener != NONE) {
+                heard.add(new Guarded(listener));
+            }
         }
-        boolean guarded = heard.size() == 1 && heard.get(0) instanceof GuardedListeners;
-        return guarded
-                ? heard.get(0)
-                : new GuardedListeners(heard.stream().map(Guarded::new).toList());
+        return heard.isEmpty() ? NONE : new GuardedListeners(heard);
     }
 
     @Override

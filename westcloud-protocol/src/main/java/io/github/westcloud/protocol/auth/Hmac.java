@@ -13,11 +13,6 @@
  */
 package io.github.westcloud.protocol.auth;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
 /** The keyed hashes that signatures use. */
 public enum Hmac {
     /** For signatures of WESTYUN and of AWS version 2. */
@@ -31,14 +26,13 @@ public enum Hmac {
         this.algorithm = algorithm;
     }
 
+    /** Returns the hash with a key, for many texts. */
+    public KeyedHash with(byte[] key) {
+        return new KeyedHash(algorithm, key);
+    }
+
     /** Returns the keyed hash of a text in UTF-8. */
     public byte[] of(byte[] key, String text) {
-        try {
-            var mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(key, algorithm));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no " + algorithm + ", which every Java must have", e);
-        }
+        return with(key).of(text);
     }
 }

@@ -37,4 +37,9 @@ public enum SignatureKey {
     };
 
     abstract byte[] bytes(String password);
+
+    /** Returns the keyed hash that signs for a user. */
+    public KeyedHash of(Credentials credentials) {
+        return Hmac.SHA1.with(bytes(credentials.password()));
+    }
 }

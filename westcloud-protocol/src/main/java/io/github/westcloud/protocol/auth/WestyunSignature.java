@@ -50,6 +50,11 @@ public final class WestyunSignature {
 
     /** Returns the signature in Base64. */
     public String sign(Credentials credentials, SignatureKey key) {
-        return Base64.getEncoder().encodeToString(Hmac.SHA1.of(key.bytes(credentials.password()), stringToSign()));
+        return sign(key.of(credentials));
+    }
+
+    /** Returns the signature in Base64 by a key that was made for many of them. */
+    public String sign(KeyedHash key) {
+        return Base64.getEncoder().encodeToString(key.of(stringToSign()));
     }
 }

@@ -129,8 +129,21 @@ public final class RemoteBody implements GenericFileBinding<DirectoryEntry>, Clo
     /** Reads the content into memory, and keeps it there. */
     public void load() throws IOException {
         try (var content = stream()) {
-            replacement = content.readAllBytes();
+            replacement = readAll(content);
         }
+    }
+
+    /** One byte more than the length shows the end of the stream, where its content is checked. */
+    private static byte[] readAll(RemoteStream content) throws IOException {
+        if (!small(content.length())) {
+            return content.readAllBytes();
+        }
+        var bytes = new byte[(int) content.length()];
+        int read = content.readNBytes(bytes, 0, bytes.length);
+        if (content.read() >= 0 || read < bytes.length) {
+            throw new IOException("The content does not have the " + bytes.length + " bytes that were announced");
+        }
+        return bytes;
     }
 
     private static boolean small(long length) {

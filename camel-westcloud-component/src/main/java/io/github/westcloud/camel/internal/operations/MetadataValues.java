@@ -24,6 +24,9 @@ public final class MetadataValues {
 
     /** @throws IllegalArgumentException if a name or a value is not legal */
     public static Metadata of(Map<?, ?> values) {
+        if (values.isEmpty()) {
+            return Metadata.empty();
+        }
         var texts = new TreeMap<String, String>();
         values.forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
         return new Metadata(texts);
@@ -34,6 +37,6 @@ public final class MetadataValues {
         var texts = new TreeMap<String, String>();
         headers.forEach(
                 (header, value) -> Metadata.nameOf(header).ifPresent(name -> texts.put(name, String.valueOf(value))));
-        return new Metadata(texts);
+        return texts.isEmpty() ? Metadata.empty() : new Metadata(texts);
     }
 }

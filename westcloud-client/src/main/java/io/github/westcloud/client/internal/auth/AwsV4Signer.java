@@ -23,6 +23,7 @@ import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.protocol.auth.sigv4.CanonicalRequest;
 import io.github.westcloud.protocol.auth.sigv4.PayloadHash;
 import io.github.westcloud.protocol.auth.sigv4.SigV4Signature;
+import io.github.westcloud.protocol.auth.sigv4.SigningKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -39,6 +40,8 @@ final class AwsV4Signer implements RequestSigner {
     private final String host;
     private final String region;
     private final boolean payloadSigning;
+    /** The key of the day, which takes four hashes to make. */
+    private volatile SigningKey lastKey;
 
     AwsV4Signer(Credentials credentials, String host, String region, boolean payloadSigning) {
         this.credentials = credentials;
@@ -64,8 +67,17 @@ final class AwsV4Signer implements RequestSigner {
                 List.copyOf(headers.values().keySet()),
                 payload);
         var signature = new SigV4Signature(canonical, timestamp, CredentialScope.s3(now, region));
-        var authorization = signature.authorization(credentials);
+        var authorization = signature.authorization(credentials, key(signature.scope()));
         return dated.withHeaders(List.of(new WireRequest.Header("Authorization", authorization.header())));
+    }
+
+    private SigningKey key(CredentialScope scope) {
+        var known = lastKey;
+        if (known == null || !known.scope().equals(scope)) {
+            known = SigningKey.of(credentials, scope);
+            lastKey = known;
+        }
+        return known;
     }
 
     /** A body that can be read only once cannot be hashed before it is sent. */

@@ -18,6 +18,7 @@ import io.github.westcloud.protocol.WestDates;
 import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.protocol.auth.Authorization;
 import io.github.westcloud.protocol.auth.Credentials;
+import io.github.westcloud.protocol.auth.KeyedHash;
 import io.github.westcloud.protocol.auth.SignatureKey;
 import io.github.westcloud.protocol.auth.WestyunSignature;
 import java.time.Instant;
@@ -26,12 +27,12 @@ import java.util.List;
 /** Chapter 1.2 of the API document. */
 final class WestyunSigner implements RequestSigner {
 
-    private final Credentials credentials;
-    private final SignatureKey key;
+    private final String username;
+    private final KeyedHash key;
 
     WestyunSigner(Credentials credentials, SignatureKey key) {
-        this.credentials = credentials;
-        this.key = key;
+        this.username = credentials.username();
+        this.key = key.of(credentials);
     }
 
     @Override
@@ -42,7 +43,7 @@ final class WestyunSigner implements RequestSigner {
                 request.target().raw(),
                 date,
                 request.header(WestHeaders.CONTENT_MD5).orElse(null));
-        var authorization = new Authorization.Westyun(credentials.username(), signature.sign(credentials, key));
+        var authorization = new Authorization.Westyun(username, signature.sign(key));
         return request.withHeaders(List.of(
                 new WireRequest.Header("Date", date), new WireRequest.Header("Authorization", authorization.header())));
     }

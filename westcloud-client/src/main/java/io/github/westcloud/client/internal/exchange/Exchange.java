@@ -114,7 +114,9 @@ public final class Exchange {
 
     /** Closing reads the rest of a body, for the next request to come after it, so a long rest is dropped before. */
     private static void finish(WireResponse response) throws IOException {
-        if (response.body().readNBytes(MOST_UNREAD).length == MOST_UNREAD) {
+        var body = response.body();
+        // Most answers have no body, or were read to the end: this asks before it makes a buffer.
+        if (body.read() >= 0 && body.readNBytes(MOST_UNREAD).length == MOST_UNREAD) {
             response.abort();
             closeQuietly(response);
         } else {

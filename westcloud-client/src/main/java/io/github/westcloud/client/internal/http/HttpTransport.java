@@ -27,7 +27,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.cookie.StandardCookieSpec;
@@ -99,17 +98,17 @@ public final class HttpTransport implements Closeable {
      * @throws IOException if no answer came
      */
     public WireResponse send(WireRequest request, LongConsumer sent) throws IOException {
-        var message = new HttpUriRequestBase(request.method(), uri(request));
-        request.headers().forEach(header -> message.addHeader(header.name(), header.value()));
+        var message = new OutgoingRequest(endpoint, request);
         var body = request.body();
         var watch = ProgressWatch.start(requestTimeout, message::cancel);
         if (body != null) {
             message.setEntity(new ContentEntity(body, sent, watch));
         }
-        message.setConfig(body != null && body.length() >= EXPECT_CONTINUE_FROM ? expectingConfig : config);
+        var context = HttpClientContext.create();
+        context.setRequestConfig(body != null && body.length() >= EXPECT_CONTINUE_FROM ? expectingConfig : config);
         boolean answered = false;
         try {
-            var response = exchange(message, watch);
+            var response = exchange(message, context, watch);
             answered = true;
             return response;
         } finally {
@@ -119,9 +118,10 @@ public final class HttpTransport implements Closeable {
         }
     }
 
-    private WireResponse exchange(HttpUriRequestBase message, ProgressWatch watch) throws IOException {
+    private WireResponse exchange(OutgoingRequest message, HttpClientContext context, ProgressWatch watch)
+            throws IOException {
         try {
-            var response = exchange(message);
+            var response = exchange(message, context);
             watch.restart();
             watch.pause();
             return new HttpResponseAdapter(response, message, watch);
@@ -130,9 +130,9 @@ public final class HttpTransport implements Closeable {
         }
     }
 
-    private ClassicHttpResponse exchange(HttpUriRequestBase message) throws IOException {
+    private ClassicHttpResponse exchange(OutgoingRequest message, HttpClientContext context) throws IOException {
         try {
-            return http.executeOpen(endpoint, message, HttpClientContext.create());
+            return http.executeOpen(endpoint, message, context);
         } catch (ConnectException
                 | UnknownHostException
                 | ConnectTimeoutException
@@ -150,10 +150,6 @@ public final class HttpTransport implements Closeable {
         } catch (IllegalStateException closed) {
             throw NotSentException.closed(closed);
         }
-    }
-
-    private URI uri(WireRequest request) {
-        return URI.create(endpoint.toURI() + request.requestUri());
     }
 
     @Override

@@ -45,15 +45,18 @@ public record WireRequest(String method, RequestTarget target, String query, Lis
 
     /** The value of a header by its name in any case. */
     public Optional<String> header(String name) {
-        return headers.stream()
-                .filter(header -> header.name().equalsIgnoreCase(name))
-                .map(Header::value)
-                .findFirst();
+        for (var header : headers) {
+            if (header.name().equalsIgnoreCase(name)) {
+                return Optional.of(header.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** This request with more headers. */
     public WireRequest withHeaders(List<Header> more) {
-        var all = new ArrayList<>(headers);
+        var all = new ArrayList<Header>(headers.size() + more.size());
+        all.addAll(headers);
         all.addAll(more);
         return new WireRequest(method, target, query, all, body);
     }

@@ -33,7 +33,12 @@ public record SigV4Signature(CanonicalRequest request, String timestamp, Credent
 
     /** Returns the header with the signature. */
     public Authorization.AwsV4 authorization(Credentials credentials) {
-        var signature = sign(SigningKey.of(credentials, scope));
+        return authorization(credentials, SigningKey.of(credentials, scope));
+    }
+
+    /** Returns the header with the signature, by a key that was made before for the user and the scope. */
+    public Authorization.AwsV4 authorization(Credentials credentials, SigningKey key) {
+        var signature = sign(key);
         return new Authorization.AwsV4(credentials.username(), scope, request.signedHeaders(), signature);
     }
 }

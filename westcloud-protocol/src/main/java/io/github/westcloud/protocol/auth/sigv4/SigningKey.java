@@ -16,16 +16,17 @@ package io.github.westcloud.protocol.auth.sigv4;
 import io.github.westcloud.protocol.auth.CredentialScope;
 import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.protocol.auth.Hmac;
+import io.github.westcloud.protocol.auth.KeyedHash;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /** The key that is derived from a password for one scope. {@code toString} does not have it. Immutable. */
 public final class SigningKey {
 
-    private final byte[] key;
+    private final KeyedHash key;
     private final CredentialScope scope;
 
-    private SigningKey(byte[] key, CredentialScope scope) {
+    private SigningKey(KeyedHash key, CredentialScope scope) {
         this.key = key;
         this.scope = scope;
     }
@@ -36,7 +37,7 @@ public final class SigningKey {
         var day = Hmac.SHA256.of(secret, scope.day());
         var region = Hmac.SHA256.of(day, scope.region());
         var service = Hmac.SHA256.of(region, scope.service());
-        return new SigningKey(Hmac.SHA256.of(service, "aws4_request"), scope);
+        return new SigningKey(Hmac.SHA256.with(Hmac.SHA256.of(service, "aws4_request")), scope);
     }
 
     /** Returns the scope of the key. */
@@ -46,7 +47,7 @@ public final class SigningKey {
 
     /** Returns the signature of a text, 64 lowercase hexadecimal digits. */
     String sign(StringToSign text) {
-        return HexFormat.of().formatHex(Hmac.SHA256.of(key, text.text()));
+        return HexFormat.of().formatHex(key.of(text.text()));
     }
 
     @Override
