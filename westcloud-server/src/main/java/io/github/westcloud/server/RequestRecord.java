@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param id the number of the request
  * @param method the method
  * @param rawPath the path as sent, less a content secret
- * @param rawQuery the query as sent
+ * @param rawQuery the query as sent, less the signature of a presigned URL
  * @param headers the headers as sent, in order, less the values of those that carry secrets
  * @param status the HTTP status of the answer
  */

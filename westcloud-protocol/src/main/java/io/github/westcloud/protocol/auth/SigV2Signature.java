@@ -72,18 +72,31 @@ public record SigV2Signature(String method, String rawResource, String rawQuery,
 
     /** Returns the text that is signed. */
     public String stringToSign() {
-        var lines = Stream.of(
-                method,
-                value(S3Headers.CONTENT_MD5),
-                value("Content-Type"),
-                headers.value(S3Headers.DATE).isPresent() ? "" : value("Date"));
+        return stringToSign(headers.value(S3Headers.DATE).isPresent() ? "" : value("Date"));
+    }
+
+    private String stringToSign(String date) {
+        var lines = Stream.of(method, value(S3Headers.CONTENT_MD5), value("Content-Type"), date);
         return lines.collect(Collectors.joining("\n")) + "\n" + amzHeaders() + rawResource + signedQuery();
     }
 
     /** Returns the signature in Base64. */
     public String sign(Credentials credentials) {
+        return sign(credentials, stringToSign());
+    }
+
+    /**
+     * Returns the signature in Base64 for the parameter {@code Signature} of a presigned URL.
+     *
+     * @param expires the parameter {@code Expires}: when the URL ceases to be valid, in seconds since 1970
+     */
+    public String signUrl(Credentials credentials, String expires) {
+        return sign(credentials, stringToSign(expires));
+    }
+
+    private static String sign(Credentials credentials, String text) {
         var key = credentials.password().getBytes(StandardCharsets.UTF_8);
-        return Base64.getEncoder().encodeToString(Hmac.SHA1.of(key, stringToSign()));
+        return Base64.getEncoder().encodeToString(Hmac.SHA1.of(key, text));
     }
 
     /** Returns the header with the signature. */

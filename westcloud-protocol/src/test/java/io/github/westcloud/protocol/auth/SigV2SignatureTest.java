@@ -76,4 +76,12 @@ class SigV2SignatureTest {
 
         assertThat(text).isEqualTo("GET\n\n\n\n/demo/a" + signed);
     }
+
+    /** The example of AWS's page "Signing and authenticating REST requests", of a request that is signed in its URL. */
+    @Test
+    void aUrlIsSignedAsAwsDoes() {
+        var signature = new SigV2Signature("GET", "/johnsmith/photos/puppy.jpg", "", CanonicalHeaders.of(List.of()));
+
+        assertThat(signature.signUrl(EXAMPLE, "1175139620")).isEqualTo("NpgCjnDzrM+WFzoENXmpNDUsSn8=");
+    }
 }

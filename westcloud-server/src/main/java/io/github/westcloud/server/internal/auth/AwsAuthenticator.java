@@ -41,30 +41,39 @@ public final class AwsAuthenticator {
 
     private final Map<String, User> users;
     private final Clock clock;
+    private final UrlAuthenticator urls;
 
     /** @param users users by name */
     public AwsAuthenticator(Map<String, User> users, Clock clock) {
         this.users = Map.copyOf(users);
         this.clock = clock;
+        this.urls = new UrlAuthenticator(this.users, clock);
     }
 
     /**
      * The user who signed the request.
      *
      * @param rawResource {@code /bucket/path} percent-encoded, also when the bucket stands in the host's name
+     * @param parameters those of the query, decoded; the signature may be among them
      * @throws RefusedException with AUTHORIZATION_ERROR if the authorization is malformed or wrong, or leaves out a header
      *     that must be signed; INVALID_DATE if there is no date that can be read; AUTHORIZATION_EXPIRED if the signature is
-     *     right and more than 30 minutes off
+     *     right and more than 30 minutes off. For a presigned URL what {@link UrlAuthenticator} throws
      */
-    public AwsIdentity authenticate(HttpRequest request, String rawResource) {
+    public AwsIdentity authenticate(HttpRequest request, String rawResource, Map<String, String> parameters) {
+        var headers = CanonicalHeaders.of(request.headers().stream()
+                .map(header -> Map.entry(header.name(), header.value() == null ? "" : header.value()))
+                .toList());
+        return UrlParameters.areSigned(parameters)
+                ? urls.authenticate(request, headers, rawResource, parameters)
+                : authenticate(request, rawResource, headers);
+    }
+
+    private AwsIdentity authenticate(HttpRequest request, String rawResource, CanonicalHeaders headers) {
         var authorization = parse(request.header("Authorization").orElse(""));
         var user = users.get(authorization.username());
         if (user == null) {
             throw SignatureChecks.unauthorized("unknown user");
         }
-        var headers = CanonicalHeaders.of(request.headers().stream()
-                .map(header -> Map.entry(header.name(), header.value() == null ? "" : header.value()))
-                .toList());
         var signed = signedAt(headers);
         var identity = authorization instanceof Authorization.AwsV4 fourth
                 ? verify(request, headers, fourth, signed, user)

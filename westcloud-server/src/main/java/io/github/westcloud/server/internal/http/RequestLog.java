@@ -22,6 +22,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Remembers the latest requests. A request is noted before its answer is sent. Thread-safe. */
 public final class RequestLog implements HttpHandler {
@@ -33,6 +34,10 @@ public final class RequestLog implements HttpHandler {
             Set.of("authorization", "content-secret", "cookie", "x-amz-security-token");
     /** A content secret may follow the path. */
     private static final Set<String> PATH_HEADERS = Set.of(WestHeaders.COPY_SOURCE, WestHeaders.MOVE_SOURCE);
+
+    /** Whoever has the signature of a presigned URL can send the request again. */
+    private static final Pattern SECRET_PARAMETERS =
+            Pattern.compile("(?<=^|&)(Signature|X-Amz-Signature|X-Amz-Security-Token)=[^&]*");
 
     private static final String HIDDEN = "***";
 
@@ -72,7 +77,8 @@ public final class RequestLog implements HttpHandler {
     private void note(HttpRequest request, int status) {
         var headers = request.headers().stream().map(RequestLog::hide).toList();
         var path = RawPaths.withoutSecret(request.rawPath());
-        var entry = new RequestRecord(request.id(), request.method(), path, request.rawQuery(), headers, status);
+        var query = SECRET_PARAMETERS.matcher(request.rawQuery()).replaceAll("$1=" + HIDDEN);
+        var entry = new RequestRecord(request.id(), request.method(), path, query, headers, status);
         synchronized (latest) {
             if (latest.size() == capacity) {
                 latest.removeFirst();

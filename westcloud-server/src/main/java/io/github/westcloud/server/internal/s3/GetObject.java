@@ -73,7 +73,7 @@ final class GetObject implements S3Operation {
     private static HttpResponse headOf(S3Call call, StoredEntry entry) {
         return call.conditions().isNotModified(ObjectHeaders.validators(entry))
                 ? HttpResponse.of(304).with(ObjectHeaders.ofUnchanged(entry))
-                : HttpResponse.of(200).with(ObjectHeaders.of(entry));
+                : HttpResponse.of(200).with(ResponseOverrides.apply(call, ObjectHeaders.of(entry)));
     }
 
     private static HttpResponse answer(S3Call call, OpenFile open) throws IOException {
@@ -82,7 +82,7 @@ final class GetObject implements S3Operation {
             open.close();
             return HttpResponse.of(304).with(ObjectHeaders.ofUnchanged(open.file()));
         }
-        return send(open, RangeCondition.of(call.request(), validators));
+        return send(call, open, RangeCondition.of(call.request(), validators));
     }
 
     /** The first part is the whole file, and there is no other. */
@@ -100,9 +100,9 @@ final class GetObject implements S3Operation {
         }
     }
 
-    private static HttpResponse send(OpenFile open, Optional<ByteRange> range) throws IOException {
+    private static HttpResponse send(S3Call call, OpenFile open, Optional<ByteRange> range) throws IOException {
         var file = open.file();
-        var headers = ObjectHeaders.of(file);
+        var headers = ResponseOverrides.apply(call, ObjectHeaders.of(file));
         if (range.isEmpty()) {
             return HttpResponse.of(200).with(headers).with(new FileBody(open, 0, file.length()));
         }

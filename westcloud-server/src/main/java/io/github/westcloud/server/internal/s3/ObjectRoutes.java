@@ -52,6 +52,7 @@ final class ObjectRoutes {
         return Allowance.of(operation)
                 .underConditions()
                 .parameters(S3Parameters.PART_NUMBER)
+                .parameters(ResponseOverrides.PARAMETERS)
                 .headers("x-amz-checksum-mode");
     }
 

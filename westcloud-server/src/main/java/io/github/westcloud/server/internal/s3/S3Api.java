@@ -22,6 +22,7 @@ import io.github.westcloud.server.internal.admission.GuessLimits;
 import io.github.westcloud.server.internal.admission.PathRules;
 import io.github.westcloud.server.internal.admission.StoreRefusals;
 import io.github.westcloud.server.internal.auth.AwsAuthenticator;
+import io.github.westcloud.server.internal.auth.UrlParameters;
 import io.github.westcloud.server.internal.http.ErrorBoundary;
 import io.github.westcloud.server.internal.http.HttpHandler;
 import io.github.westcloud.server.internal.http.HttpRequest;
@@ -54,9 +55,12 @@ public final class S3Api implements HttpHandler {
         this.guarded = new ErrorBoundary(new StoreRefusals(guesses.limit(this::answer)), options.errorFormat());
     }
 
-    /** Whether a request speaks this dialect: its authorization has a scheme of AWS. */
+    /** Whether a request speaks this dialect: its authorization has a scheme of AWS, or its URL is presigned. */
     public static boolean speaks(HttpRequest request) {
-        return request.header("Authorization").orElse("").regionMatches(true, 0, "AWS", 0, 3);
+        var authorization = request.header("Authorization");
+        return authorization.isPresent()
+                ? authorization.get().regionMatches(true, 0, "AWS", 0, 3)
+                : UrlParameters.areSigned(request.rawQuery());
     }
 
     @Override
@@ -68,11 +72,12 @@ public final class S3Api implements HttpHandler {
         operations.requireMethod(request.method());
         var resource = addressing.resource(request);
         var query = Query.parse(request.rawQuery());
-        var identity = authenticator.authenticate(request, resource);
+        var identity = authenticator.authenticate(request, resource, query.values());
         if (resource.equals(ROOT) && request.method().equals("GET")) {
             return listBuckets.answer(identity.user());
         }
-        var call = new S3Call(request, query, target(resource), identity);
+        var call = new S3Call(
+                UrlInput.headersOf(request, query), UrlInput.parametersOf(query), target(resource), identity);
         admission.require(identity.user(), call.target().bucket(), request.method());
         var operation = operations.of(call);
         Admission.requireNoPartialWrite(request);

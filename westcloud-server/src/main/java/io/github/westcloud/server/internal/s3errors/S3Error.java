@@ -25,6 +25,7 @@ public enum S3Error implements Problem {
     INVALID_PART("InvalidPart", ErrorCode.UPLOAD_INCOMPLETE),
     INVALID_PART_CONTENT("InvalidPart", ErrorCode.WRONG_CONTENT_MD5),
     INVALID_PART_ORDER("InvalidPartOrder", ErrorCode.WRONG_INDEX),
+    INVALID_URL_SIGNATURE("AuthorizationQueryParametersError", ErrorCode.WRONG_URI),
     MALFORMED_XML("MalformedXML", ErrorCode.READ_BODY_ERROR),
     MISSING_LENGTH("MissingContentLength", ErrorCode.FILE_SIZE_ERROR),
     NO_CORS("NoSuchCORSConfiguration", ErrorCode.NOT_FOUND),
@@ -40,7 +41,10 @@ public enum S3Error implements Problem {
     NO_SUCH_UPLOAD("NoSuchUpload", ErrorCode.NOT_FOUND),
     NO_TAGS("NoSuchTagSet", ErrorCode.NOT_FOUND),
     NO_WEBSITE("NoSuchWebsiteConfiguration", ErrorCode.NOT_FOUND),
-    SHA256_MISMATCH("XAmzContentSHA256Mismatch", ErrorCode.AUTHORIZATION_ERROR);
+    SHA256_MISMATCH("XAmzContentSHA256Mismatch", ErrorCode.AUTHORIZATION_ERROR),
+    URL_EXPIRED("AccessDenied", ErrorCode.AUTHORIZATION_EXPIRED),
+    URL_NOT_YET_VALID("AccessDenied", ErrorCode.AUTHORIZATION_EXPIRED),
+    WRONG_URL_SIGNATURE("SignatureDoesNotMatch", ErrorCode.FORBIDDEN);
 
     private final String s3Name;
     private final Problem problem;

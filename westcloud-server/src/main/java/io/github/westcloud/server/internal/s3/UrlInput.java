@@ -1,0 +1,93 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.s3;
+
+import io.github.westcloud.server.Header;
+import io.github.westcloud.server.internal.auth.UrlParameters;
+import io.github.westcloud.server.internal.http.HttpRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A request whose URL carries headers: presigned URLs have those of S3 among their parameters, since whoever uses the URL need
+ * not know them.
+ */
+record UrlInput(HttpRequest request, List<Header> headers) implements HttpRequest {
+
+    UrlInput {
+        headers = List.copyOf(headers);
+    }
+
+    /** The request with the headers that its URL carries. */
+    static HttpRequest headersOf(HttpRequest request, Query query) {
+        var all = new ArrayList<>(request.headers());
+        query.values().forEach((name, value) -> {
+            if (UrlParameters.isHeader(name, query.values())) {
+                all.add(new Header(name, value));
+            }
+        });
+        return all.size() == request.headers().size() ? request : new UrlInput(request, all);
+    }
+
+    /** The parameters that are neither headers nor of the signature. */
+    static Query parametersOf(Query query) {
+        var rest = new LinkedHashMap<>(query.values());
+        rest.keySet()
+                .removeIf(name -> UrlParameters.isOfSignature(name, query.values())
+                        || UrlParameters.isHeader(name, query.values()));
+        return new Query(rest);
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .findFirst();
+    }
+
+    @Override
+    public String id() {
+        return request.id();
+    }
+
+    @Override
+    public String method() {
+        return request.method();
+    }
+
+    @Override
+    public String rawPath() {
+        return request.rawPath();
+    }
+
+    @Override
+    public String rawQuery() {
+        return request.rawQuery();
+    }
+
+    @Override
+    public OptionalLong contentLength() {
+        return request.contentLength();
+    }
+
+    @Override
+    public void readBody(BodySink sink) throws IOException {
+        request.readBody(sink);
+    }
+}
