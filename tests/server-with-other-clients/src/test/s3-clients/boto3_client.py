@@ -42,6 +42,10 @@ def move(source, target):
     s3.delete_object(Bucket=BUCKET, Key=source)
 
 
+def link(key):
+    print(s3.generate_presigned_url("get_object", Params={"Bucket": BUCKET, "Key": key}, ExpiresIn=300))
+
+
 def put_all(folder, prefix):
     for name in os.listdir(folder):
         s3.upload_file(os.path.join(folder, name), BUCKET, prefix + "/" + name)

@@ -136,6 +136,16 @@ public final class Main implements Callable<Integer> {
     private String s3Multipart;
 
     @Option(
+            names = "--s3-directories",
+            paramLabel = "RULES",
+            defaultValue = "strict",
+            description = {
+                "Directories in the S3 dialect: strict (as documented: they exist until they are deleted) or lenient (as in",
+                "S3: a directory that an upload created ends with its last file) (default: ${DEFAULT-VALUE})."
+            })
+    private String s3Directories;
+
+    @Option(
             names = "--s3-domain",
             paramLabel = "DOMAIN",
             description =
@@ -185,6 +195,7 @@ public final class Main implements Callable<Integer> {
             builder.durability(Durability.parse(durability)).rebuild(rebuild);
             builder.uploadLifetime(Duration.ofHours(uploadLifetime));
             builder.s3Errors(S3ErrorFormat.parse(s3Errors)).s3Multipart(S3Multipart.parse(s3Multipart));
+            builder.s3Directories(S3Directories.parse(s3Directories));
             Optional.ofNullable(s3Domain).ifPresent(builder::s3Domain);
             connections.applyTo(builder);
             buckets.forEach(builder::bucket);

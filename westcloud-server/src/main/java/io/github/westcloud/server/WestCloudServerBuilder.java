@@ -208,13 +208,19 @@ public final class WestCloudServerBuilder {
 
     /** Sets the format of error responses in the S3 dialect. Default: JSON, as the API document has it. */
     public WestCloudServerBuilder s3Errors(S3ErrorFormat format) {
-        s3Options = new S3Options(Objects.requireNonNull(format, "format"), s3Options.multipart(), s3Options.domain());
+        s3Options = s3Options.with(Objects.requireNonNull(format, "format"));
         return this;
     }
 
     /** Sets the rules for multipart uploads in the S3 dialect. Default: those of the API document, with parts of 1 MiB. */
     public WestCloudServerBuilder s3Multipart(S3Multipart rule) {
-        s3Options = new S3Options(s3Options.errors(), Objects.requireNonNull(rule, "rule"), s3Options.domain());
+        s3Options = s3Options.with(Objects.requireNonNull(rule, "rule"));
+        return this;
+    }
+
+    /** Sets what becomes of the directories that S3 uploads create. Default: they exist until they are deleted. */
+    public WestCloudServerBuilder s3Directories(S3Directories rule) {
+        s3Options = s3Options.with(Objects.requireNonNull(rule, "rule"));
         return this;
     }
 
@@ -223,7 +229,7 @@ public final class WestCloudServerBuilder {
      * bucket {@code demo}. Default: none; the bucket is taken from the path.
      */
     public WestCloudServerBuilder s3Domain(String domain) {
-        s3Options = new S3Options(s3Options.errors(), s3Options.multipart(), Optional.of(domain));
+        s3Options = s3Options.withDomain(domain);
         return this;
     }
 

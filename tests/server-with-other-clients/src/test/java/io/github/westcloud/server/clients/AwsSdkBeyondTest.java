@@ -21,6 +21,9 @@ import io.github.westcloud.server.S3ErrorFormat;
 import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.WestCloudServer;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -37,9 +40,16 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.MetadataDirective;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
+import software.amazon.awssdk.services.s3.model.ObjectAttributes;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** What S3 has beyond the API document and clients build on, as the AWS SDK for Java asks for it. */
 class AwsSdkBeyondTest {
@@ -173,6 +183,147 @@ class AwsSdkBeyondTest {
         assertThat(text("lock")).isEqualTo("first");
     }
 
+    @Test
+    void whatBrowsersAreToldIsKept() {
+        var expires = Instant.parse("2030-01-02T03:04:05Z");
+        s3.putObject(
+                put -> put.bucket("demo")
+                        .key("a")
+                        .cacheControl("no-cache")
+                        .contentDisposition("attachment; filename=\"a.txt\"")
+                        .contentEncoding("gzip")
+                        .contentLanguage("de")
+                        .expires(expires),
+                RequestBody.fromString("x"));
+        var id = s3.createMultipartUpload(
+                        create -> create.bucket("demo").key("parts").cacheControl("max-age=60"))
+                .uploadId();
+        complete("parts", id, part("parts", id, 1, RandomBytes.of(5 * MIB)));
+        s3.copyObject(copy -> copy.sourceBucket("demo")
+                .sourceKey("a")
+                .destinationBucket("demo")
+                .destinationKey("copy")
+                .metadataDirective(MetadataDirective.REPLACE)
+                .contentLanguage("fr"));
+
+        var head = s3.headObject(request -> request.bucket("demo").key("a"));
+        assertThat(head.cacheControl()).isEqualTo("no-cache");
+        assertThat(head.contentDisposition()).isEqualTo("attachment; filename=\"a.txt\"");
+        assertThat(head.contentEncoding()).isEqualTo("gzip");
+        assertThat(head.contentLanguage()).isEqualTo("de");
+        assertThat(head.expiresString()).isEqualTo("Wed, 02 Jan 2030 03:04:05 GMT");
+        assertThat(s3.headObject(request -> request.bucket("demo").key("parts")).cacheControl())
+                .isEqualTo("max-age=60");
+        var copied = s3.headObject(request -> request.bucket("demo").key("copy"));
+        assertThat(copied.contentLanguage()).isEqualTo("fr");
+        assertThat(copied.cacheControl()).isNull();
+    }
+
+    @Test
+    void anAnswerMayBeTold() {
+        put("a", "x");
+        var got = s3.getObjectAsBytes(get -> get.bucket("demo")
+                .key("a")
+                .responseContentType("text/x-own")
+                .responseContentDisposition("attachment")
+                .responseCacheControl("no-store"));
+        assertThat(got.response().contentType()).isEqualTo("text/x-own");
+        assertThat(got.response().contentDisposition()).isEqualTo("attachment");
+        assertThat(got.response().cacheControl()).isEqualTo("no-store");
+    }
+
+    @Test
+    void aPartIsCopiedFromAFile() {
+        var content = RandomBytes.of(7 * MIB);
+        s3.putObject(put -> put.bucket("demo").key("a"), RequestBody.fromBytes(content));
+        var id = begin("b");
+        var first = copiedPart(id, 1, "bytes=0-" + (5 * MIB - 1));
+        var second = copiedPart(id, 2, "bytes=" + 5 * MIB + "-" + (7 * MIB - 1));
+        complete("b", id, first, second);
+        assertThat(s3.getObjectAsBytes(get -> get.bucket("demo").key("b")).asByteArray())
+                .isEqualTo(content);
+    }
+
+    @Test
+    void openUploadsAreListed() {
+        var one = begin("dir/one");
+        begin("two");
+        assertThat(s3.listMultipartUploads(list -> list.bucket("demo")).uploads())
+                .extracting(MultipartUpload::key)
+                .containsExactly("dir/one", "two");
+        assertThat(s3.listMultipartUploads(list -> list.bucket("demo").prefix("dir/"))
+                        .uploads())
+                .extracting(MultipartUpload::uploadId)
+                .containsExactly(one);
+    }
+
+    @Test
+    void attributesAreTheOnesThatAreAskedFor() {
+        put("a", "hello");
+        var attributes = s3.getObjectAttributes(get ->
+                get.bucket("demo").key("a").objectAttributes(ObjectAttributes.OBJECT_SIZE, ObjectAttributes.E_TAG));
+        assertThat(attributes.objectSize()).isEqualTo(5);
+        assertThat(attributes.eTag()).isEqualTo("5d41402abc4b2a76b9719d911017c592");
+        assertThat(attributes.storageClass()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CRC32", "SHA256"})
+    void aChecksumThatWasSentIsGivenBack(String algorithm) {
+        s3.putObject(
+                put -> put.bucket("demo").key("a").checksumAlgorithm(ChecksumAlgorithm.fromValue(algorithm)),
+                RequestBody.fromString("hello"));
+        var head = s3.headObject(request -> request.bucket("demo").key("a").checksumMode(ChecksumMode.ENABLED));
+        assertThat(algorithm.equals("CRC32") ? head.checksumCRC32() : head.checksumSHA256())
+                .isEqualTo(algorithm.equals("CRC32") ? "NhCmhg==" : "LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=");
+    }
+
+    @Test
+    void aPresignedUrlReadsAndWritesWithoutCredentials() throws Exception {
+        try (var presigner = presigner()) {
+            var put = presigner.presignPutObject(sign -> sign.signatureDuration(Duration.ofMinutes(5))
+                    .putObjectRequest(request -> request.bucket("demo").key("p/a +ä")));
+            var get = presigner.presignGetObject(sign -> sign.signatureDuration(Duration.ofMinutes(5))
+                    .getObjectRequest(request -> request.bucket("demo").key("p/a +ä")));
+            var http = HttpClient.newHttpClient();
+            var written = http.send(
+                    HttpRequest.newBuilder(put.url().toURI())
+                            .PUT(HttpRequest.BodyPublishers.ofString("hello"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+            var read =
+                    http.send(HttpRequest.newBuilder(get.url().toURI()).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(read.body()).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void aPresignedUrlIsGoodForItsOwnRequestOnlyAndEnds() throws Exception {
+        put("a", "x");
+        put("b", "y");
+        try (var presigner = presigner()) {
+            var get = presigner.presignGetObject(sign -> sign.signatureDuration(Duration.ofMinutes(5))
+                    .getObjectRequest(request -> request.bucket("demo").key("a")));
+            var url = get.url().toURI();
+            assertThat(status("GET", url.toString())).isEqualTo(200);
+            assertThat(status("GET", url.toString().replace("/demo/a?", "/demo/b?")))
+                    .isEqualTo(403);
+            assertThat(status("DELETE", url.toString())).isEqualTo(403);
+            server.skewClock(Duration.ofMinutes(6));
+            assertThat(status("GET", url.toString())).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aListingNamesTheOwnerWhenAsked() {
+        put("a", "x");
+        var listing = s3.listObjectsV2(list -> list.bucket("demo").fetchOwner(true));
+        assertThat(listing.contents())
+                .singleElement()
+                .satisfies(object -> assertThat(object.owner().id()).isNotBlank());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/lead", "a//b"})
     void aKeyThatIsNoPathIsRefusedAsSuch(String key) {
@@ -203,6 +354,25 @@ class AwsSdkBeyondTest {
                         e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("InvalidPart"));
     }
 
+    private S3Presigner presigner() {
+        return S3Presigner.builder()
+                .endpointOverride(server.uri())
+                .region(Region.of("nowhere"))
+                .credentialsProvider(ALICE)
+                .serviceConfiguration(
+                        S3Configuration.builder().pathStyleAccessEnabled(true).build())
+                .build();
+    }
+
+    private static int status(String method, String url) throws Exception {
+        var request = HttpRequest.newBuilder(java.net.URI.create(url))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     private String put(String key, String text) {
         return s3.putObject(put -> put.bucket("demo").key(key), RequestBody.fromString(text))
                 .eTag();
@@ -221,6 +391,19 @@ class AwsSdkBeyondTest {
         var tag = s3.uploadPart(
                         upload -> upload.bucket("demo").key(key).uploadId(id).partNumber(number),
                         RequestBody.fromBytes(content))
+                .eTag();
+        return CompletedPart.builder().partNumber(number).eTag(tag).build();
+    }
+
+    private CompletedPart copiedPart(String id, int number, String range) {
+        var tag = s3.uploadPartCopy(copy -> copy.sourceBucket("demo")
+                        .sourceKey("a")
+                        .destinationBucket("demo")
+                        .destinationKey("b")
+                        .uploadId(id)
+                        .partNumber(number)
+                        .copySourceRange(range))
+                .copyPartResult()
                 .eTag();
         return CompletedPart.builder().partNumber(number).eTag(tag).build();
     }

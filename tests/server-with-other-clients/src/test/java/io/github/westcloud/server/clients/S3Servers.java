@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.server.clients;
 
+import io.github.westcloud.server.S3Directories;
 import io.github.westcloud.server.S3ErrorFormat;
 import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.testing.WestCloudExtension;
@@ -22,10 +23,11 @@ public final class S3Servers {
 
     private S3Servers() {}
 
-    /** With what stock tools need: {@code --s3-multipart lenient --s3-errors xml}. */
+    /** With what stock tools need: {@code --s3-multipart lenient --s3-directories lenient --s3-errors xml}. */
     public static WestCloudExtension lenient() {
-        return strict().withOptions(
-                        server -> server.s3Multipart(S3Multipart.LENIENT).s3Errors(S3ErrorFormat.XML));
+        return strict().withOptions(server -> server.s3Multipart(S3Multipart.LENIENT)
+                .s3Directories(S3Directories.LENIENT)
+                .s3Errors(S3ErrorFormat.XML));
     }
 
     /** With the defaults, which are those of the API document. */

@@ -20,6 +20,7 @@ import io.github.westcloud.protocol.support.RandomBytes;
 import io.github.westcloud.protocol.support.StandardError;
 import io.github.westcloud.server.WestCloudServer;
 import io.github.westcloud.testing.WestCloudExtension;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -80,12 +81,40 @@ class S3aIT {
     }
 
     @Test
+    void directoriesExistWithoutFilesInThem() throws IOException {
+        assertThat(files.mkdirs(new Path("/a/b/c"))).isTrue();
+        assertThat(files.getFileStatus(new Path("/a/b/c")).isDirectory()).isTrue();
+        assertThat(files.listStatus(new Path("/a/b/c"))).isEmpty();
+        assertThat(names(files.listStatus(new Path("/a/b")))).containsExactly("c");
+        assertThatThrownBy(() -> files.getFileStatus(new Path("/a/x"))).isInstanceOf(FileNotFoundException.class);
+    }
+
+    @Test
+    void aDirectoryStaysWhenItsLastFileGoes() throws IOException {
+        write("/a/b/file", new byte[] {1});
+        assertThat(files.delete(new Path("/a/b/file"), false)).isTrue();
+        assertThat(files.getFileStatus(new Path("/a/b")).isDirectory()).isTrue();
+    }
+
+    @Test
     void aFileThatIsThereIsOverwrittenOnlyWhenAsked() throws IOException {
         write("/file", new byte[] {1});
         assertThatThrownBy(() -> files.create(new Path("/file"), false).close())
                 .isInstanceOf(FileAlreadyExistsException.class);
         write("/file", new byte[] {2});
         assertThat(read("/file")).containsExactly(2);
+    }
+
+    @Test
+    void aTreeIsRenamedWithWhatIsInIt() throws IOException {
+        write("/from/a", new byte[] {1});
+        write("/from/sub/b", new byte[] {2});
+        files.mkdirs(new Path("/from/empty"));
+        files.mkdirs(new Path("/to"));
+        assertThat(files.rename(new Path("/from"), new Path("/to/moved"))).isTrue();
+        assertThat(files.exists(new Path("/from"))).isFalse();
+        assertThat(read("/to/moved/sub/b")).containsExactly(2);
+        assertThat(names(files.listStatus(new Path("/to/moved")))).containsExactlyInAnyOrder("a", "sub", "empty");
     }
 
     @Test
@@ -100,6 +129,14 @@ class S3aIT {
             found.add(all.next().getPath().getName());
         }
         assertThat(found).hasSize(30).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aTreeIsDeletedOnlyWhenAsked() throws IOException {
+        write("/tree/a/file", new byte[] {1});
+        assertThatThrownBy(() -> files.delete(new Path("/tree"), false)).isInstanceOf(IOException.class);
+        assertThat(files.delete(new Path("/tree"), true)).isTrue();
+        assertThat(files.exists(new Path("/tree"))).isFalse();
     }
 
     @Test

@@ -13,7 +13,6 @@
  */
 package io.github.westcloud.server.internal.auth;
 
-import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.auth.CanonicalHeaders;
 import io.github.westcloud.protocol.auth.SigV2Signature;
 import io.github.westcloud.protocol.auth.sigv4.PayloadHash;
@@ -117,8 +116,7 @@ final class UrlAuthenticator {
 
     private void requireNotExpired(Instant end) {
         if (!clock.instant().isBefore(end)) {
-            throw new RefusedException(
-                    S3Error.URL_EXPIRED, "The URL expired at " + end + ", it is " + clock.instant());
+            throw new RefusedException(S3Error.URL_EXPIRED, "The URL expired at " + end + ", it is " + clock.instant());
         }
     }
 

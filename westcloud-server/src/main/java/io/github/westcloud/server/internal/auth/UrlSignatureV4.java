@@ -103,8 +103,8 @@ record UrlSignatureV4(
 
     private void requireScope() {
         if (!scope.service().equals(CredentialScope.S3) || !scope.day().equals(AmzDate.day(signed))) {
-            throw UrlAuthenticator.malformed(UrlParameters.V4_CREDENTIAL
-                    + " has the day of " + UrlParameters.V4_DATE + " and the service s3");
+            throw UrlAuthenticator.malformed(
+                    UrlParameters.V4_CREDENTIAL + " has the day of " + UrlParameters.V4_DATE + " and the service s3");
         }
     }
 

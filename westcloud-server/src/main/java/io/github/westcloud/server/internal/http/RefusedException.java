@@ -51,8 +51,13 @@ public final class RefusedException extends RuntimeException {
 
     /** A request that the document does not allow, but an option of the server does; the message goes on to name it. */
     public static RefusedException unless(String option, ErrorCode code, String message) {
+        return unless(option, Problem.of(code), message);
+    }
+
+    /** As the other one. */
+    public static RefusedException unless(String option, Problem problem, String message) {
         var advice = message + ". To allow it, start the server with " + option;
-        return new RefusedException(Problem.of(code), advice, List.of(), true);
+        return new RefusedException(problem, advice, List.of(), true);
     }
 
     /** How the answer names what is wrong. */

@@ -44,7 +44,7 @@ final class AccessControl {
         if (call.payload().length().orElse(0) == 0) {
             call.payload().read(piece -> {});
         } else {
-            XmlBody.read(call, "AccessControlPolicy").all().forEach(element -> require(call, element));
+            XmlBody.read(call.payload(), "AccessControlPolicy").all().forEach(element -> require(call, element));
         }
         return HttpResponse.of(200);
     }

@@ -52,9 +52,19 @@ final class BucketRoutes {
                     ListObjects.FETCH_OWNER,
                     ListObjects.MARKER);
 
+    private static final Allowance LIST_UPLOADS = Allowance.of("ListMultipartUploads")
+            .parameters(
+                    S3Parameters.UPLOADS,
+                    S3Parameters.PREFIX,
+                    S3Parameters.DELIMITER,
+                    S3Parameters.ENCODING_TYPE,
+                    ListUploads.KEY_MARKER,
+                    ListUploads.UPLOAD_ID_MARKER,
+                    ListUploads.MAX_UPLOADS);
+
     private BucketRoutes() {}
 
-    static Routes of(S3Operation listObjects, S3Operation deleteObjects) {
+    static Routes of(S3Operation listObjects, S3Operation listUploads, S3Operation deleteObjects) {
         var answers = new BucketAnswers();
         var routes = new Routes()
                 .add("GET", "location", "GetBucketLocation", answers::location)
@@ -64,6 +74,7 @@ final class BucketRoutes {
                 .add("GET", "acl", "GetBucketAcl", AccessControl::answer)
                 .add("PUT", parameter("acl"), Inputs.body("PutBucketAcl").parameters("acl"), AccessControl::keep)
                 .add("POST", parameter("delete"), Inputs.body("DeleteObjects").parameters("delete"), deleteObjects)
+                .add("GET", parameter(S3Parameters.UPLOADS), LIST_UPLOADS, listUploads)
                 .add("HEAD", call -> true, Allowance.of("HeadBucket"), answers::head);
         NEVER_SET.forEach((name, error) -> routes.add("GET", name, "GET ?" + name, call -> nothingSet(name, error)));
         return routes.add("GET", call -> true, LIST_OBJECTS, listObjects)

@@ -19,6 +19,8 @@ import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.s3errors.S3Error;
+import io.github.westcloud.server.internal.storage.Completion;
+import io.github.westcloud.server.internal.storage.FilePart;
 import io.github.westcloud.server.internal.storage.PendingUpload;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import java.io.IOException;
@@ -28,6 +30,8 @@ import java.io.IOException;
  * The ETag is the MD5 of the parts' MD5s and the number of parts, as S3 has it.
  */
 final class CompleteMultipart implements S3Operation {
+
+    static final String OBJECT_SIZE = "x-amz-mp-object-size";
 
     private final StorageEngine engine;
     private final S3Multipart rule;
@@ -49,13 +53,36 @@ final class CompleteMultipart implements S3Operation {
             throw new RefusedException(ErrorCode.UPLOAD_INCOMPLETE, "The list has no part");
         }
         var file = engine.completeUpload(
-                key, arrived -> list.check(arrived, rule == S3Multipart.STRICT), call.precondition());
+                key,
+                arrived -> requireClaimed(call, list.check(arrived, isStrict(), upload.checksum())),
+                call.precondition());
         return XmlAnswers.of(xml -> xml.open(S3Elements.COMPLETE_RESULT)
                 .text(S3Elements.LOCATION, location(call))
                 .text(S3Elements.BUCKET, call.target().bucket().value())
                 .text(S3Elements.KEY, call.key())
                 .text(S3Elements.ETAG, ObjectHeaders.quoted(file.etag()))
+                .with(out -> file.details().checksum().ifPresent(checksum -> Checksums.write(out, checksum)))
                 .close());
+    }
+
+    private boolean isStrict() {
+        return rule == S3Multipart.STRICT;
+    }
+
+    /** What the request says of the file, not of the list that it has as its body. */
+    private static Completion requireClaimed(S3Call call, Completion completion) {
+        UploadChecksum.requireClaimed(call, completion.details().checksum());
+        long length = completion.details().parts().stream()
+                .mapToLong(FilePart::length)
+                .sum();
+        call.header(OBJECT_SIZE)
+                .filter(size -> !size.equals(Long.toString(length)))
+                .ifPresent(size -> {
+                    throw new RefusedException(
+                            ErrorCode.FILE_SIZE_ERROR,
+                            OBJECT_SIZE + " is " + size + ", and the parts have " + length + " bytes");
+                });
+        return completion;
     }
 
     private static String location(S3Call call) {

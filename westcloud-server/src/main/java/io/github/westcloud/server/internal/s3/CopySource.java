@@ -30,8 +30,18 @@ final class CopySource {
         return Conditions.of(call.request(), "x-amz-copy-source-");
     }
 
-    /** Some clients leave out the first slash. */
+    /** The file that is copied. */
     static Location of(S3Call call) {
+        var source = target(call);
+        if (source.directory()) {
+            throw RefusedException.unless(
+                    Directories.LENIENT_OPTION, ErrorCode.WRONG_OBJECT_TYPE, "Directories cannot be copied");
+        }
+        return new Location(source.bucket(), source.path());
+    }
+
+    /** What the header names. Some clients leave out the first slash. */
+    static RequestTarget target(S3Call call) {
         var header = call.header(S3Headers.COPY_SOURCE).orElse("");
         var raw = header.startsWith("/") ? header : "/" + header;
         RequestTarget source;
@@ -46,9 +56,6 @@ final class CopySource {
             throw new RefusedException(
                     ErrorCode.WRONG_URI, S3Headers.COPY_SOURCE + " names another bucket than the request");
         }
-        if (source.directory()) {
-            throw new RefusedException(ErrorCode.WRONG_OBJECT_TYPE, "Directories cannot be copied");
-        }
-        return new Location(source.bucket(), source.path());
+        return source;
     }
 }

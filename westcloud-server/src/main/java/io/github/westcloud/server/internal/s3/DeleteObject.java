@@ -17,10 +17,10 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.server.internal.condition.Conditions;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.storage.Location;
+import io.github.westcloud.server.internal.storage.Precondition;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.StorageException;
 import io.github.westcloud.server.internal.storage.StoredEntry;
-import io.github.westcloud.server.internal.storage.StoredFile;
 import java.util.Optional;
 
 /** Chapter 3.6: DELETE of a file, or of an empty directory if the key ends with a slash. What is not there is deleted, too. */
@@ -29,9 +29,11 @@ final class DeleteObject implements S3Operation {
     private static final int NO_CONTENT = 204;
 
     private final StorageEngine engine;
+    private final Directories directories;
 
-    DeleteObject(StorageEngine engine) {
+    DeleteObject(StorageEngine engine, Directories directories) {
         this.engine = engine;
+        this.directories = directories;
     }
 
     @Override
@@ -45,25 +47,30 @@ final class DeleteObject implements S3Operation {
      * Deletes what a key names, if it is there and the conditions hold.
      *
      * @param directory whether the key has a slash at its end, which no file has
-     * @throws StorageException with DIRECTORY_NOT_EMPTY if it is a directory with something in it
+     * @throws RuntimeException with DIRECTORY_NOT_EMPTY if it is a directory with something in it, of a strict server
      */
     void delete(Location location, boolean directory, Conditions conditions) {
         try {
             requireNamed(engine.find(location), directory);
-            engine.delete(location, there -> {
+            Precondition precondition = there -> {
                 requireNamed(there, directory);
                 conditions.require(there.map(ObjectHeaders::validators));
-            });
+            };
+            if (directory && directories.areLenient()) {
+                engine.releaseDirectory(location, precondition);
+            } else {
+                engine.delete(location, precondition);
+            }
         } catch (StorageException e) {
             if (e.code() != ErrorCode.NOT_FOUND) {
-                throw e;
+                throw directories.explained(e, location);
             }
             conditions.require(Optional.empty());
         }
     }
 
     private static void requireNamed(Optional<StoredEntry> there, boolean directory) {
-        if (there.filter(entry -> entry instanceof StoredFile != directory).isEmpty()) {
+        if (there.filter(entry -> ObjectLookup.isNamed(entry, directory)).isEmpty()) {
             throw new StorageException(ErrorCode.NOT_FOUND, "The key names nothing");
         }
     }

@@ -40,7 +40,7 @@ final class DeleteObjects implements S3Operation {
 
     @Override
     public HttpResponse answer(S3Call call) throws IOException {
-        var list = XmlBody.read(call, "Delete");
+        var list = XmlBody.read(call.payload(), "Delete");
         var objects = list.children("Object");
         if (objects.size() > MOST_KEYS) {
             throw XmlBody.malformed("A list has at most " + MOST_KEYS + " keys, not " + objects.size());

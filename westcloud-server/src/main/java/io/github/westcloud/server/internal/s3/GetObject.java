@@ -47,7 +47,6 @@ final class GetObject implements S3Operation {
 
     @Override
     public HttpResponse answer(S3Call call) throws IOException {
-        requireWhole(call);
         var found = lookup.find(call.location(), call.target().directory());
         if (!(found instanceof StoredFile)) {
             return headOf(call, found);
@@ -63,17 +62,21 @@ final class GetObject implements S3Operation {
     }
 
     HttpResponse head(S3Call call) {
-        requireWhole(call);
         var found = lookup.find(call.location(), call.target().directory());
-        long length = found instanceof StoredFile file ? file.length() : 0;
+        var part = PartRange.of(call, found);
         var answer = headOf(call, found);
-        return answer.status() == 200 ? answer.with("Content-Length", Long.toString(length)) : answer;
+        if (answer.status() != 200) {
+            return answer;
+        }
+        return part.isPresent()
+                ? part.get().head(answer)
+                : answer.with("Content-Length", Long.toString(ObjectHeaders.length(found)));
     }
 
     private static HttpResponse headOf(S3Call call, StoredEntry entry) {
         return call.conditions().isNotModified(ObjectHeaders.validators(entry))
                 ? HttpResponse.of(304).with(ObjectHeaders.ofUnchanged(entry))
-                : HttpResponse.of(200).with(ResponseOverrides.apply(call, ObjectHeaders.of(entry)));
+                : HttpResponse.of(200).with(headers(call, entry));
     }
 
     private static HttpResponse answer(S3Call call, OpenFile open) throws IOException {
@@ -85,11 +88,16 @@ final class GetObject implements S3Operation {
         return send(call, open, RangeCondition.of(call.request(), validators));
     }
 
-    /** The first part is the whole file, and there is no other. */
-    private static void requireWhole(S3Call call) {
-        if (call.query().number(S3Parameters.PART_NUMBER, 1) != 1) {
-            throw new RefusedException(HttpProblem.NOT_IMPLEMENTED, "A file has one part, once it is complete");
+    /** The checksum is sent if it is asked for, and if it is that of what is sent. */
+    private static List<Header> headers(S3Call call, StoredEntry entry) {
+        var headers = ResponseOverrides.apply(call, ObjectHeaders.of(entry));
+        boolean wanted =
+                call.header(Checksums.MODE).filter("ENABLED"::equalsIgnoreCase).isPresent();
+        boolean whole = call.header("Range").isEmpty() && !call.query().has(S3Parameters.PART_NUMBER);
+        if (wanted && whole && entry instanceof StoredFile file) {
+            file.details().checksum().map(Checksums::headers).ifPresent(headers::addAll);
         }
+        return headers;
     }
 
     private static void requireNoSecret(StoredFile file) {
@@ -102,7 +110,11 @@ final class GetObject implements S3Operation {
 
     private static HttpResponse send(S3Call call, OpenFile open, Optional<ByteRange> range) throws IOException {
         var file = open.file();
-        var headers = ResponseOverrides.apply(call, ObjectHeaders.of(file));
+        var headers = headers(call, file);
+        var part = PartRange.of(call, file);
+        if (part.isPresent()) {
+            return part.get().send(headers, open);
+        }
         if (range.isEmpty()) {
             return HttpResponse.of(200).with(headers).with(new FileBody(open, 0, file.length()));
         }

@@ -48,12 +48,16 @@ final class InitiateMultipart implements S3Operation {
         var key = new UploadKey(call.file(), UUID.randomUUID().toString());
         long length = rule == S3Multipart.LENIENT ? PendingUpload.UNKNOWN_LENGTH : length(call);
         var attributes = ObjectHeaders.read(call);
-        engine.beginUpload(key, length, attributes, call.putOptions());
-        return XmlAnswers.of(xml -> xml.open(S3Elements.INITIATE_RESULT)
+        var checksum = UploadChecksum.asked(call);
+        engine.beginUpload(key, length, attributes, call.putOptions(), checksum);
+        var answer = XmlAnswers.of(xml -> xml.open(S3Elements.INITIATE_RESULT)
                 .text(S3Elements.BUCKET, call.target().bucket().value())
                 .text(S3Elements.KEY, call.key())
                 .text(S3Elements.UPLOAD_ID, key.id())
                 .close());
+        return checksum.map(rule ->
+                        answer.with(Checksums.ALGORITHM, rule.algorithm()).with(Checksums.TYPE, Checksums.type(rule)))
+                .orElse(answer);
     }
 
     private static long length(S3Call call) {

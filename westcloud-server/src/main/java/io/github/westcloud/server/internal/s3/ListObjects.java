@@ -14,7 +14,6 @@
 package io.github.westcloud.server.internal.s3;
 
 import io.github.westcloud.protocol.ErrorCode;
-import io.github.westcloud.protocol.PercentEncoding;
 import io.github.westcloud.protocol.S3Parameters;
 import io.github.westcloud.protocol.S3Rules;
 import io.github.westcloud.server.internal.http.HttpResponse;
@@ -25,7 +24,6 @@ import io.github.westcloud.server.internal.s3.listing.Position;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.StoredDirectory;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * Chapter 3.8: the keys of a bucket or directory, with {@code list-type=2}. Without it the answer is that of version 1, which
@@ -36,14 +34,12 @@ final class ListObjects implements S3Operation {
     static final String MARKER = "marker";
     static final String FETCH_OWNER = "fetch-owner";
 
-    private static final String URL = "url";
-
     private final StorageEngine engine;
     private final KeyLister lister;
 
-    ListObjects(StorageEngine engine) {
+    ListObjects(StorageEngine engine, Directories directories) {
         this.engine = engine;
-        this.lister = new KeyLister(engine);
+        this.lister = new KeyLister(engine, directories.areLenient());
     }
 
     @Override
@@ -55,7 +51,7 @@ final class ListObjects implements S3Operation {
         var after = second ? afterOfSecondVersion(query) : afterMarker(query);
         var request = new ListRequest(prefix, query.text(S3Parameters.DELIMITER), maxKeys, after);
         var page = lister.list(call.target().bucket(), request);
-        var xml = new ListObjectsXml(call, maxKeys, page, encoding(query));
+        var xml = new ListObjectsXml(call, maxKeys, page, KeyEncoding.of(query));
         return XmlAnswers.of(second ? xml::writeSecondVersion : xml::writeFirstVersion);
     }
 
@@ -104,16 +100,5 @@ final class ListObjects implements S3Operation {
             throw new RefusedException(
                     ErrorCode.WRONG_LIST_ITERATOR, "This continuation token was not given out: " + e.getMessage());
         }
-    }
-
-    private static UnaryOperator<String> encoding(Query query) {
-        var type = query.text(S3Parameters.ENCODING_TYPE);
-        if (type.isEmpty()) {
-            return UnaryOperator.identity();
-        }
-        if (!type.equals(URL)) {
-            throw new RefusedException(ErrorCode.WRONG_INDEX, S3Parameters.ENCODING_TYPE + " is url, not " + type);
-        }
-        return text -> PercentEncoding.encode(text).replace("%2F", "/");
     }
 }

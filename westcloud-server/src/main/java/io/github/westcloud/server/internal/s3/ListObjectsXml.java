@@ -18,6 +18,10 @@ import io.github.westcloud.protocol.S3Parameters;
 import io.github.westcloud.server.internal.s3.listing.KeyPage;
 import io.github.westcloud.server.internal.s3.listing.KeyPage.KeyedFile;
 import io.github.westcloud.server.internal.s3.listing.Position;
+import io.github.westcloud.server.internal.storage.Checksum;
+import io.github.westcloud.server.internal.storage.StoredEntry;
+import io.github.westcloud.server.internal.storage.StoredFile;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Writes a page of a listing in either version. */
@@ -79,16 +83,19 @@ final class ListObjectsXml {
     private void write(XmlWriter xml, KeyedFile keyed, boolean withOwner) {
         xml.open(S3Elements.CONTENTS);
         xml.text(S3Elements.KEY, encoding.apply(keyed.key()));
-        xml.text(S3Elements.LAST_MODIFIED, XmlAnswers.date(keyed.file().created()));
-        xml.text(S3Elements.ETAG, ObjectHeaders.quoted(keyed.file().etag()));
-        xml.text(S3Elements.SIZE, Long.toString(keyed.file().length()));
+        xml.text(S3Elements.LAST_MODIFIED, XmlAnswers.date(keyed.entry().created()));
+        xml.text(S3Elements.ETAG, ObjectHeaders.quoted(ObjectHeaders.etag(keyed.entry())));
+        xml.text(S3Elements.SIZE, Long.toString(ObjectHeaders.length(keyed.entry())));
+        checksum(keyed.entry()).ifPresent(sum -> xml.text("ChecksumAlgorithm", sum.algorithm())
+                .text("ChecksumType", Checksums.type(sum)));
         if (withOwner) {
-            xml.open("Owner")
-                    .text("ID", call.owner())
-                    .text("DisplayName", call.owner())
-                    .close();
+            Owners.write(xml, "Owner", call);
         }
         xml.text(S3Elements.STORAGE_CLASS, S3Elements.STANDARD).close();
+    }
+
+    private static Optional<Checksum> checksum(StoredEntry entry) {
+        return entry instanceof StoredFile file ? file.details().checksum() : Optional.empty();
     }
 
     private void optional(XmlWriter xml, String parameter, String element) {

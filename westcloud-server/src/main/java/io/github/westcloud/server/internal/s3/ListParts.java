@@ -15,6 +15,7 @@ package io.github.westcloud.server.internal.s3;
 
 import io.github.westcloud.protocol.S3Elements;
 import io.github.westcloud.server.internal.http.HttpResponse;
+import io.github.westcloud.server.internal.storage.PendingUpload;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.UploadedPart;
 import java.util.List;
@@ -36,6 +37,7 @@ final class ListParts implements S3Operation {
     @Override
     public HttpResponse answer(S3Call call) {
         var key = call.uploadKey();
+        var upload = engine.findUpload(key);
         int marker = call.query().number(PART_NUMBER_MARKER, 0);
         int limit = Math.min(MOST_PARTS, call.query().number(MAX_PARTS, MOST_PARTS));
         // Counted from 0 here, so the marker is the number of the part after it.
@@ -51,6 +53,11 @@ final class ListParts implements S3Operation {
             xml.text("NextPartNumberMarker", Integer.toString(last(page, marker)));
             xml.text("MaxParts", Integer.toString(limit));
             xml.text(S3Elements.IS_TRUNCATED, Boolean.toString(more));
+            Owners.write(xml, "Initiator", call);
+            Owners.write(xml, "Owner", call);
+            xml.text(S3Elements.STORAGE_CLASS, S3Elements.STANDARD);
+            upload.flatMap(PendingUpload::checksum).ifPresent(rule -> xml.text("ChecksumAlgorithm", rule.algorithm())
+                    .text("ChecksumType", Checksums.type(rule)));
             page.forEach(part -> write(part, xml));
             xml.close();
         });
@@ -64,6 +71,8 @@ final class ListParts implements S3Operation {
         xml.open(S3Elements.PART);
         xml.text(S3Elements.PART_NUMBER, Integer.toString(part.part() + 1));
         xml.text(S3Elements.ETAG, ObjectHeaders.quoted(part.md5().orElse("")));
+        xml.text(S3Elements.LAST_MODIFIED, XmlAnswers.date(part.arrived()));
+        part.checksum().ifPresent(sum -> xml.text(Checksums.element(sum.algorithm()), sum.value()));
         xml.text(S3Elements.SIZE, Long.toString(part.length())).close();
     }
 }

@@ -50,7 +50,7 @@ final class MultipartRoutes {
         return Inputs.attributes(Allowance.of("CreateMultipartUpload"))
                 .underConditions()
                 .parameters(S3Parameters.UPLOADS)
-                .headers(WestHeaders.MULTI_LENGTH, "x-amz-checksum-algorithm", "x-amz-checksum-type");
+                .headers(WestHeaders.MULTI_LENGTH, Checksums.ALGORITHM, Checksums.TYPE);
     }
 
     private static Allowance uploadPart() {
@@ -69,7 +69,7 @@ final class MultipartRoutes {
         return Inputs.body("CompleteMultipartUpload")
                 .underConditions()
                 .parameters(UPLOAD_ID)
-                .headers("x-amz-checksum-type", "x-amz-mp-object-size");
+                .headers(Checksums.TYPE, CompleteMultipart.OBJECT_SIZE);
     }
 
     private static Allowance listParts() {

@@ -70,8 +70,12 @@ final class ObjectHeaders {
         return headers;
     }
 
-    private static String etag(StoredEntry entry) {
+    static String etag(StoredEntry entry) {
         return entry instanceof StoredFile file ? file.etag() : MD5_OF_NOTHING;
+    }
+
+    static long length(StoredEntry entry) {
+        return entry instanceof StoredFile file ? file.length() : 0;
     }
 
     /** The headers of an answer, without the length. */

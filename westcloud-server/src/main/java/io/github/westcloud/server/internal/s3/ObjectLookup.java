@@ -18,6 +18,7 @@ import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.s3errors.S3Error;
 import io.github.westcloud.server.internal.storage.Location;
 import io.github.westcloud.server.internal.storage.StorageEngine;
+import io.github.westcloud.server.internal.storage.StoredDirectory;
 import io.github.westcloud.server.internal.storage.StoredEntry;
 import io.github.westcloud.server.internal.storage.StoredFile;
 
@@ -41,8 +42,16 @@ final class ObjectLookup {
         if (entry.isEmpty() && engine.isUploading(location)) {
             throw new RefusedException(ErrorCode.UPLOAD_NOT_FINISHED, "The upload to " + location + " is not complete");
         }
-        return entry.filter(found -> found instanceof StoredFile != directory)
+        return entry.filter(found -> isNamed(found, directory))
                 .orElseThrow(() -> new RefusedException(S3Error.NO_SUCH_KEY, "There is no file at " + location));
+    }
+
+    /**
+     * Whether an entry is what a key means: one with a slash at its end is a directory that was made on its own, one without is
+     * a file.
+     */
+    static boolean isNamed(StoredEntry entry, boolean directory) {
+        return entry instanceof StoredDirectory found ? directory && !found.passing() : !directory;
     }
 
     /** The file that a key names. */

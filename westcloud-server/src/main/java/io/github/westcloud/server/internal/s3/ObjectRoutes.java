@@ -26,7 +26,12 @@ final class ObjectRoutes {
 
     private ObjectRoutes() {}
 
-    static void addTo(Routes routes, StorageEngine engine, S3Operation listObjects, S3Operation deleteObject) {
+    static void addTo(
+            Routes routes,
+            StorageEngine engine,
+            Directories directories,
+            S3Operation listObjects,
+            S3Operation deleteObject) {
         var lookup = new ObjectLookup(engine);
         var answers = new ObjectAnswers(lookup);
         var getObject = new GetObject(engine, lookup);
@@ -35,15 +40,16 @@ final class ObjectRoutes {
                 .add("GET", "retention", "GetObjectRetention", answers::noLock)
                 .add("GET", "legal-hold", "GetObjectLegalHold", answers::noLock)
                 .add("GET", parameter(S3Parameters.LIST_TYPE), BucketRoutes.LIST_OBJECTS, listObjects)
+                .add("GET", parameter(GetAttributes.PARAMETER), attributes(), new GetAttributes(lookup))
                 .add("GET", call -> true, read("GetObject"), getObject)
                 .add("HEAD", call -> true, read("HeadObject"), getObject::head)
                 .add("PUT", parameter("acl"), Inputs.body("PutObjectAcl").parameters("acl"), answers::keepAccessControl)
-                .add("PUT", header(S3Headers.COPY_SOURCE), copy(), new CopyObject(engine, lookup))
+                .add("PUT", header(S3Headers.COPY_SOURCE), copy(), new CopyObject(engine, lookup, directories))
                 .add(
                         "PUT",
                         call -> true,
                         Inputs.attributes(Inputs.body("PutObject")).underConditions(),
-                        new PutObject(engine))
+                        new PutObject(engine, directories))
                 .add("DELETE", call -> true, Allowance.of("DeleteObject").underConditions(), deleteObject)
                 .add("POST", call -> true, Allowance.of("POST of a key"), answers::noPost);
     }
@@ -53,7 +59,14 @@ final class ObjectRoutes {
                 .underConditions()
                 .parameters(S3Parameters.PART_NUMBER)
                 .parameters(ResponseOverrides.PARAMETERS)
-                .headers("x-amz-checksum-mode");
+                .headers(Checksums.MODE);
+    }
+
+    private static Allowance attributes() {
+        return Allowance.of("GetObjectAttributes")
+                .underConditions()
+                .parameters(GetAttributes.PARAMETER)
+                .headers(GetAttributes.NAMES, GetAttributes.MAX_PARTS, GetAttributes.PART_NUMBER_MARKER);
     }
 
     private static Allowance copy() {

@@ -18,11 +18,10 @@ import io.github.westcloud.protocol.Md5;
 import io.github.westcloud.protocol.S3Headers;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
-import io.github.westcloud.server.internal.storage.PutOptions;
 import io.github.westcloud.server.internal.storage.StorageEngine;
-import io.github.westcloud.server.internal.storage.StorageException;
-import io.github.westcloud.server.internal.storage.StoredDirectory;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Chapter 3.2: PUT of a whole file. It replaces one that is there and makes the directories of its key, since S3 clients can
@@ -30,10 +29,14 @@ import java.io.IOException;
  */
 final class PutObject implements S3Operation {
 
-    private final StorageEngine engine;
+    private static final String ANNOUNCED = "x-amz-sdk-checksum-algorithm";
 
-    PutObject(StorageEngine engine) {
+    private final StorageEngine engine;
+    private final Directories directories;
+
+    PutObject(StorageEngine engine, Directories directories) {
         this.engine = engine;
+        this.directories = directories;
     }
 
     @Override
@@ -49,10 +52,22 @@ final class PutObject implements S3Operation {
         var options = call.putOptions();
         engine.requirePut(location, options);
         try (var content = engine.receive(length)) {
-            content.verified(payload.read(content::write));
+            content.verified(payload.wanting(announced(call)).read(content::write));
+            payload.checksum().ifPresent(content::verified);
             var file = engine.put(location, content, attributes, options);
-            return HttpResponse.of(200).with(S3Headers.ETAG, ObjectHeaders.quoted(file.etag()));
+            var answer = HttpResponse.of(200).with(S3Headers.ETAG, ObjectHeaders.quoted(file.etag()));
+            return payload.checksum()
+                    .map(sum -> answer.with(Checksums.headers(sum)))
+                    .orElse(answer);
         }
+    }
+
+    /** Some clients say which checksum they mean, and leave it to the server to compute it. */
+    private static Optional<String> announced(S3Call call) {
+        return call.header(ANNOUNCED)
+                .map(name -> name.toUpperCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty())
+                .map(UploadChecksum::requireKnown);
     }
 
     private HttpResponse putDirectory(S3Call call) throws IOException {
@@ -62,15 +77,7 @@ final class PutObject implements S3Operation {
                     ErrorCode.WRONG_URI, "A key that ends with a slash is a directory and has no content");
         }
         payload.read(piece -> {});
-        try {
-            engine.createDirectory(call.location(), new PutOptions(false, true, call.precondition()));
-        } catch (StorageException e) {
-            var there = engine.find(call.location());
-            if (there.filter(StoredDirectory.class::isInstance).isEmpty()) {
-                throw e;
-            }
-            call.precondition().check(there);
-        }
+        directories.make(call);
         return HttpResponse.of(200).with(S3Headers.ETAG, ObjectHeaders.quoted(Md5.hex(new byte[0])));
     }
 }

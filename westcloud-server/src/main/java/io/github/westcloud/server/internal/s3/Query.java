@@ -74,6 +74,10 @@ record Query(Map<String, String> values) {
         if (text.isEmpty()) {
             return byDefault;
         }
+        return number(name, text);
+    }
+
+    static int number(String name, String text) {
         if (!text.matches("\\d{1,9}")) {
             throw new RefusedException(ErrorCode.WRONG_INDEX, name + " is a number from 0 up, not '" + text + "'");
         }

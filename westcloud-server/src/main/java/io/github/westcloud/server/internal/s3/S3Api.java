@@ -29,6 +29,7 @@ import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.StorageEngine;
+import io.github.westcloud.server.internal.storage.StorageException;
 import java.io.IOException;
 
 /**
@@ -42,6 +43,7 @@ public final class S3Api implements HttpHandler {
     private final AwsAuthenticator authenticator;
     private final Admission admission;
     private final Addressing addressing;
+    private final Directories directories;
     private final S3Operations operations;
     private final ListBuckets listBuckets;
     private final HttpHandler guarded;
@@ -50,7 +52,8 @@ public final class S3Api implements HttpHandler {
         this.authenticator = authenticator;
         this.admission = new Admission(engine);
         this.addressing = new Addressing(options.domain());
-        this.operations = new S3Operations(engine, options.multipart());
+        this.directories = new Directories(engine, options.directories());
+        this.operations = new S3Operations(engine, options.multipart(), directories);
         this.listBuckets = new ListBuckets(engine);
         this.guarded = new ErrorBoundary(new StoreRefusals(guesses.limit(this::answer)), options.errorFormat());
     }
@@ -77,13 +80,21 @@ public final class S3Api implements HttpHandler {
             return listBuckets.answer(identity.user());
         }
         var call = new S3Call(
-                UrlInput.headersOf(request, query), UrlInput.parametersOf(query), target(resource), identity);
+                UrlInput.headersOf(request, query),
+                UrlInput.parametersOf(query),
+                target(resource),
+                identity,
+                directories.parents());
         admission.require(identity.user(), call.target().bucket(), request.method());
         var operation = operations.of(call);
         Admission.requireNoPartialWrite(request);
         requireExpectedOwner(call, "x-amz-expected-bucket-owner");
         requireExpectedOwner(call, "x-amz-source-expected-bucket-owner");
-        return operation.answer(call);
+        try {
+            return operation.answer(call);
+        } catch (StorageException e) {
+            throw directories.explained(e, call.location());
+        }
     }
 
     /** The owner of a bucket, as far as its user is told. */

@@ -23,10 +23,10 @@ import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.s3.payload.Payload;
 import io.github.westcloud.server.internal.s3errors.S3Error;
 import io.github.westcloud.server.internal.storage.Location;
+import io.github.westcloud.server.internal.storage.Parents;
 import io.github.westcloud.server.internal.storage.Precondition;
 import io.github.westcloud.server.internal.storage.PutOptions;
 import io.github.westcloud.server.internal.storage.StoredEntry;
-import io.github.westcloud.server.internal.storage.StoredFile;
 import io.github.westcloud.server.internal.storage.UploadKey;
 import java.util.Optional;
 
@@ -37,8 +37,9 @@ import java.util.Optional;
  * @param query its parameters
  * @param target its bucket and path
  * @param identity who sent it
+ * @param parents what becomes of the directories that a new key needs
  */
-record S3Call(HttpRequest request, Query query, RequestTarget target, AwsIdentity identity) {
+record S3Call(HttpRequest request, Query query, RequestTarget target, AwsIdentity identity, Parents parents) {
 
     Location location() {
         return new Location(target.bucket(), target.path());
@@ -76,12 +77,21 @@ record S3Call(HttpRequest request, Query query, RequestTarget target, AwsIdentit
 
     /** Whether an entry is what the key means: one with a slash at its end is a directory, one without is a file. */
     boolean isNamed(StoredEntry entry) {
-        return entry instanceof StoredFile != target.directory();
+        return ObjectLookup.isNamed(entry, target.directory());
     }
 
     /** A file is replaced and directories are made, as in S3, if the conditions hold. */
     PutOptions putOptions() {
-        return new PutOptions(true, true, precondition());
+        return new PutOptions(true, parents, precondition());
+    }
+
+    /**
+     * A number in a header, or the default if there is none.
+     *
+     * @throws RefusedException with WRONG_INDEX if it is not a number from 0 up
+     */
+    int number(String header, int byDefault) {
+        return header(header).map(text -> Query.number(header, text)).orElse(byDefault);
     }
 
     /** Who owns what the request is about: the user who sends it. */

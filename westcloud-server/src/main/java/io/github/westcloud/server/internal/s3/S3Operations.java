@@ -38,12 +38,12 @@ final class S3Operations {
     private final Routes ofBuckets;
     private final Routes ofKeys = new Routes();
 
-    S3Operations(StorageEngine engine, S3Multipart rule) {
-        var listObjects = new ListObjects(engine);
-        var deleteObject = new DeleteObject(engine);
-        this.ofBuckets = BucketRoutes.of(listObjects, new DeleteObjects(deleteObject));
+    S3Operations(StorageEngine engine, S3Multipart rule, Directories directories) {
+        var listObjects = new ListObjects(engine, directories);
+        var deleteObject = new DeleteObject(engine, directories);
+        this.ofBuckets = BucketRoutes.of(listObjects, new ListUploads(engine), new DeleteObjects(deleteObject));
         MultipartRoutes.addTo(ofKeys, engine, rule);
-        ObjectRoutes.addTo(ofKeys, engine, listObjects, deleteObject);
+        ObjectRoutes.addTo(ofKeys, engine, directories, listObjects, deleteObject);
     }
 
     /** @throws RefusedException with METHOD_NOT_ALLOWED if the dialect has no such method */

@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.server.internal.s3;
 
+import io.github.westcloud.server.S3Directories;
 import io.github.westcloud.server.S3ErrorFormat;
 import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.internal.http.ErrorFormat;
@@ -25,9 +26,11 @@ import java.util.Optional;
  *
  * @param errors how errors are written
  * @param multipart which uploads in parts it takes
+ * @param directories what becomes of directories
  * @param domain the domain below which a host name has the bucket as its first label, in lower case
  */
-public record S3Options(S3ErrorFormat errors, S3Multipart multipart, Optional<String> domain) {
+public record S3Options(
+        S3ErrorFormat errors, S3Multipart multipart, S3Directories directories, Optional<String> domain) {
 
     /** @throws IllegalArgumentException if the domain is empty, begins or ends with a dot, or has a port */
     public S3Options {
@@ -37,7 +40,23 @@ public record S3Options(S3ErrorFormat errors, S3Multipart multipart, Optional<St
 
     /** As the API document has it. */
     public static S3Options documented() {
-        return new S3Options(S3ErrorFormat.JSON, S3Multipart.STRICT, Optional.empty());
+        return new S3Options(S3ErrorFormat.JSON, S3Multipart.STRICT, S3Directories.STRICT, Optional.empty());
+    }
+
+    public S3Options with(S3ErrorFormat format) {
+        return new S3Options(format, multipart, directories, domain);
+    }
+
+    public S3Options with(S3Multipart rule) {
+        return new S3Options(errors, rule, directories, domain);
+    }
+
+    public S3Options with(S3Directories rule) {
+        return new S3Options(errors, multipart, rule, domain);
+    }
+
+    public S3Options withDomain(String name) {
+        return new S3Options(errors, multipart, directories, Optional.of(name));
     }
 
     ErrorFormat errorFormat() {

@@ -22,6 +22,8 @@ import io.github.westcloud.server.internal.http.HttpRequest.BodySink;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.s3errors.S3Error;
+import io.github.westcloud.server.internal.storage.Checksum;
+import io.github.westcloud.server.internal.storage.ChecksumRule;
 import io.github.westcloud.server.internal.storage.PendingUpload;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.UploadKey;
@@ -51,60 +53,78 @@ final class UploadPart implements S3Operation {
         OptionalLong length();
 
         /**
-         * Passes the bytes on.
+         * Passes the bytes on, and returns when all of them are known to be right.
          *
-         * @return their MD5 in 32 hexadecimal digits, when all of them are known to be right
+         * @param algorithm of the checksum that is wanted
          */
-        String read(BodySink sink) throws IOException;
+        Sums read(Optional<String> algorithm, BodySink sink) throws IOException;
     }
+
+    /**
+     * What was computed of a part.
+     *
+     * @param md5 in 32 hexadecimal digits
+     * @param checksum the checksum that was sent or is wanted
+     */
+    record Sums(String md5, Optional<Checksum> checksum) {}
 
     @Override
     public HttpResponse answer(S3Call call) throws IOException {
         var payload = call.payload();
-        var md5 = put(call, new Source() {
+        engine.findUpload(call.uploadKey())
+                .ifPresent(upload -> UploadChecksum.requireOfUpload(upload.checksum(), payload.sentAlgorithm()));
+        var sums = put(call, new Source() {
             @Override
             public OptionalLong length() {
                 return payload.length();
             }
 
             @Override
-            public String read(BodySink sink) throws IOException {
-                return payload.read(sink);
+            public Sums read(Optional<String> algorithm, BodySink sink) throws IOException {
+                var md5 = payload.wanting(algorithm).read(sink);
+                return new Sums(md5, payload.checksum());
             }
         });
-        return HttpResponse.of(200).with(S3Headers.ETAG, ObjectHeaders.quoted(md5));
+        var answer = HttpResponse.of(200).with(S3Headers.ETAG, ObjectHeaders.quoted(sums.md5()));
+        return sums.checksum()
+                .map(sum -> answer.with(Checksums.header(sum.algorithm()), sum.value()))
+                .orElse(answer);
     }
 
-    /** Puts the part that the request names, and returns its MD5. */
-    String put(S3Call call, Source source) throws IOException {
+    /** Puts the part that the request names. */
+    Sums put(S3Call call, Source source) throws IOException {
         var key = call.uploadKey();
         var upload = engine.findUpload(key)
                 .orElseThrow(() ->
                         new RefusedException(S3Error.NO_SUCH_UPLOAD, "There is no such upload to " + key.location()));
         int number = number(call);
+        var wanted = upload.checksum().map(ChecksumRule::algorithm);
         return upload.length() == PendingUpload.UNKNOWN_LENGTH
-                ? put(source, key, number - 1)
-                : write(source, key, upload.length(), number - 1);
+                ? put(source, wanted, key, number - 1)
+                : write(source, wanted, key, upload.length(), number - 1);
     }
 
-    private String write(Source source, UploadKey key, long fileLength, int part) throws IOException {
+    private Sums write(Source source, Optional<String> wanted, UploadKey key, long fileLength, int part)
+            throws IOException {
         int length = length(fileLength, part);
-        requireSize(source.length().orElse(length) == length, part, length);
+        requireSize(source.length().orElse(length), part, length);
         try (var collected = buffers.collect(length)) {
-            var md5 = source.read(piece -> requireSize(collected.add(piece), part, length));
-            requireSize(collected.isComplete(), part, length);
-            engine.writePart(key, part, collected.content(), Optional.of(md5));
-            return md5;
+            var sums = source.read(
+                    wanted, piece -> requireSize(collected.add(piece) ? length : Long.MAX_VALUE, part, length));
+            requireSize(collected.isComplete() ? length : 0, part, length);
+            engine.writePart(key, part, collected.content(), Optional.of(sums.md5()), sums.checksum());
+            return sums;
         }
     }
 
-    private String put(Source source, UploadKey key, int part) throws IOException {
+    private Sums put(Source source, Optional<String> wanted, UploadKey key, int part) throws IOException {
         long length = ContentLength.require(source.length(), "A part");
         try (var content = engine.receive(length)) {
-            var md5 = source.read(content::write);
-            content.verified(md5);
+            var sums = source.read(wanted, content::write);
+            content.verified(sums.md5());
+            sums.checksum().ifPresent(content::verified);
             engine.putPart(key, part, content);
-            return md5;
+            return sums;
         }
     }
 
@@ -131,11 +151,12 @@ final class UploadPart implements S3Operation {
         return number;
     }
 
-    private static void requireSize(boolean right, int part, int length) {
-        if (!right) {
+    /** @param sent how many bytes came, or at least that it is more or less */
+    private static void requireSize(long sent, int part, int length) {
+        if (sent != length) {
             throw RefusedException.unless(
                     InitiateMultipart.LENIENT_OPTION,
-                    ErrorCode.FILE_SIZE_ERROR,
+                    sent < length ? S3Error.ENTITY_TOO_SMALL : S3Error.ENTITY_TOO_LARGE,
                     "Part " + (part + 1) + " has exactly " + length + " bytes. Stock S3 clients send larger parts");
         }
     }

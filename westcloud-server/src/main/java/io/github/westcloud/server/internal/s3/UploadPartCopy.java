@@ -19,11 +19,13 @@ import io.github.westcloud.protocol.S3Elements;
 import io.github.westcloud.server.internal.http.HttpRequest.BodySink;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.s3.payload.BodyChecksum;
 import io.github.westcloud.server.internal.storage.OpenFile;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.StoredFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
@@ -54,10 +56,12 @@ final class UploadPartCopy implements S3Operation {
             var file = open.file();
             requireNoSecret(file);
             CopySource.conditions(call).requireOfSource(ObjectHeaders.validators(file));
-            var etag = uploadPart.put(call, slice(call, open));
+            var sums = uploadPart.put(call, slice(call, open));
             return XmlAnswers.of(xml -> xml.open("CopyPartResult")
                     .text(S3Elements.LAST_MODIFIED, XmlAnswers.date(file.created()))
-                    .text(S3Elements.ETAG, ObjectHeaders.quoted(etag))
+                    .text(S3Elements.ETAG, ObjectHeaders.quoted(sums.md5()))
+                    .with(out ->
+                            sums.checksum().ifPresent(sum -> out.text(Checksums.element(sum.algorithm()), sum.value())))
                     .close());
         }
     }
@@ -96,8 +100,9 @@ final class UploadPartCopy implements S3Operation {
         }
 
         @Override
-        public String read(BodySink sink) throws IOException {
+        public UploadPart.Sums read(Optional<String> algorithm, BodySink sink) throws IOException {
             var md5 = Md5.newDigest();
+            var checksum = algorithm.map(BodyChecksum::ofAlgorithm);
             var buffer = ByteBuffer.allocate(BUFFER_SIZE);
             for (long at = offset; at < offset + bytes; ) {
                 buffer.clear().limit((int) Math.min(BUFFER_SIZE, offset + bytes - at));
@@ -107,9 +112,10 @@ final class UploadPartCopy implements S3Operation {
                 }
                 at += count;
                 md5.update(buffer.flip().duplicate());
+                checksum.ifPresent(sum -> sum.update(buffer));
                 sink.accept(buffer);
             }
-            return Md5.format(md5.digest());
+            return new UploadPart.Sums(Md5.format(md5.digest()), checksum.map(BodyChecksum::finish));
         }
     }
 }

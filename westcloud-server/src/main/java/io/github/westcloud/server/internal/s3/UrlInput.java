@@ -15,6 +15,7 @@ package io.github.westcloud.server.internal.s3;
 
 import io.github.westcloud.server.Header;
 import io.github.westcloud.server.internal.auth.UrlParameters;
+import io.github.westcloud.server.internal.http.Client;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -64,6 +65,11 @@ record UrlInput(HttpRequest request, List<Header> headers) implements HttpReques
     @Override
     public String id() {
         return request.id();
+    }
+
+    @Override
+    public Client client() {
+        return request.client();
     }
 
     @Override

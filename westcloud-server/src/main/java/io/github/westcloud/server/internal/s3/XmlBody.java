@@ -15,6 +15,7 @@ package io.github.westcloud.server.internal.s3;
 
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.s3.payload.Payload;
 import io.github.westcloud.server.internal.s3errors.S3Error;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,8 +43,8 @@ final class XmlBody {
      * @param root its name
      * @throws RefusedException with MALFORMED_XML if the body is no such document, REQUEST_BODY_TOO_BIG above 8 MiB
      */
-    static XmlElement read(S3Call call, String root) throws IOException {
-        var body = utf8(bytes(call));
+    static XmlElement read(Payload payload, String root) throws IOException {
+        var body = utf8(bytes(payload));
         XmlElement document;
         try {
             document = XmlElement.parse(FACTORY.createXMLStreamReader(body));
@@ -60,8 +61,7 @@ final class XmlBody {
         return new RefusedException(S3Error.MALFORMED_XML, why);
     }
 
-    private static byte[] bytes(S3Call call) throws IOException {
-        var payload = call.payload();
+    private static byte[] bytes(Payload payload) throws IOException {
         if (payload.length().orElse(0) > LONGEST) {
             throw tooBig();
         }

@@ -18,6 +18,7 @@ import io.github.westcloud.protocol.S3Elements;
 import io.github.westcloud.server.internal.http.RefusedException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -93,6 +94,12 @@ final class XmlWriter {
         } catch (XMLStreamException e) {
             throw impossible(e);
         }
+    }
+
+    /** What somebody else writes at this place. */
+    XmlWriter with(Consumer<XmlWriter> content) {
+        content.accept(this);
+        return this;
     }
 
     byte[] finish() {

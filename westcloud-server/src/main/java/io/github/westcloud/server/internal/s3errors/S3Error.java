@@ -14,17 +14,21 @@
 package io.github.westcloud.server.internal.s3errors;
 
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.internal.http.HttpProblem;
 import io.github.westcloud.server.internal.http.Problem;
 
 /** Problems for which S3 has a finer name than the API document has codes. */
 public enum S3Error implements Problem {
     BAD_DIGEST("BadDigest", ErrorCode.WRONG_CONTENT_MD5),
     ENTITY_TOO_LARGE("EntityTooLarge", ErrorCode.FILE_SIZE_ERROR),
+    ENTITY_TOO_SMALL("EntityTooSmall", ErrorCode.FILE_SIZE_ERROR),
     INCOMPLETE_BODY("IncompleteBody", ErrorCode.FILE_SIZE_ERROR),
+    INVALID_CHECKSUM("InvalidRequest", ErrorCode.WRONG_CONTENT_MD5),
     INVALID_DIGEST("InvalidDigest", ErrorCode.WRONG_CONTENT_MD5),
     INVALID_PART("InvalidPart", ErrorCode.UPLOAD_INCOMPLETE),
     INVALID_PART_CONTENT("InvalidPart", ErrorCode.WRONG_CONTENT_MD5),
     INVALID_PART_ORDER("InvalidPartOrder", ErrorCode.WRONG_INDEX),
+    INVALID_PART_NUMBER("InvalidPartNumber", HttpProblem.RANGE_NOT_SATISFIABLE),
     INVALID_URL_SIGNATURE("AuthorizationQueryParametersError", ErrorCode.WRONG_URI),
     MALFORMED_XML("MalformedXML", ErrorCode.READ_BODY_ERROR),
     MISSING_LENGTH("MissingContentLength", ErrorCode.FILE_SIZE_ERROR),

@@ -20,8 +20,9 @@ import java.util.List;
  *
  * @param parts the numbers of the parts that the file is made of, ascending, from 0
  * @param digest a text that changes with the content, {@code <hex>-<parts>}
+ * @param details what else is known of the content
  */
-public record Completion(List<Integer> parts, String digest) {
+public record Completion(List<Integer> parts, String digest, ContentDetails details) {
 
     public Completion {
         parts = List.copyOf(parts);

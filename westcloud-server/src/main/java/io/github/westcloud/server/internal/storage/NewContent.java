@@ -33,6 +33,9 @@ public interface NewContent extends Closeable {
     /** Notes the MD5 of the whole content, in 32 hexadecimal digits. */
     void verified(String hex);
 
+    /** Notes a checksum of the whole content. */
+    void verified(Checksum checksum);
+
     /** How many bytes were written. */
     long length();
 }

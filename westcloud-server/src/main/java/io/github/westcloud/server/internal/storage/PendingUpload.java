@@ -14,6 +14,7 @@
 package io.github.westcloud.server.internal.storage;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,9 +25,15 @@ import java.util.UUID;
  * @param started when it was begun
  * @param options how it treats what is at its location
  * @param attributes what the file will carry; here {@code expires} counts from the start of the upload
+ * @param checksum which checksum the file will have
  */
 public record PendingUpload(
-        long contentId, long length, Instant started, PutOptions options, FileAttributes attributes) {
+        long contentId,
+        long length,
+        Instant started,
+        PutOptions options,
+        FileAttributes attributes,
+        Optional<ChecksumRule> checksum) {
 
     /** The parts will say how long the file is. */
     public static final long UNKNOWN_LENGTH = -1;

@@ -17,10 +17,15 @@ package io.github.westcloud.server.internal.storage;
  * How a new file treats what is there.
  *
  * @param overwrite whether it may replace a file
- * @param makeParents whether missing directories of its path are created
+ * @param parents what becomes of missing directories of its path
  * @param precondition what must be true of what is there. It is not kept with an upload in parts
  */
-public record PutOptions(boolean overwrite, boolean makeParents, Precondition precondition) {
+public record PutOptions(boolean overwrite, Parents parents, Precondition precondition) {
+
+    /** Directories that are made exist until they are deleted. */
+    public PutOptions(boolean overwrite, boolean makeParents, Precondition precondition) {
+        this(overwrite, makeParents ? Parents.LASTING : Parents.REQUIRED, precondition);
+    }
 
     /** Without a precondition. */
     public PutOptions(boolean overwrite, boolean makeParents) {
@@ -28,6 +33,6 @@ public record PutOptions(boolean overwrite, boolean makeParents, Precondition pr
     }
 
     public PutOptions with(Precondition other) {
-        return new PutOptions(overwrite, makeParents, other);
+        return new PutOptions(overwrite, parents, other);
     }
 }

@@ -25,7 +25,8 @@ import java.util.function.UnaryOperator;
  * Buckets with directories and files. Thread-safe.
  *
  * <p>Files and directories share one namespace. A directory is a real entry: it exists until it is deleted, and a path can
- * only exist if its parent directory does. The root of a bucket is a directory that always exists.
+ * only exist if its parent directory does. The root of a bucket is a directory that always exists. Directories that were made
+ * {@link Parents#PASSING} end with the last entry in them.
  *
  * <p>Every change is all or nothing: an operation that throws has changed nothing. When an operation has returned, an engine
  * on disk keeps its effect even if the process is killed. An expired file does not exist for any operation.
@@ -79,13 +80,23 @@ public interface StorageEngine extends AutoCloseable {
      */
     StoredFile put(Location location, NewContent content, FileAttributes attributes, PutOptions options);
 
-    /** Creates an empty directory, where nothing is; the options never overwrite. */
+    /**
+     * Creates an empty directory, where nothing is; the options never overwrite. One that was to end with the last entry in it
+     * exists from then on until it is deleted.
+     */
     void createDirectory(Location location, PutOptions options);
 
     /** Creates an empty directory. */
     default void createDirectory(Location location, boolean makeParents) {
         createDirectory(location, new PutOptions(false, makeParents));
     }
+
+    /**
+     * Deletes an empty directory. One with something in it stays as one that ends with the last entry in it.
+     *
+     * @param precondition what must be true of the directory
+     */
+    void releaseDirectory(Location location, Precondition precondition);
 
     /**
      * Deletes a file or an empty directory.
@@ -157,8 +168,24 @@ public interface StorageEngine extends AutoCloseable {
      * @param length the size of the whole file in bytes; then each part but the last has 1 MiB and is written with
      *     {@link #writePart}. Or {@link PendingUpload#UNKNOWN_LENGTH}; then parts have any size and are put with
      *     {@link #putPart}
+     * @param checksum which checksum the file will have
      */
-    PendingUpload beginUpload(UploadKey key, long length, FileAttributes attributes, PutOptions options);
+    PendingUpload beginUpload(
+            UploadKey key, long length, FileAttributes attributes, PutOptions options, Optional<ChecksumRule> checksum);
+
+    /** As the other one, for a file without a checksum. */
+    default PendingUpload beginUpload(UploadKey key, long length, FileAttributes attributes, PutOptions options) {
+        return beginUpload(key, length, attributes, options, Optional.empty());
+    }
+
+    /**
+     * Some uploads to a bucket that have an id, in the order of their paths and then of their ids.
+     *
+     * @param path only uploads that come after this path and id, in the order of Unicode code points; there need be no such
+     *     upload, and the text need not be a path
+     * @param limit the most uploads to return
+     */
+    List<OpenUpload> uploads(BucketName bucket, String path, String id, int limit);
 
     /** An upload that was begun and is neither complete nor dropped. */
     Optional<PendingUpload> findUpload(UploadKey key);
@@ -172,14 +199,15 @@ public interface StorageEngine extends AutoCloseable {
      * @param part the number of the part, from 0
      * @param content the whole part
      * @param md5 the MD5 of the part in 32 hexadecimal digits, if somebody will ask for it
+     * @param checksum a checksum of the part, if somebody will ask for it
      * @throws StorageException with NOT_FOUND if there is no such upload, WRONG_INDEX if it has no such part, FILE_SIZE_ERROR
      *     if the part has another length
      */
-    void writePart(UploadKey key, int part, ByteBuffer content, Optional<String> md5);
+    void writePart(UploadKey key, int part, ByteBuffer content, Optional<String> md5, Optional<Checksum> checksum);
 
-    /** As {@link #writePart} without an MD5. */
+    /** As {@link #writePart} without an MD5 and a checksum. */
     default void writePart(UploadKey key, int part, ByteBuffer content) {
-        writePart(key, part, content, Optional.empty());
+        writePart(key, part, content, Optional.empty(), Optional.empty());
     }
 
     /**

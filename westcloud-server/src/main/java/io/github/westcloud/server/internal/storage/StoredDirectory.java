@@ -20,5 +20,17 @@ import java.time.Instant;
  *
  * @param name the last segment of its path
  * @param created when it was created
+ * @param passing whether it was made by itself for an entry in it, and ends with the last one
  */
-public record StoredDirectory(String name, Instant created) implements StoredEntry {}
+public record StoredDirectory(String name, Instant created, boolean passing) implements StoredEntry {
+
+    /** One that exists until it is deleted. */
+    public StoredDirectory(String name, Instant created) {
+        this(name, created, false);
+    }
+
+    /** This directory, which from now on exists until it is deleted, or from now on does not. */
+    public StoredDirectory passing(boolean yes) {
+        return new StoredDirectory(name, created, yes);
+    }
+}

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param digest the MD5 of the content in 32 hexadecimal digits, or {@code <hex>-<parts>} from the MD5s of its parts; only
  *     what the server has computed itself
  * @param attributes what it carries beside its content
+ * @param details what else is known of its content
  */
 public record StoredFile(
         String name,
@@ -36,7 +37,8 @@ public record StoredFile(
         long contentId,
         int parts,
         Optional<String> digest,
-        FileAttributes attributes)
+        FileAttributes attributes,
+        ContentDetails details)
         implements StoredEntry {
 
     /** The MD5 of the content in 32 hexadecimal digits, if it is known. */
@@ -60,16 +62,16 @@ public record StoredFile(
 
     /** This file with other attributes. */
     public StoredFile withAttributes(FileAttributes changed) {
-        return new StoredFile(name, created, length, contentId, parts, digest, changed);
+        return new StoredFile(name, created, length, contentId, parts, digest, changed, details);
     }
 
     /** This file with the same bytes under another number. */
     public StoredFile withContent(long otherId) {
-        return new StoredFile(name, created, length, otherId, parts, digest, attributes);
+        return new StoredFile(name, created, length, otherId, parts, digest, attributes, details);
     }
 
     /** This file under another name. */
     public StoredFile renamed(String newName) {
-        return new StoredFile(newName, created, length, contentId, parts, digest, attributes);
+        return new StoredFile(newName, created, length, contentId, parts, digest, attributes, details);
     }
 }

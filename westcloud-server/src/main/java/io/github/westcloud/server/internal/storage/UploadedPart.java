@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.server.internal.storage;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -21,5 +22,7 @@ import java.util.Optional;
  * @param part its number, from 0
  * @param length its size in bytes
  * @param md5 the MD5 of its content in 32 hexadecimal digits, if it is known
+ * @param checksum a checksum of its content, if it is known
+ * @param arrived when it arrived
  */
-public record UploadedPart(int part, long length, Optional<String> md5) {}
+public record UploadedPart(int part, long length, Optional<String> md5, Optional<Checksum> checksum, Instant arrived) {}

@@ -99,8 +99,7 @@ class S3PresignedUrlTest extends S3TestSupport {
         assertThat(open("GET", ofReader.v4("GET", "/demo/a", "", clock.instant(), VALID))
                         .status())
                 .isEqualTo(200);
-        requireError(
-                open("DELETE", ofReader.v4("DELETE", "/demo/a", "", clock.instant(), VALID)), 403, "AccessDenied");
+        requireError(open("DELETE", ofReader.v4("DELETE", "/demo/a", "", clock.instant(), VALID)), 403, "AccessDenied");
     }
 
     @ParameterizedTest

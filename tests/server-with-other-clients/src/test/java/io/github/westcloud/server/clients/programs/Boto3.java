@@ -69,6 +69,17 @@ final class Boto3 implements S3Program {
         return program.attempt(command("put_in_parts", file.toString(), key));
     }
 
+    /** Its transfer manager does so above 8 MB by itself. */
+    @Override
+    public void copyInParts(String from, String to) {
+        copy(from, to);
+    }
+
+    @Override
+    public String link(String key) {
+        return boto3("link", key).output().strip();
+    }
+
     @Override
     public void putAll(Path folder, String prefix) {
         boto3("put_all", folder.toString(), prefix);

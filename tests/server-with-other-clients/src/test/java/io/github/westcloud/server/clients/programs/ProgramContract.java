@@ -50,7 +50,7 @@ abstract class ProgramContract {
 
     Path folder;
     WestCloudServer server;
-    private S3Program program;
+    S3Program program;
     private Path file;
 
     abstract S3Program program(URI endpoint, Path folder) throws IOException;
@@ -90,6 +90,25 @@ abstract class ProgramContract {
         assertThat(server.requests()).anyMatch(request -> request.rawQuery().contains("uploadId="));
         program.get("parts/large.bin", folder.resolve("large"));
         assertThat(folder.resolve("large")).hasSameBinaryContentAs(large);
+    }
+
+    @Test
+    void aLargeFileIsCopied() throws IOException {
+        var large = write("large copy.bin", 18_000_002);
+        assertThat(program.putInParts(large, "parts/from.bin").exitCode()).isZero();
+        program.copyInParts("parts/from.bin", "parts/to.bin");
+        program.get("parts/to.bin", folder.resolve("copied"));
+        assertThat(folder.resolve("copied")).hasSameBinaryContentAs(large);
+    }
+
+    @Test
+    void aLinkIsReadWithoutCredentials() throws Exception {
+        program.put(file, "link/" + ODD);
+        var link = URI.create(program.link("link/" + ODD));
+        var answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(link).build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(Files.readAllBytes(file));
     }
 
     @Test

@@ -87,6 +87,16 @@ final class Rclone implements S3Program {
     }
 
     @Override
+    public void copyInParts(String from, String to) {
+        rclone("copyto", "--s3-copy-cutoff", "5M", "west:demo/" + from, "west:demo/" + to);
+    }
+
+    @Override
+    public String link(String key) {
+        return rclone("link", "--expire", "5m", "west:demo/" + key).output().strip();
+    }
+
+    @Override
     public void putAll(Path folder, String prefix) {
         rclone("copy", folder.toString(), "west:demo/" + prefix);
         rclone("check", folder.toString(), "west:demo/" + prefix);

@@ -13,15 +13,30 @@
  */
 package io.github.westcloud.server.clients.programs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 
 /** rclone with signatures of version 4, its default. */
 class RcloneV4IT extends ProgramContract {
 
+    private Rclone rclone;
+
     @Override
     S3Program program(URI endpoint, Path folder) throws IOException {
-        return new Rclone(endpoint, folder, false);
+        rclone = new Rclone(endpoint, folder, false);
+        return rclone;
+    }
+
+    /** Its purge deletes what is in a directory; the directory goes with its last file. */
+    @Test
+    void aFileTakesTheNameOfADirectoryThatWasPurged() throws IOException {
+        rclone.put(write("purged.bin", 10), "purged/sub/file");
+        rclone.rclone("purge", "west:demo/purged");
+        rclone.put(folder.resolve("purged.bin"), "purged");
+        assertThat(rclone.names("")).contains("purged");
     }
 }

@@ -35,6 +35,12 @@ interface S3Program {
     /** Like {@link #put}, in parts of 5 MiB; does not throw when it is refused. */
     Result putInParts(Path file, String key);
 
+    /** Of a file that is too large for one request by the limits of the program. */
+    void copyInParts(String from, String to);
+
+    /** A URL with which anybody reads the file for five minutes. */
+    String link(String key);
+
     void putAll(Path folder, String prefix);
 
     /** The keys below a prefix, read from several pages where the program can be told to. */

@@ -78,6 +78,16 @@ final class S3cmd implements S3Program {
     }
 
     @Override
+    public void copyInParts(String from, String to) {
+        s3cmd("cp", "--multipart-chunk-size-mb=5", "s3://demo/" + from, "s3://demo/" + to);
+    }
+
+    @Override
+    public String link(String key) {
+        return s3cmd("signurl", "s3://demo/" + key, "+300").output().strip();
+    }
+
+    @Override
     public void putAll(Path folder, String prefix) {
         s3cmd("sync", folder + "/", "s3://demo/" + prefix + "/");
     }

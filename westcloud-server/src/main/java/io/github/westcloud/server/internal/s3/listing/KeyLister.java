@@ -17,20 +17,23 @@ import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.server.internal.s3.listing.KeyPage.KeyedFile;
 import io.github.westcloud.server.internal.s3.listing.KeyWalk.Item;
 import io.github.westcloud.server.internal.storage.StorageEngine;
-import io.github.westcloud.server.internal.storage.StoredFile;
+import io.github.westcloud.server.internal.storage.StoredDirectory;
 import java.util.ArrayList;
 import java.util.Optional;
 
 /**
- * Lists keys page by page. Files are keys; directories show only as common prefixes of the delimiter {@code /}, and then
- * also when they are empty.
+ * Lists keys page by page. Files are keys; directories show as common prefixes of the delimiter {@code /}, also when they are
+ * empty, and those that were made on their own as keys if they are to.
  */
 public final class KeyLister {
 
     private final StorageEngine engine;
+    private final boolean directoriesAreKeys;
 
-    public KeyLister(StorageEngine engine) {
+    /** @param directoriesAreKeys whether a directory that was made on its own is listed as a key */
+    public KeyLister(StorageEngine engine, boolean directoriesAreKeys) {
         this.engine = engine;
+        this.directoriesAreKeys = directoriesAreKeys;
     }
 
     /** One page. */
@@ -45,7 +48,7 @@ public final class KeyLister {
             }
             var common = commonPrefix(item, request);
             if (common.isEmpty()) {
-                files.add(new KeyedFile(item.key(), (StoredFile) item.entry()));
+                files.add(new KeyedFile(item.key(), item.entry()));
                 last = new Position(item.key(), false);
             } else {
                 prefixes.add(common);
@@ -70,16 +73,22 @@ public final class KeyLister {
     }
 
     /** The next result: a file, or whatever has a common prefix. */
-    private static Item next(KeyWalk walk, ListRequest request) {
+    private Item next(KeyWalk walk, ListRequest request) {
         for (var item = walk.next(); item != null; item = walk.next()) {
             if (!item.key().startsWith(request.prefix())) {
                 return null;
             }
-            if (!item.isDirectory() || commonPrefix(item, request).equals(item.key())) {
+            if (!item.isDirectory()
+                    || isKey(item)
+                    || commonPrefix(item, request).equals(item.key())) {
                 return item;
             }
         }
         return null;
+    }
+
+    private boolean isKey(Item item) {
+        return directoriesAreKeys && item.entry() instanceof StoredDirectory directory && !directory.passing();
     }
 
     private static String commonPrefix(Item item, ListRequest request) {

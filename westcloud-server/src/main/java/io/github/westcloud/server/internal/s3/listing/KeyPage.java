@@ -13,7 +13,7 @@
  */
 package io.github.westcloud.server.internal.s3.listing;
 
-import io.github.westcloud.server.internal.storage.StoredFile;
+import io.github.westcloud.server.internal.storage.StoredEntry;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,12 +27,12 @@ import java.util.Optional;
 public record KeyPage(List<KeyedFile> files, List<String> prefixes, Optional<Position> next) {
 
     /**
-     * A file and its key.
+     * A file, or a directory that is listed as a key, and its key.
      *
      * @param key its path from the root of the bucket
-     * @param file the file
+     * @param entry what is there
      */
-    public record KeyedFile(String key, StoredFile file) {}
+    public record KeyedFile(String key, StoredEntry entry) {}
 
     /** How many results there are. */
     public int count() {

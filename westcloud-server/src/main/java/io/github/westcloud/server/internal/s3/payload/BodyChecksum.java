@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.server.internal.s3.payload;
 
+import io.github.westcloud.server.internal.storage.Checksum;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,13 +21,15 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
-import java.util.zip.Checksum;
 
 /** A checksum of a body, of the kinds that S3 has. Used by one thread. */
-final class BodyChecksum {
+public final class BodyChecksum {
 
     private static final String PREFIX = "x-amz-checksum-";
     private static final Map<String, Supplier<Algorithm>> KINDS = Map.of(
@@ -36,10 +39,27 @@ final class BodyChecksum {
             "sha1", () -> new Hash("SHA-1"),
             "sha256", () -> new Hash("SHA-256"));
 
+    /** Their names, as S3 has them. */
+    public static final Set<String> ALGORITHMS = KINDS.keySet().stream()
+            .map(kind -> kind.toUpperCase(Locale.ROOT))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    private final String name;
     private final Algorithm algorithm;
 
-    private BodyChecksum(Algorithm algorithm) {
+    private BodyChecksum(String name, Algorithm algorithm) {
+        this.name = name;
         this.algorithm = algorithm;
+    }
+
+    /** A new checksum, by the name that S3 has for its algorithm. */
+    public static BodyChecksum ofAlgorithm(String name) {
+        return new BodyChecksum(name, KINDS.get(name.toLowerCase(Locale.ROOT)).get());
+    }
+
+    /** The name of the algorithm in the name of a header that carries a checksum. */
+    static String algorithmOf(String header) {
+        return header.substring(PREFIX.length()).toUpperCase(Locale.ROOT);
     }
 
     /** Whether a header carries a checksum of a kind that is known here. */
@@ -50,18 +70,17 @@ final class BodyChecksum {
 
     /** A new checksum of the kind that a header names. */
     static BodyChecksum of(String header) {
-        return new BodyChecksum(KINDS.get(header.toLowerCase(Locale.ROOT).substring(PREFIX.length()))
-                .get());
+        return ofAlgorithm(algorithmOf(header));
     }
 
     /** Takes all remaining bytes and leaves the buffer as it is. */
-    void update(ByteBuffer piece) {
+    public void update(ByteBuffer piece) {
         algorithm.update(piece.duplicate());
     }
 
-    /** Whether this is the checksum in Base64. */
-    boolean matches(String base64) {
-        return Base64.getEncoder().encodeToString(algorithm.value()).equals(base64.strip());
+    /** The checksum of all bytes. Called once. */
+    public Checksum finish() {
+        return new Checksum(name, Base64.getEncoder().encodeToString(algorithm.value()));
     }
 
     private interface Algorithm {
@@ -70,7 +89,7 @@ final class BodyChecksum {
         byte[] value();
     }
 
-    private record Crc(Checksum checksum, int bytes) implements Algorithm {
+    private record Crc(java.util.zip.Checksum checksum, int bytes) implements Algorithm {
 
         @Override
         public void update(ByteBuffer piece) {

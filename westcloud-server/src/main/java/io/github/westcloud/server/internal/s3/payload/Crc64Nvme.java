@@ -18,7 +18,7 @@ import java.util.zip.Checksum;
 /** CRC-64/NVME: the polynomial 0xad93d23594c93659, reflected, which the JDK does not have. */
 final class Crc64Nvme implements Checksum {
 
-    private static final long REFLECTED_POLYNOMIAL = 0x9a6c9329ac4bc9b5L;
+    static final long REFLECTED_POLYNOMIAL = 0x9a6c9329ac4bc9b5L;
     private static final long[] TABLE = table();
 
     private long state = -1;

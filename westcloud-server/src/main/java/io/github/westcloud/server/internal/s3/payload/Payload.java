@@ -23,10 +23,10 @@ import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.HttpRequest.BodySink;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.s3errors.S3Error;
+import io.github.westcloud.server.internal.storage.Checksum;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +34,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -47,16 +49,61 @@ public final class Payload {
     private final HttpRequest request;
     private final AwsIdentity identity;
     private final Optional<byte[]> announcedMd5;
+    private final boolean hasOwnChecksum;
+    private Optional<String> wanted = Optional.empty();
+    private Optional<Checksum> checksum = Optional.empty();
 
-    private Payload(HttpRequest request, AwsIdentity identity, Optional<byte[]> announcedMd5) {
+    private Payload(HttpRequest request, AwsIdentity identity, Optional<byte[]> announcedMd5, boolean hasOwnChecksum) {
         this.request = request;
         this.identity = identity;
         this.announcedMd5 = announcedMd5;
+        this.hasOwnChecksum = hasOwnChecksum;
     }
 
     /** @throws RefusedException with WRONG_CONTENT_MD5 if Content-MD5 is not the Base64 of 16 bytes */
     public static Payload of(HttpRequest request, AwsIdentity identity) {
-        return new Payload(request, identity, announcedMd5(request));
+        return new Payload(request, identity, announcedMd5(request), true);
+    }
+
+    /** As {@link #of}, of a request whose checksums are of something else than its body. */
+    public static Payload withoutChecksum(HttpRequest request, AwsIdentity identity) {
+        return new Payload(request, identity, announcedMd5(request), false);
+    }
+
+    /**
+     * The algorithm of the checksum that comes with the content, before it or behind it.
+     *
+     * @throws RefusedException with INVALID_CHECKSUM if several come
+     */
+    public Optional<String> sentAlgorithm() {
+        var names = checksumNames();
+        if (names.size() > 1) {
+            throw new RefusedException(
+                    S3Error.INVALID_CHECKSUM, "A request has one checksum, not " + String.join(", ", names));
+        }
+        return names.stream().findFirst().map(BodyChecksum::algorithmOf);
+    }
+
+    /** Has a checksum of this algorithm computed if none is sent. */
+    public Payload wanting(Optional<String> algorithm) {
+        wanted = algorithm;
+        return this;
+    }
+
+    /** The checksum that was sent, or is wanted, once the content has been read. */
+    public Optional<Checksum> checksum() {
+        return checksum;
+    }
+
+    private Set<String> checksumNames() {
+        var names = new TreeSet<String>();
+        if (hasOwnChecksum) {
+            request.headers().stream()
+                    .filter(header -> BodyChecksum.isKnown(header.name()) && header.value() != null)
+                    .forEach(header -> names.add(header.name().toLowerCase(Locale.ROOT)));
+        }
+        names.addAll(announcedTrailers());
+        return names;
     }
 
     /** How many bytes the request announces; none if it does not say or says no number. */
@@ -88,7 +135,9 @@ public final class Payload {
                     S3Error.INCOMPLETE_BODY, "Announced " + length().getAsLong() + " bytes, sent " + content.length);
         }
         content.verifyHeaders();
-        return content.verifiedMd5();
+        var md5 = content.verifiedMd5();
+        checksum = content.checksum();
+        return md5;
     }
 
     private void readPlain(Watched content) throws IOException {
@@ -157,26 +206,25 @@ public final class Payload {
         private final BodySink sink;
         private final MessageDigest md5 = Md5.newDigest();
         private final Map<String, String> expected = new HashMap<>();
-        private final Map<String, BodyChecksum> checksums = new HashMap<>();
+        private final Optional<BodyChecksum> checksum;
+        private Optional<Checksum> actual = Optional.empty();
         private long length;
 
         Watched(BodySink sink) {
             this.sink = sink;
             for (var header : request.headers()) {
-                if (BodyChecksum.isKnown(header.name()) && header.value() != null) {
+                if (hasOwnChecksum && BodyChecksum.isKnown(header.name()) && header.value() != null) {
                     expected.put(header.name().toLowerCase(Locale.ROOT), header.value());
                 }
             }
-            var names = new ArrayList<>(expected.keySet());
-            names.addAll(announcedTrailers());
-            names.stream().filter(BodyChecksum::isKnown).forEach(n -> checksums.put(n, BodyChecksum.of(n)));
+            this.checksum = sentAlgorithm().or(() -> wanted).map(BodyChecksum::ofAlgorithm);
         }
 
         @Override
         public void accept(ByteBuffer piece) throws IOException {
             length += piece.remaining();
             md5.update(piece.duplicate());
-            checksums.values().forEach(checksum -> checksum.update(piece));
+            checksum.ifPresent(sum -> sum.update(piece));
             sink.accept(piece);
         }
 
@@ -190,9 +238,7 @@ public final class Payload {
                     throw new RefusedException(
                             ErrorCode.READ_BODY_ERROR, "The announced trailer " + name + " did not come");
                 }
-                if (checksums.containsKey(name)) {
-                    verify(name, sent.get(name));
-                }
+                verify(name, sent.get(name));
             }
         }
 
@@ -204,8 +250,15 @@ public final class Payload {
             return Md5.format(actual);
         }
 
+        Optional<Checksum> checksum() {
+            if (actual.isEmpty()) {
+                actual = checksum.map(BodyChecksum::finish);
+            }
+            return actual;
+        }
+
         private void verify(String name, String value) {
-            if (!checksums.get(name).matches(value)) {
+            if (!checksum().orElseThrow().value().equals(value.strip())) {
                 throw new RefusedException(S3Error.BAD_DIGEST, name + " is not that of the body");
             }
         }

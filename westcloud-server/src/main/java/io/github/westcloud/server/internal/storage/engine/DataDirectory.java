@@ -32,7 +32,7 @@ final class DataDirectory implements Closeable {
 
     static final String MARKER = "westcloud-data.properties";
     private static final String OWNER = "westcloud-server";
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int LONGEST_MARKER = 4096;
     /** What a new file system has in its root. */
     private static final String OF_FILE_SYSTEM = "lost+found";

@@ -26,22 +26,26 @@ final class EntryType extends BasicDataType<StoredEntry> {
 
     private static final byte DIRECTORY = 1;
     private static final byte FILE = 2;
+    private static final byte PASSING_DIRECTORY = 3;
 
     @Override
     public int getMemory(StoredEntry entry) {
         int size = 100 + entry.name().length();
-        return entry instanceof StoredFile file ? size + Fields.memory(file.attributes()) : size;
+        return entry instanceof StoredFile file
+                ? size + Fields.memory(file.attributes()) + Details.memory(file.details())
+                : size;
     }
 
     @Override
     public void write(WriteBuffer buffer, StoredEntry entry) {
-        buffer.put(entry instanceof StoredFile ? FILE : DIRECTORY);
+        buffer.put(kindOf(entry));
         Fields.write(buffer, entry.name());
         Fields.write(buffer, entry.created());
         if (entry instanceof StoredFile file) {
             buffer.putVarLong(file.length()).putVarLong(file.contentId()).putVarInt(file.parts());
             Fields.writeOptional(buffer, file.digest());
             Fields.write(buffer, file.attributes());
+            Details.write(buffer, file.details());
         }
     }
 
@@ -50,14 +54,22 @@ final class EntryType extends BasicDataType<StoredEntry> {
         byte kind = buffer.get();
         var name = Fields.readText(buffer);
         var created = Fields.readInstant(buffer);
-        if (kind == DIRECTORY) {
-            return new StoredDirectory(name, created);
+        if (kind != FILE) {
+            return new StoredDirectory(name, created, kind == PASSING_DIRECTORY);
         }
         long length = DataUtils.readVarLong(buffer);
         long contentId = DataUtils.readVarLong(buffer);
         int parts = DataUtils.readVarInt(buffer);
         var digest = Fields.readOptional(buffer);
-        return new StoredFile(name, created, length, contentId, parts, digest, Fields.readAttributes(buffer));
+        var attributes = Fields.readAttributes(buffer);
+        return new StoredFile(name, created, length, contentId, parts, digest, attributes, Details.read(buffer));
+    }
+
+    private static byte kindOf(StoredEntry entry) {
+        if (entry instanceof StoredDirectory directory) {
+            return directory.passing() ? PASSING_DIRECTORY : DIRECTORY;
+        }
+        return FILE;
     }
 
     @Override

@@ -14,6 +14,7 @@
 package io.github.westcloud.server.internal.storage.engine;
 
 import io.github.westcloud.protocol.Metadata;
+import io.github.westcloud.server.internal.storage.Checksum;
 import io.github.westcloud.server.internal.storage.ContentHeaders;
 import io.github.westcloud.server.internal.storage.FileAttributes;
 import java.nio.ByteBuffer;
@@ -56,6 +57,17 @@ final class Fields {
 
     static Optional<String> readOptional(ByteBuffer buffer) {
         return Optional.of(readText(buffer)).filter(text -> !text.isEmpty());
+    }
+
+    static void writeChecksum(WriteBuffer buffer, Optional<Checksum> checksum) {
+        writeOptional(buffer, checksum.map(sum -> sum.algorithm() + ' ' + sum.value()));
+    }
+
+    static Optional<Checksum> readChecksum(ByteBuffer buffer) {
+        return readOptional(buffer).map(text -> {
+            int space = text.indexOf(' ');
+            return new Checksum(text.substring(0, space), text.substring(space + 1));
+        });
     }
 
     static void write(WriteBuffer buffer, FileAttributes attributes) {

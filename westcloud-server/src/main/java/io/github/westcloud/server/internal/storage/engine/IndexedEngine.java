@@ -15,13 +15,17 @@ package io.github.westcloud.server.internal.storage.engine;
 
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.internal.storage.Checksum;
+import io.github.westcloud.server.internal.storage.ChecksumRule;
 import io.github.westcloud.server.internal.storage.Completion;
+import io.github.westcloud.server.internal.storage.ContentDetails;
 import io.github.westcloud.server.internal.storage.FileAttributes;
 import io.github.westcloud.server.internal.storage.ListPage;
 import io.github.westcloud.server.internal.storage.ListQuery;
 import io.github.westcloud.server.internal.storage.Location;
 import io.github.westcloud.server.internal.storage.NewContent;
 import io.github.westcloud.server.internal.storage.OpenFile;
+import io.github.westcloud.server.internal.storage.OpenUpload;
 import io.github.westcloud.server.internal.storage.PendingUpload;
 import io.github.westcloud.server.internal.storage.Precondition;
 import io.github.westcloud.server.internal.storage.PutOptions;
@@ -50,6 +54,8 @@ final class IndexedEngine implements StorageEngine {
 
     private static final int OPEN_ATTEMPTS = 100;
     private static final int SWEEP_STEP = 1_000;
+    /** For what is there already, and so are its directories. */
+    private static final PutOptions ANY_PARENTS = new PutOptions(true, true);
 
     private final Index index;
     private final Contents contents;
@@ -161,8 +167,9 @@ final class IndexedEngine implements StorageEngine {
                     received.id(),
                     0,
                     received.digest(),
-                    attributes);
-            return replace(location, file);
+                    attributes,
+                    ContentDetails.of(received.checksum()));
+            return replace(location, file, options);
         });
         received.becameFile();
         return stored.settle(contents);
@@ -172,29 +179,57 @@ final class IndexedEngine implements StorageEngine {
     public void createDirectory(Location location, PutOptions options) {
         contents.space().require(0);
         index.<Result>change(() -> {
+                    var there = tree.find(location);
+                    if (there.isPresent() && there.get() instanceof StoredDirectory directory && directory.passing()) {
+                        options.precondition().check(there);
+                        return released(tree.put(location, directory.passing(false), options), null);
+                    }
                     tree.requirePlace(location, options);
                     var directory = new StoredDirectory(location.path().name(), tree.now());
-                    return released(tree.put(location, directory), null);
+                    return released(tree.put(location, directory, options), null);
                 })
                 .settle(contents);
+    }
+
+    @Override
+    public void releaseDirectory(Location location, Precondition precondition) {
+        contents.space().require(0);
+        index.change(() -> {
+            tree.requireDirectory(location);
+            requireNotRoot(location);
+            var directory = (StoredDirectory) tree.require(location);
+            precondition.check(Optional.of(directory));
+            if (tree.isEmpty(location)) {
+                tree.remove(Keys.entry(location));
+                tree.prune(location);
+            } else {
+                tree.put(location, directory.passing(true), ANY_PARENTS);
+            }
+            return null;
+        });
     }
 
     @Override
     public void delete(Location location, Precondition precondition) {
         index.<Result>change(() -> {
                     var entry = tree.require(location);
-                    if (location.path().isRoot()) {
-                        throw new StorageException(
-                                ErrorCode.WRONG_OBJECT_TYPE, "The root of a bucket cannot be deleted");
-                    }
+                    requireNotRoot(location);
                     if (entry instanceof StoredDirectory && !tree.isEmpty(location)) {
                         throw new StorageException(
                                 ErrorCode.DIRECTORY_NOT_EMPTY, "The directory " + location + " is not empty");
                     }
                     precondition.check(Optional.of(entry));
-                    return released(tree.remove(Keys.entry(location)), null);
+                    var removed = tree.remove(Keys.entry(location));
+                    tree.prune(location);
+                    return released(removed, null);
                 })
                 .settle(contents);
+    }
+
+    private static void requireNotRoot(Location location) {
+        if (location.path().isRoot()) {
+            throw new StorageException(ErrorCode.WRONG_OBJECT_TYPE, "The root of a bucket cannot be deleted");
+        }
     }
 
     @Override
@@ -234,8 +269,9 @@ final class IndexedEngine implements StorageEngine {
                         contentId,
                         file.parts(),
                         file.digest(),
-                        change.apply(file.attributes()));
-                return replace(target, copy);
+                        change.apply(file.attributes()),
+                        file.details());
+                return replace(target, copy, options);
             });
             contents.kept(contentId);
             return copied.settle(contents);
@@ -259,7 +295,9 @@ final class IndexedEngine implements StorageEngine {
                     tree.requirePlace(target, options);
                     var moved = file.renamed(target.path().name()).withAttributes(change.apply(file.attributes()));
                     tree.remove(Keys.entry(source));
-                    return replace(target, moved);
+                    var result = replace(target, moved, options);
+                    tree.prune(source);
+                    return result;
                 })
                 .settle(contents);
     }
@@ -271,7 +309,7 @@ final class IndexedEngine implements StorageEngine {
             var file = tree.requireFile(location);
             precondition.check(Optional.of(file));
             var updated = file.withAttributes(change.apply(file.attributes()));
-            tree.put(location, updated);
+            tree.put(location, updated, ANY_PARENTS);
             return updated;
         });
     }
@@ -283,8 +321,18 @@ final class IndexedEngine implements StorageEngine {
     }
 
     @Override
-    public PendingUpload beginUpload(UploadKey key, long length, FileAttributes attributes, PutOptions options) {
-        return uploads.begin(key, length, attributes, options);
+    public PendingUpload beginUpload(
+            UploadKey key,
+            long length,
+            FileAttributes attributes,
+            PutOptions options,
+            Optional<ChecksumRule> checksum) {
+        return uploads.begin(key, length, attributes, options, checksum);
+    }
+
+    @Override
+    public List<OpenUpload> uploads(BucketName bucket, String path, String id, int limit) {
+        return uploads.list(bucket, path, id, limit);
     }
 
     @Override
@@ -298,8 +346,9 @@ final class IndexedEngine implements StorageEngine {
     }
 
     @Override
-    public void writePart(UploadKey key, int part, ByteBuffer content, Optional<String> md5) {
-        uploads.writePart(key, part, content, md5);
+    public void writePart(
+            UploadKey key, int part, ByteBuffer content, Optional<String> md5, Optional<Checksum> checksum) {
+        uploads.writePart(key, part, content, md5, checksum);
     }
 
     @Override
@@ -359,13 +408,17 @@ final class IndexedEngine implements StorageEngine {
                     var entry = index.entries.get(key);
                     index.expiries.remove(expiry);
                     boolean stays = entry == null || tree.isAlive(entry);
-                    return released(stays ? List.of() : tree.remove(key), null);
+                    var removed = stays ? List.<Long>of() : tree.remove(key);
+                    if (!stays) {
+                        tree.prune(Keys.placeOf(key));
+                    }
+                    return released(removed, null);
                 })
                 .settle(contents);
     }
 
-    private Result replace(Location location, StoredFile file) {
-        return released(tree.put(location, file), file);
+    private Result replace(Location location, StoredFile file, PutOptions options) {
+        return released(tree.put(location, file, options), file);
     }
 
     private Result released(List<Long> unused, StoredFile file) {

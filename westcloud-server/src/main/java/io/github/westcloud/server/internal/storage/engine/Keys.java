@@ -83,6 +83,16 @@ final class Keys {
         return bytes(uploadText(location));
     }
 
+    /** Where an upload with this path and id is or would be; neither need be legal. */
+    static byte[] uploadAt(BucketName bucket, String path, String id) {
+        return bytes(bucket.value() + SEPARATOR + path + SEPARATOR + id);
+    }
+
+    static UploadKey uploadOf(byte[] upload) {
+        var parts = new String(upload, StandardCharsets.UTF_8).split(String.valueOf(SEPARATOR), -1);
+        return new UploadKey(new Location(new BucketName(parts[0]), ObjectPath.of(parts[1])), parts[2]);
+    }
+
     static byte[] part(long contentId, int part) {
         return ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
                 .putLong(contentId)

@@ -22,7 +22,7 @@ import org.h2.mvstore.type.BasicDataType;
 /** Parts of uploads as values of the index. No content has the number 0. */
 final class PartType extends BasicDataType<StoredPart> {
 
-    private static final int SIZE = 100;
+    private static final int SIZE = 200;
 
     @Override
     public int getMemory(StoredPart part) {
@@ -33,6 +33,8 @@ final class PartType extends BasicDataType<StoredPart> {
     public void write(WriteBuffer buffer, StoredPart part) {
         buffer.putVarLong(part.length());
         Fields.writeOptional(buffer, part.md5());
+        Fields.writeChecksum(buffer, part.checksum());
+        Fields.write(buffer, part.arrived());
         buffer.putVarLong(part.contentId().orElse(0));
     }
 
@@ -40,8 +42,11 @@ final class PartType extends BasicDataType<StoredPart> {
     public StoredPart read(ByteBuffer buffer) {
         long length = DataUtils.readVarLong(buffer);
         var md5 = Fields.readOptional(buffer);
+        var checksum = Fields.readChecksum(buffer);
+        var arrived = Fields.readInstant(buffer);
         long contentId = DataUtils.readVarLong(buffer);
-        return new StoredPart(length, md5, contentId == 0 ? OptionalLong.empty() : OptionalLong.of(contentId));
+        var own = contentId == 0 ? OptionalLong.empty() : OptionalLong.of(contentId);
+        return new StoredPart(length, md5, checksum, arrived, own);
     }
 
     @Override

@@ -14,10 +14,12 @@
 package io.github.westcloud.server.internal.storage.engine;
 
 import io.github.westcloud.protocol.ChunkRules;
+import io.github.westcloud.server.internal.storage.Checksum;
 import io.github.westcloud.server.internal.storage.UploadedPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,16 +41,19 @@ final class Parts {
     }
 
     /** Writes a part to its place in the upload's content. */
-    void writeInPlace(long upload, int part, ByteBuffer content, Optional<String> md5) throws IOException {
-        var stored = new StoredPart(content.remaining(), md5, OptionalLong.empty());
+    void writeInPlace(
+            long upload, int part, ByteBuffer content, Optional<String> md5, Optional<Checksum> checksum, Instant now)
+            throws IOException {
+        var stored = new StoredPart(content.remaining(), md5, checksum, now, OptionalLong.empty());
         contents.blobs().writeAt(upload, ChunkRules.partOffset(part), content);
         index.change(() -> index.parts.put(Keys.part(upload, part), stored));
     }
 
     /** Keeps a part as a content of its own, in place of an earlier one. */
-    void put(long upload, int part, ReceivedContent content) {
+    void put(long upload, int part, ReceivedContent content, Instant now) {
         content.finish();
-        var stored = new StoredPart(content.length(), content.digest(), OptionalLong.of(content.id()));
+        var stored = new StoredPart(
+                content.length(), content.digest(), content.checksum(), now, OptionalLong.of(content.id()));
         var replaced = index.change(() -> {
             var old = index.parts.put(Keys.part(upload, part), stored);
             var released = old == null ? OptionalLong.empty() : old.contentId();
@@ -67,7 +72,8 @@ final class Parts {
             while (some.size() < limit && cursor.hasNext()) {
                 var key = cursor.next();
                 var part = cursor.getValue();
-                some.add(new UploadedPart(Keys.numberOfPart(key), part.length(), part.md5()));
+                some.add(new UploadedPart(
+                        Keys.numberOfPart(key), part.length(), part.md5(), part.checksum(), part.arrived()));
             }
             return some;
         });

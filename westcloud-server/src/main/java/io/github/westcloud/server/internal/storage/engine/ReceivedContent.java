@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.server.internal.storage.engine;
 
+import io.github.westcloud.server.internal.storage.Checksum;
 import io.github.westcloud.server.internal.storage.NewContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ final class ReceivedContent implements NewContent {
     private final Contents contents;
     private long length;
     private Optional<String> digest = Optional.empty();
+    private Optional<Checksum> checksum = Optional.empty();
     private boolean settled;
 
     ReceivedContent(long id, BlobStore.Writer writer, Contents contents) {
@@ -45,6 +47,11 @@ final class ReceivedContent implements NewContent {
     @Override
     public void verified(String hex) {
         digest = Optional.of(hex);
+    }
+
+    @Override
+    public void verified(Checksum sum) {
+        checksum = Optional.of(sum);
     }
 
     @Override
@@ -70,6 +77,10 @@ final class ReceivedContent implements NewContent {
 
     Optional<String> digest() {
         return digest;
+    }
+
+    Optional<Checksum> checksum() {
+        return checksum;
     }
 
     /** Sees to it that no byte can get lost before anything refers to them. */

@@ -13,6 +13,8 @@
  */
 package io.github.westcloud.server.internal.storage.engine;
 
+import io.github.westcloud.server.internal.storage.Checksum;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -21,6 +23,9 @@ import java.util.OptionalLong;
  *
  * @param length its size in bytes
  * @param md5 the MD5 of its content in 32 hexadecimal digits, if it is known
+ * @param checksum a checksum of its content, if it is known
+ * @param arrived when it arrived
  * @param contentId the number of a content of its own; none if it was written to its place in the file's content
  */
-record StoredPart(long length, Optional<String> md5, OptionalLong contentId) {}
+record StoredPart(
+        long length, Optional<String> md5, Optional<Checksum> checksum, Instant arrived, OptionalLong contentId) {}

@@ -20,6 +20,7 @@ import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.internal.storage.ListPage;
 import io.github.westcloud.server.internal.storage.ListQuery;
 import io.github.westcloud.server.internal.storage.Location;
+import io.github.westcloud.server.internal.storage.Parents;
 import io.github.westcloud.server.internal.storage.PutOptions;
 import io.github.westcloud.server.internal.storage.StorageException;
 import io.github.westcloud.server.internal.storage.StoredDirectory;
@@ -87,16 +88,16 @@ final class Tree {
             throw new StorageException(
                     ErrorCode.WRONG_OBJECT_TYPE, location + " is a directory and cannot be overwritten by a file");
         }
-        requireParents(location, options.makeParents());
+        requireParents(location, options.parents());
         options.precondition().check(existing);
     }
 
     /** The directory of the path is there, or can be made. */
-    private void requireParents(Location location, boolean makeParents) {
-        if (makeParents) {
-            existing(new ParentDirectories(location));
-        } else {
+    private void requireParents(Location location, Parents rule) {
+        if (rule == Parents.REQUIRED) {
             requireDirectory(location.parent());
+        } else {
+            existing(new ParentDirectories(location));
         }
     }
 
@@ -104,11 +105,12 @@ final class Tree {
      * Puts an entry, makes its missing parents, and returns the contents of what was there: more than one if expired files
      * stood where directories are now.
      */
-    List<Long> put(Location location, StoredEntry entry) {
+    List<Long> put(Location location, StoredEntry entry, PutOptions options) {
+        boolean passing = options.parents() == Parents.PASSING;
         var released = new ArrayList<Long>();
         var parents = new ParentDirectories(location);
         for (int depth = existing(parents) + 1; depth <= parents.depth(); depth++) {
-            released.addAll(replace(parents.key(depth), new StoredDirectory(parents.name(depth), now())));
+            released.addAll(replace(parents.key(depth), new StoredDirectory(parents.name(depth), now(), passing)));
         }
         released.addAll(replace(Keys.entry(location), entry));
         return released;
@@ -137,6 +139,18 @@ final class Tree {
         var old = index.entries.remove(key);
         forgetExpiry(key, old);
         return contentOf(old);
+    }
+
+    /** Removes the directories above a path that was removed, as far as they were to end with the last entry in them. */
+    void prune(Location removed) {
+        for (var parent = removed.parent(); !parent.path().isRoot(); parent = parent.parent()) {
+            boolean passing =
+                    index.entries.get(Keys.entry(parent)) instanceof StoredDirectory directory && directory.passing();
+            if (!passing || !isEmpty(parent)) {
+                return;
+            }
+            remove(Keys.entry(parent));
+        }
     }
 
     boolean isEmpty(Location directory) {

@@ -13,7 +13,10 @@
  */
 package io.github.westcloud.server.internal.storage.engine;
 
+import io.github.westcloud.server.internal.storage.ChecksumRule;
+import io.github.westcloud.server.internal.storage.Parents;
 import io.github.westcloud.server.internal.storage.PendingUpload;
+import io.github.westcloud.server.internal.storage.Precondition;
 import io.github.westcloud.server.internal.storage.PutOptions;
 import java.nio.ByteBuffer;
 import org.h2.mvstore.DataUtils;
@@ -22,6 +25,9 @@ import org.h2.mvstore.type.BasicDataType;
 
 /** Uploads in parts as values of the index. */
 final class UploadType extends BasicDataType<PendingUpload> {
+
+    private static final String COMPOSITE = "c";
+    private static final String WHOLE = "w";
 
     @Override
     public int getMemory(PendingUpload upload) {
@@ -33,8 +39,10 @@ final class UploadType extends BasicDataType<PendingUpload> {
         buffer.putVarLong(upload.contentId()).putVarLong(upload.length());
         Fields.write(buffer, upload.started());
         buffer.put((byte) (upload.options().overwrite() ? 1 : 0));
-        buffer.put((byte) (upload.options().makeParents() ? 1 : 0));
+        buffer.put((byte) upload.options().parents().ordinal());
         Fields.write(buffer, upload.attributes());
+        Fields.writeOptional(
+                buffer, upload.checksum().map(rule -> (rule.composite() ? COMPOSITE : WHOLE) + rule.algorithm()));
     }
 
     @Override
@@ -42,8 +50,11 @@ final class UploadType extends BasicDataType<PendingUpload> {
         long contentId = DataUtils.readVarLong(buffer);
         long length = DataUtils.readVarLong(buffer);
         var started = Fields.readInstant(buffer);
-        var options = new PutOptions(buffer.get() == 1, buffer.get() == 1);
-        return new PendingUpload(contentId, length, started, options, Fields.readAttributes(buffer));
+        var options = new PutOptions(buffer.get() == 1, Parents.values()[buffer.get()], Precondition.NONE);
+        var attributes = Fields.readAttributes(buffer);
+        var checksum = Fields.readOptional(buffer)
+                .map(text -> new ChecksumRule(text.substring(1), text.startsWith(COMPOSITE)));
+        return new PendingUpload(contentId, length, started, options, attributes, checksum);
     }
 
     @Override

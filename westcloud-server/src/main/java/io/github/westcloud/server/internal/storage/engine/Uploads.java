@@ -16,10 +16,14 @@ package io.github.westcloud.server.internal.storage.engine;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ChunkRules;
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.internal.storage.Checksum;
+import io.github.westcloud.server.internal.storage.ChecksumRule;
 import io.github.westcloud.server.internal.storage.Completion;
+import io.github.westcloud.server.internal.storage.ContentDetails;
 import io.github.westcloud.server.internal.storage.FileAttributes;
 import io.github.westcloud.server.internal.storage.Location;
 import io.github.westcloud.server.internal.storage.NewContent;
+import io.github.westcloud.server.internal.storage.OpenUpload;
 import io.github.westcloud.server.internal.storage.PendingUpload;
 import io.github.westcloud.server.internal.storage.Precondition;
 import io.github.westcloud.server.internal.storage.PutOptions;
@@ -32,6 +36,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -65,13 +70,19 @@ final class Uploads {
         this.lifetime = lifetime;
     }
 
-    PendingUpload begin(UploadKey key, long length, FileAttributes attributes, PutOptions options) {
+    PendingUpload begin(
+            UploadKey key,
+            long length,
+            FileAttributes attributes,
+            PutOptions options,
+            Optional<ChecksumRule> checksum) {
         if (length != PendingUpload.UNKNOWN_LENGTH) {
             ChunkRules.requireLength(length);
         }
         tree.requirePlace(key.location(), options);
         long contentId = contents.createEmpty();
-        var upload = new PendingUpload(contentId, length, tree.now(), options.with(Precondition.NONE), attributes);
+        var upload =
+                new PendingUpload(contentId, length, tree.now(), options.with(Precondition.NONE), attributes, checksum);
         replace(key, upload, options).ifPresent(this::dropAlone);
         return upload;
     }
@@ -104,13 +115,33 @@ final class Uploads {
         return key != null && Keys.startsWith(key, prefix) && !isAbandoned(index.uploads.get(key));
     }
 
-    void writePart(UploadKey key, int part, ByteBuffer content, Optional<String> md5) {
+    List<OpenUpload> list(BucketName bucket, String path, String id, int limit) {
+        var prefix = Keys.firstIn(bucket);
+        return index.readLong(() -> {
+            var some = new ArrayList<OpenUpload>();
+            var cursor = index.uploads.cursor(Keys.uploadAt(bucket, path, id), null, false);
+            while (some.size() < limit && cursor.hasNext()) {
+                var key = cursor.next();
+                if (!Keys.startsWith(key, prefix)) {
+                    break;
+                }
+                var open = new OpenUpload(Keys.uploadOf(key), cursor.getValue());
+                boolean isFirst = Arrays.equals(key, Keys.uploadAt(bucket, path, id));
+                if (!isFirst && !open.key().id().isEmpty() && !isAbandoned(open.upload())) {
+                    some.add(open);
+                }
+            }
+            return some;
+        });
+    }
+
+    void writePart(UploadKey key, int part, ByteBuffer content, Optional<String> md5, Optional<Checksum> checksum) {
         var upload = require(key);
         requireLength(upload, part, content.remaining());
         contents.space().require(content.remaining());
         whileItLasts(key, upload, () -> {
             try {
-                parts.writeInPlace(upload.contentId(), part, content, md5);
+                parts.writeInPlace(upload.contentId(), part, content, md5, checksum, tree.now());
             } catch (IOException e) {
                 throw new UncheckedIOException("Could not write part " + part + " of " + key.location(), e);
             }
@@ -122,7 +153,7 @@ final class Uploads {
         if (upload.hasPlaces()) {
             throw new IllegalStateException("Parts of an upload whose length is known are written to their places");
         }
-        whileItLasts(key, upload, () -> parts.put(upload.contentId(), part, (ReceivedContent) content));
+        whileItLasts(key, upload, () -> parts.put(upload.contentId(), part, (ReceivedContent) content, tree.now()));
     }
 
     List<UploadedPart> parts(UploadKey key, int from, int limit) {
@@ -132,7 +163,7 @@ final class Uploads {
     StoredFile complete(UploadKey key, Precondition precondition) {
         return alone(require(key), upload -> {
             requireCurrent(key, upload);
-            return completeInPlace(key, upload, Optional.empty(), precondition);
+            return completeInPlace(key, upload, Optional.empty(), ContentDetails.none(), precondition);
         });
     }
 
@@ -141,7 +172,7 @@ final class Uploads {
             requireCurrent(key, upload);
             var completion = check.apply(parts.list(upload.contentId(), 0, Integer.MAX_VALUE));
             return upload.hasPlaces()
-                    ? completeInPlace(key, upload, Optional.of(completion.digest()), precondition)
+                    ? completeInPlace(key, upload, Optional.of(completion.digest()), completion.details(), precondition)
                     : assemble(key, upload, completion, precondition);
         });
     }
@@ -175,14 +206,18 @@ final class Uploads {
     }
 
     private StoredFile completeInPlace(
-            UploadKey key, PendingUpload upload, Optional<String> digest, Precondition precondition) {
+            UploadKey key,
+            PendingUpload upload,
+            Optional<String> digest,
+            ContentDetails details,
+            Precondition precondition) {
         requireAllParts(key, upload);
         int count = Math.max(1, ChunkRules.partCount(upload.length()));
         return becomeFile(
                 key,
                 upload,
                 precondition,
-                () -> fileOf(key, upload, upload.length(), upload.contentId(), count, digest));
+                () -> fileOf(key, upload, upload.length(), upload.contentId(), count, digest, details));
     }
 
     private StoredFile assemble(UploadKey key, PendingUpload upload, Completion completion, Precondition precondition) {
@@ -197,7 +232,8 @@ final class Uploads {
                         whole.length(),
                         whole.id(),
                         completion.parts().size(),
-                        Optional.of(completion.digest()));
+                        Optional.of(completion.digest()),
+                        completion.details());
             });
             whole.becameFile();
             contents.drop(upload.contentId());
@@ -214,7 +250,7 @@ final class Uploads {
             requireCurrent(key, upload);
             tree.requirePlace(key.location(), upload.options().with(precondition));
             var made = make.get();
-            replaced.addAll(tree.put(key.location(), made));
+            replaced.addAll(tree.put(key.location(), made, upload.options()));
             replaced.forEach(contents::release);
             index.uploads.remove(Keys.upload(key));
             return made;
@@ -225,9 +261,15 @@ final class Uploads {
     }
 
     private StoredFile fileOf(
-            UploadKey key, PendingUpload upload, long length, long contentId, int count, Optional<String> digest) {
+            UploadKey key,
+            PendingUpload upload,
+            long length,
+            long contentId,
+            int count,
+            Optional<String> digest,
+            ContentDetails details) {
         var name = key.location().path().name();
-        return new StoredFile(name, tree.now(), length, contentId, count, digest, upload.attributes());
+        return new StoredFile(name, tree.now(), length, contentId, count, digest, upload.attributes(), details);
     }
 
     /** Runs beside other parts of the upload, and not while it ends. */

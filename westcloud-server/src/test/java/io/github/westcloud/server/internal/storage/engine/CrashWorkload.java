@@ -15,6 +15,7 @@ package io.github.westcloud.server.internal.storage.engine;
 
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.server.internal.storage.Completion;
+import io.github.westcloud.server.internal.storage.ContentDetails;
 import io.github.westcloud.server.internal.storage.FileAttributes;
 import io.github.westcloud.server.internal.storage.PendingUpload;
 import io.github.westcloud.server.internal.storage.StorageEngine;
@@ -156,7 +157,7 @@ final class CrashWorkload {
         did(files, () -> putPart(key, 0, first));
         did(files, () -> putPart(key, 1, second));
         if (random.nextBoolean()) {
-            var parts = new Completion(List.of(0, 1), "0123-2");
+            var parts = new Completion(List.of(0, 1), "0123-2", ContentDetails.none());
             did(with(path, first + second), () -> engine.completeUpload(key, arrived -> parts));
         } else {
             did(files, () -> engine.abortUpload(key));

@@ -312,7 +312,7 @@ class DamagedDataTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "owner=westcloud-server\nformat=2|format '2' of another version",
+                "owner=westcloud-server\nformat=1|format '1' of another version",
                 "owner=westcloud-server\nformat=x|format 'x' of another version",
                 "owner=westcloud-server|format '' of another version",
                 "owner=somebody\nformat=1|does not name westcloud-server",

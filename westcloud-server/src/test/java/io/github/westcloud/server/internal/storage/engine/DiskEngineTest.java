@@ -17,12 +17,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.server.Durability;
+import io.github.westcloud.server.internal.storage.Checksum;
+import io.github.westcloud.server.internal.storage.ChecksumRule;
+import io.github.westcloud.server.internal.storage.Completion;
+import io.github.westcloud.server.internal.storage.ContentDetails;
+import io.github.westcloud.server.internal.storage.FilePart;
+import io.github.westcloud.server.internal.storage.Parents;
+import io.github.westcloud.server.internal.storage.Precondition;
+import io.github.westcloud.server.internal.storage.PutOptions;
 import io.github.westcloud.server.internal.storage.StorageEngine;
+import io.github.westcloud.server.internal.storage.StoredFile;
+import io.github.westcloud.server.internal.storage.UploadKey;
+import io.github.westcloud.server.internal.storage.UploadedPart;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -60,6 +72,32 @@ class DiskEngineTest extends StorageEngineContract {
         assertThat(read("d/file")).isEqualTo("hello");
         engine.completeUpload(key("big"));
         assertThat(read("big")).isEqualTo("abc");
+    }
+
+    @Test
+    void keepsChecksumsPartsAndWhichDirectoriesStay() throws IOException {
+        var parents = new PutOptions(true, Parents.PASSING, Precondition.NONE);
+        var rule = Optional.of(new ChecksumRule("SHA1", true));
+        var sum = Optional.of(new Checksum("SHA1", "98O8HYCOBHMq32eZZczDTKeuNEE="));
+        var details = new ContentDetails(
+                Optional.of(new Checksum("SHA1", "abc=-1")), List.of(new FilePart(1, 3, sum.map(Checksum::value))));
+        engine.beginUpload(new UploadKey(at("d/big"), "id"), 3, PLAIN, parents, rule);
+        engine.writePart(new UploadKey(at("d/big"), "id"), 0, ByteBuffer.wrap(new byte[3]), Optional.of("0"), sum);
+        reopen();
+        var open = engine.uploads(at("").bucket(), "", "", 10);
+        assertThat(open).singleElement().satisfies(upload -> {
+            assertThat(upload.key()).isEqualTo(new UploadKey(at("d/big"), "id"));
+            assertThat(upload.upload().checksum()).isEqualTo(rule);
+        });
+        assertThat(engine.parts(open.get(0).key(), 0, 10))
+                .extracting(UploadedPart::checksum)
+                .containsExactly(sum);
+        engine.completeUpload(open.get(0).key(), parts -> new Completion(List.of(0), "x-1", details));
+        reopen();
+        assertThat(engine.find(at("d/big")).map(entry -> ((StoredFile) entry).details()))
+                .contains(details);
+        engine.delete(at("d/big"));
+        assertThat(engine.find(at("d"))).isEmpty();
     }
 
     @Test

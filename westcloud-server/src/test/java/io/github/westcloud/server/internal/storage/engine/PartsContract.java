@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.server.internal.storage.Completion;
+import io.github.westcloud.server.internal.storage.ContentDetails;
 import io.github.westcloud.server.internal.storage.PendingUpload;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.StorageException;
@@ -33,7 +34,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What {@link StorageEngine} promises of parts that are listed, put together, aborted. */
-abstract class PartsContract extends FileContract {
+abstract class PartsContract extends DirectoriesContract {
 
     private static final String MD5 = "900150983cd24fb0d6963f7d28e17f72";
     private static final String DIGEST = MD5 + "-2";
@@ -59,16 +60,13 @@ abstract class PartsContract extends FileContract {
         putPart("d/big", 0, "nobody");
         putPart("d/big", 0, "hello ");
         putPart("d/big", 2, "left out");
-        assertThat(engine.parts(key("d/big"), 0, 10))
-                .containsExactly(
-                        new UploadedPart(0, 6, Optional.of(MD5)),
-                        new UploadedPart(2, 8, Optional.of(MD5)),
-                        new UploadedPart(4, 5, Optional.of(MD5)));
+        assertThat(engine.parts(key("d/big"), 0, 10)).containsExactly(arrived(0, 6), arrived(2, 8), arrived(4, 5));
         assertThat(engine.parts(key("d/big"), 1, 1))
                 .extracting(UploadedPart::part)
                 .containsExactly(2);
 
-        var file = engine.completeUpload(key("d/big"), parts -> new Completion(List.of(0, 4), DIGEST));
+        var file = engine.completeUpload(
+                key("d/big"), parts -> new Completion(List.of(0, 4), DIGEST, ContentDetails.none()));
 
         assertThat(read("d/big")).isEqualTo("hello world");
         assertThat(file.length()).isEqualTo(11);
@@ -88,16 +86,17 @@ abstract class PartsContract extends FileContract {
                     throw new StorageException(ErrorCode.WRONG_INDEX, "no");
                 }));
         assertThat(engine.find(at("big"))).isEmpty();
-        engine.completeUpload(key("big"), parts -> new Completion(List.of(0), DIGEST));
+        engine.completeUpload(key("big"), parts -> new Completion(List.of(0), DIGEST, ContentDetails.none()));
         assertThat(read("big")).isEqualTo("a");
     }
 
     @Test
     void aPartInItsPlaceKeepsItsMd5() throws IOException {
         engine.beginUpload(key("big"), 3, PLAIN, NEW);
-        engine.writePart(key("big"), 0, ByteBuffer.wrap(new byte[] {'a', 'b', 'c'}), Optional.of(MD5));
-        assertThat(engine.parts(key("big"), 0, 10)).containsExactly(new UploadedPart(0, 3, Optional.of(MD5)));
-        engine.completeUpload(key("big"), parts -> new Completion(List.of(0), DIGEST));
+        engine.writePart(
+                key("big"), 0, ByteBuffer.wrap(new byte[] {'a', 'b', 'c'}), Optional.of(MD5), Optional.empty());
+        assertThat(engine.parts(key("big"), 0, 10)).containsExactly(arrived(0, 3));
+        engine.completeUpload(key("big"), parts -> new Completion(List.of(0), DIGEST, ContentDetails.none()));
         assertThat(engine.find(at("big")).map(entry -> ((StoredFile) entry).etag()))
                 .contains(DIGEST);
     }
@@ -132,5 +131,9 @@ abstract class PartsContract extends FileContract {
     @Test
     void knowsItsBuckets() {
         assertThat(engine.buckets()).containsExactly(new StoredBucket(at("").bucket(), clock.instant()));
+    }
+
+    private UploadedPart arrived(int part, long length) {
+        return new UploadedPart(part, length, Optional.of(MD5), Optional.empty(), clock.instant());
     }
 }

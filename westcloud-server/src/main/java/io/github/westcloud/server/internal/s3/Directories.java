@@ -1,0 +1,86 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.s3;
+
+import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.ListOrder;
+import io.github.westcloud.server.S3Directories;
+import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.storage.ListQuery;
+import io.github.westcloud.server.internal.storage.Location;
+import io.github.westcloud.server.internal.storage.Parents;
+import io.github.westcloud.server.internal.storage.PutOptions;
+import io.github.westcloud.server.internal.storage.StorageEngine;
+import io.github.westcloud.server.internal.storage.StorageException;
+import io.github.westcloud.server.internal.storage.StoredDirectory;
+import java.util.Optional;
+
+/** Directories as this dialect has them: made by themselves for keys below them, or on their own by a key with a slash at its end. */
+final class Directories {
+
+    /** Takes directories as S3 has them. */
+    static final String LENIENT_OPTION = "--s3-directories lenient";
+
+    private final StorageEngine engine;
+    private final S3Directories rule;
+
+    Directories(StorageEngine engine, S3Directories rule) {
+        this.engine = engine;
+        this.rule = rule;
+    }
+
+    boolean areLenient() {
+        return rule == S3Directories.LENIENT;
+    }
+
+    /** What becomes of the directories that a new key needs. */
+    Parents parents() {
+        return areLenient() ? Parents.PASSING : Parents.LASTING;
+    }
+
+    /** Makes the directory that a key names, unless it is there. */
+    void make(S3Call call) {
+        try {
+            engine.createDirectory(call.location(), new PutOptions(false, call.parents(), call.precondition()));
+        } catch (StorageException e) {
+            var there = engine.find(call.location());
+            if (there.filter(StoredDirectory.class::isInstance).isEmpty()) {
+                throw e;
+            }
+            call.precondition().check(there);
+        }
+    }
+
+    /**
+     * What the store refuses because a directory is in the way, with the option that would allow it. A strict server's
+     * directories stay when their last file goes, which clients that know only keys do not expect.
+     */
+    RuntimeException explained(StorageException refusal, Location location) {
+        boolean ofDirectory = refusal.code() == ErrorCode.DIRECTORY_NOT_EMPTY
+                || refusal.code() == ErrorCode.WRONG_OBJECT_TYPE && isEmptyDirectory(location);
+        return areLenient() || !ofDirectory
+                ? refusal
+                : RefusedException.unless(LENIENT_OPTION, refusal.code(), refusal.getMessage());
+    }
+
+    private boolean isEmptyDirectory(Location location) {
+        return !location.path().isRoot()
+                && engine.find(location)
+                        .filter(StoredDirectory.class::isInstance)
+                        .isPresent()
+                && engine.list(location, new ListQuery(Optional.empty(), 1, ListOrder.ASC))
+                        .entries()
+                        .isEmpty();
+    }
+}
