@@ -14,6 +14,7 @@
 package io.github.westcloud.server.internal.fault;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.westcloud.protocol.ErrorCode;
@@ -89,7 +90,7 @@ public final class AdminApi implements HttpHandler {
         try {
             var operation = operations.get(request.method() + " " + request.rawPath());
             return operation == null ? removeOne(request) : operation.handle(request);
-        } catch (IllegalArgumentException | IllegalStateException | JsonProcessingException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             return refused(request, 400, e.getMessage());
         }
     }
@@ -119,7 +120,7 @@ public final class AdminApi implements HttpHandler {
     }
 
     private HttpResponse skew(HttpRequest request) throws IOException {
-        var json = JSON.readTree(body(request));
+        var json = parse(body(request));
         var seconds = json.path("skewSeconds");
         if (json.size() != 1 || !seconds.canConvertToLong() || !seconds.isIntegralNumber()) {
             throw new IllegalArgumentException(
@@ -127,6 +128,15 @@ public final class AdminApi implements HttpHandler {
         }
         clock.skew(Duration.ofSeconds(seconds.asLong()));
         return HttpResponse.of(200);
+    }
+
+    /** What is not even text in an encoding of JSON is not a JsonProcessingException. */
+    private static JsonNode parse(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The body is not JSON: " + e.getMessage(), e);
+        }
     }
 
     private static byte[] body(HttpRequest request) throws IOException {

@@ -14,8 +14,13 @@
 package io.github.westcloud.client.internal.dialect.s3;
 
 import io.github.westcloud.client.internal.dialect.answer.BoundedStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -36,6 +41,8 @@ final class XmlReader {
     /** 1,000 keys with twenty elements each are less than half of it. */
     private static final int MOST_ELEMENTS = 50_000;
 
+    private static final int BYTE_ORDER_MARK = '\uFEFF';
+
     private static final XMLInputFactory FACTORY = newFactory();
 
     private XmlReader() {}
@@ -44,16 +51,28 @@ final class XmlReader {
     static XmlElement read(InputStream body) throws IOException {
         var bounded = new BoundedStream(body, MOST_BYTES);
         try {
-            var reader = FACTORY.createXMLStreamReader(bounded);
+            var reader = FACTORY.createXMLStreamReader(utf8(bounded));
             try {
                 return readRoot(reader);
             } finally {
                 reader.close();
             }
+        } catch (CharacterCodingException e) {
+            throw new IOException("the answer is not XML of S3: it is not UTF-8");
         } catch (XMLStreamException e) {
             // The parser's own message may quote the body, so it is not passed on.
             throw bounded.failure() != null ? bounded.failure() : new IOException("the answer is not XML of S3");
         }
+    }
+
+    /** The JDK's parser writes to the error stream when it decodes by itself what is not UTF-8. */
+    private static Reader utf8(InputStream body) throws IOException {
+        var text = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder()));
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
     }
 
     private static XmlElement readRoot(XMLStreamReader reader) throws XMLStreamException, IOException {

@@ -1,0 +1,46 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.westcloud.protocol.support.Fuzzing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Made-up responses. The system property {@code westcloud.fuzz.runs} says how many. */
+class ResponseFuzzTest {
+
+    private static final long RUNS = Integer.getInteger("westcloud.fuzz.runs", 20_000);
+
+    static List<Path> examples() throws IOException {
+        return Fuzzing.examples(ResponseFuzzTarget.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void readsTheExamples(Path example) throws IOException {
+        ResponseFuzzTarget.fuzzerTestOneInput(Files.readAllBytes(example));
+    }
+
+    @Test
+    void readsOrRefusesWhateverComes() throws Exception {
+        assertThat(Fuzzing.run(ResponseFuzzTarget.class, RUNS)).contains("DONE");
+    }
+}
