@@ -18,6 +18,7 @@ import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.protocol.auth.SignatureKey;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public final class ClientConfig {
     private final Duration requestTimeout;
     private final TransferListener listener;
     private final Executor executor;
+    private final Path resumeDirectory;
 
     private ClientConfig(Builder builder) {
         endpoint = builder.endpoint;
@@ -72,6 +74,7 @@ public final class ClientConfig {
         requestTimeout = builder.requestTimeout;
         listener = builder.listener;
         executor = builder.executor;
+        resumeDirectory = builder.resumeDirectory;
         ConfigChecks.check(this);
     }
 
@@ -101,6 +104,7 @@ public final class ClientConfig {
         builder.requestTimeout = requestTimeout;
         builder.listener = listener;
         builder.executor = executor;
+        builder.resumeDirectory = resumeDirectory;
         return builder;
     }
 
@@ -192,6 +196,11 @@ public final class ClientConfig {
         return Optional.ofNullable(executor);
     }
 
+    /** Returns the directory for the progress of uploads that may be resumed; empty if none may. */
+    public Optional<Path> resumeDirectory() {
+        return Optional.ofNullable(resumeDirectory);
+    }
+
     /** Returns the listener that is notified of what the client does. */
     public TransferListener listener() {
         return listener;
@@ -232,7 +241,8 @@ public final class ClientConfig {
                 responseTimeout,
                 requestTimeout(),
                 listener,
-                executor());
+                executor(),
+                resumeDirectory());
     }
 
     /** Collects the settings of a client. Not thread-safe. */
@@ -256,6 +266,7 @@ public final class ClientConfig {
         private Duration requestTimeout;
         private TransferListener listener = TransferListener.NONE;
         private Executor executor;
+        private Path resumeDirectory;
 
         private Builder() {}
 
@@ -428,6 +439,17 @@ public final class ClientConfig {
          */
         public Builder executor(Executor value) {
             executor = value;
+            return this;
+        }
+
+        /**
+         * Sets the local directory for the progress of uploads with
+         * {@link io.github.westcloud.client.operation.UploadRequest.Builder#resume}: one small file for each unfinished upload,
+         * which is deleted when the upload is complete. It is created if it does not exist. Processes on the same machine may
+         * share it. Default, also for {@code null}: none.
+         */
+        public Builder resumeDirectory(Path value) {
+            resumeDirectory = value;
             return this;
         }
 

@@ -28,6 +28,7 @@ import io.github.westcloud.client.internal.http.HttpTransport;
 import io.github.westcloud.client.internal.listing.PagedDirectory;
 import io.github.westcloud.client.internal.listing.PagesAhead;
 import io.github.westcloud.client.internal.retry.BucketCalls;
+import io.github.westcloud.client.internal.upload.UploadJournals;
 import io.github.westcloud.client.internal.upload.Uploader;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.listing.DirectoryIterator;
@@ -85,6 +86,7 @@ public final class WestCloudClient implements AutoCloseable {
                 dialect,
                 operations,
                 resources.uploadIds(),
+                UploadJournals.of(config),
                 resources.helpers(),
                 config.multipartThreshold(),
                 config.maxPartsInFlight());

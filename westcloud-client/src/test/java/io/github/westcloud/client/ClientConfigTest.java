@@ -20,6 +20,7 @@ import io.github.westcloud.client.ClientConfig.Builder;
 import io.github.westcloud.client.event.TransferListener;
 import io.github.westcloud.protocol.auth.SignatureKey;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -56,7 +57,8 @@ class ClientConfigTest {
             Map.entry("responseTimeout", builder -> builder.responseTimeout(Duration.ofMillis(4))),
             Map.entry("requestTimeout", builder -> builder.requestTimeout(Duration.ofMillis(5))),
             Map.entry("listener", builder -> builder.listener(new TransferListener() {})),
-            Map.entry("executor", builder -> builder.executor(Runnable::run)));
+            Map.entry("executor", builder -> builder.executor(Runnable::run)),
+            Map.entry("resumeDirectory", builder -> builder.resumeDirectory(Path.of("uploads"))));
 
     @ParameterizedTest
     @MethodSource("settings")

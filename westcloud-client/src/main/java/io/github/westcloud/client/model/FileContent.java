@@ -73,6 +73,11 @@ public final class FileContent implements Content {
         return new FileContent(file, offset + from, count, false);
     }
 
+    /** Returns whether the file is a temporary one that is deleted when the content is closed. */
+    public boolean isTemporary() {
+        return deleteOnClose;
+    }
+
     /** Returns the file. */
     public Path file() {
         return file;

@@ -36,6 +36,11 @@ final class UploadChecks {
         if (upload.mode() == UploadMode.CHUNKED) {
             requirePartsAllowed(upload);
         }
+        if (upload.resume() && upload.needsSingleRequest()) {
+            throw new IllegalArgumentException("Cannot resume the upload of " + upload.path()
+                    + ": only an upload in parts can be resumed, and this one has to be a single request (mode SINGLE, a"
+                    + " content MD5, a content secret or async)");
+        }
     }
 
     private static void requireMd5(String md5) {

@@ -38,6 +38,7 @@ public final class UploadRequest {
     private final boolean async;
     private final boolean computeMd5;
     private final UploadMode mode;
+    private final boolean resume;
 
     private UploadRequest(Builder builder) {
         path = builder.path;
@@ -52,6 +53,7 @@ public final class UploadRequest {
         async = builder.async;
         computeMd5 = builder.computeMd5;
         mode = builder.mode;
+        resume = builder.resume;
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(metadata, "metadata");
         Objects.requireNonNull(mode, "mode");
@@ -85,6 +87,7 @@ public final class UploadRequest {
         builder.async = async;
         builder.computeMd5 = computeMd5;
         builder.mode = mode;
+        builder.resume = resume;
         return builder;
     }
 
@@ -148,6 +151,11 @@ public final class UploadRequest {
         return mode;
     }
 
+    /** Whether an upload in parts goes on where an earlier one to the same path has ended. */
+    public boolean resume() {
+        return resume;
+    }
+
     /** Whether the request has something that only an upload in one request can carry. */
     public boolean needsSingleRequest() {
         return mode == UploadMode.SINGLE || contentMd5 != null || contentSecret != null || async;
@@ -181,7 +189,8 @@ public final class UploadRequest {
                 automkdir,
                 async,
                 computeMd5,
-                mode);
+                mode,
+                resume);
     }
 
     /** Collects the values of a request. Not thread-safe. */
@@ -199,6 +208,7 @@ public final class UploadRequest {
         private boolean async;
         private boolean computeMd5;
         private UploadMode mode = UploadMode.AUTO;
+        private boolean resume;
 
         private Builder(ObjectPath path, Content content) {
             this.path = path;
@@ -303,6 +313,20 @@ public final class UploadRequest {
          */
         public Builder mode(UploadMode value) {
             mode = value;
+            return this;
+        }
+
+        /**
+         * Sets whether an upload in parts keeps its progress in a file, so that it is resumed with the missing parts when the
+         * same local file is uploaded to the same path after a crash or a restart (chapters 2.2 and 3.3 of the API document).
+         * It starts over if the local file has another size or date, if what is stored with it has changed, or if the service
+         * no longer has the earlier parts; with {@link #computeMd5} the earlier parts are also compared with the local file.
+         * An upload that goes in one request has nothing to resume. Needs
+         * {@link io.github.westcloud.client.ClientConfig.Builder#resumeDirectory}, and a local file as content. Default:
+         * {@code false}.
+         */
+        public Builder resume(boolean value) {
+            resume = value;
             return this;
         }
 

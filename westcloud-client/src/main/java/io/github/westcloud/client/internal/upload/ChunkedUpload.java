@@ -38,23 +38,41 @@ final class ChunkedUpload {
     private final UploadRequest request;
     private final PartSource source;
     private final PartTags tags;
+    private final SentParts parts;
+    private final PartUploads.Check beforeCompletion;
 
-    ChunkedUpload(UploadCalls calls, UploadRequest request) {
+    /**
+     * @param parts which are not sent again
+     * @param beforeCompletion fails if the upload must not be completed
+     */
+    ChunkedUpload(UploadCalls calls, UploadRequest request, SentParts parts, PartUploads.Check beforeCompletion) {
         this.calls = calls;
         this.request = request;
-        this.source = new PartSource(request.content());
+        this.source = new PartSource(request.content(), parts);
         this.tags = calls.newPartTags(source.parts());
+        this.parts = parts;
+        parts.before().forEach(part -> tags.put(part.part(), part.tag()));
+        this.beforeCompletion = beforeCompletion;
     }
 
     /** Sends and completes what was initiated for the request. */
     UploadResult run(PendingUpload upload, Executor helpers, int window) {
         sendParts(upload, helpers, Math.min(window, source.parts()));
+        check();
         var etag = calls.complete(upload, tags, request.content().length());
         return UploadResult.builder(request.path())
                 .length(request.content().length())
                 .parts(source.parts())
                 .etag(etag)
                 .build();
+    }
+
+    private void check() {
+        try {
+            beforeCompletion.run();
+        } catch (IOException e) {
+            throw UploadFailure.unreadable(calls.bucket(), request.path(), e);
+        }
     }
 
     private void sendParts(PendingUpload upload, Executor helpers, int threads) {
@@ -92,7 +110,9 @@ final class ChunkedUpload {
         try {
             for (var part = source.next(buffer); part.isPresent(); part = source.next(buffer)) {
                 int id = part.get().id();
-                tags.put(id, calls.uploadPart(upload, id, part.get().content(), request.computeMd5()));
+                var sent = calls.uploadPart(upload, id, part.get().content(), request.computeMd5());
+                tags.put(id, sent.tag());
+                parts.sent(sent);
             }
         } catch (IOException e) {
             source.stop();

@@ -29,11 +29,14 @@ final class PartSource {
 
     private final Content content;
     private final int parts;
+    private final SentParts sent;
     private int next;
     private boolean stopped;
 
-    PartSource(Content content) {
+    /** @param sent parts of a file that are left out */
+    PartSource(Content content, SentParts sent) {
         this.content = content;
+        this.sent = sent;
         this.parts = ChunkRules.partCount(content.length());
     }
 
@@ -53,6 +56,9 @@ final class PartSource {
      * @throws IOException if a stream fails or ends too early; there is no further part then
      */
     synchronized Optional<Part> next(PartBuffer buffer) throws IOException {
+        while (next < parts && sent.has(next)) {
+            next++;
+        }
         if (stopped || next == parts) {
             return Optional.empty();
         }

@@ -18,11 +18,9 @@ import io.github.westcloud.client.internal.emulation.DialectOperations;
 import io.github.westcloud.client.model.UploadResult;
 import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.TransferRequest;
-import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.UUID;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,20 +42,28 @@ final class TemporaryUpload {
         this.operations = operations;
     }
 
-    /** @param upload stores the file that it is given the request for */
-    UploadResult run(UploadRequest request, Function<UploadRequest, UploadResult> upload) {
-        var temporary = request.path().parent().resolve(PREFIX + UUID.randomUUID() + extension(request.path()));
-        var result = upload.apply(request.toBuilder().path(temporary).build());
+    /** A path beside this one that nobody else uses. */
+    static ObjectPath pathFor(ObjectPath path) {
+        return path.parent().resolve(PREFIX + UUID.randomUUID() + extension(path));
+    }
+
+    /**
+     * Moves what was uploaded to where it belongs, or deletes it.
+     *
+     * @param uploaded what is at the temporary path
+     */
+    UploadResult move(ObjectPath path, UploadResult uploaded) {
+        var temporary = uploaded.path();
         try {
-            operations.move(TransferRequest.of(temporary, request.path()));
+            operations.move(TransferRequest.of(temporary, path));
         } catch (WestCloudException e) {
             delete(DeleteRequest.of(temporary), e);
-            throw UploadFailure.notMoved(bucket, request.path(), e);
+            throw UploadFailure.notMoved(bucket, path, e);
         }
-        return UploadResult.builder(request.path())
-                .length(result.length())
-                .parts(result.parts())
-                .etag(result.etag().orElse(null))
+        return UploadResult.builder(path)
+                .length(uploaded.length())
+                .parts(uploaded.parts())
+                .etag(uploaded.etag().orElse(null))
                 .build();
     }
 

@@ -52,14 +52,14 @@ final class UploadCalls {
         return dialect.newPartTags(parts);
     }
 
-    /** Sends one part; the tag that the service gave it, or {@code null}. */
-    String uploadPart(PendingUpload upload, int partId, Content part, boolean computeMd5) throws IOException {
+    /** Sends one part. */
+    Sent uploadPart(PendingUpload upload, int partId, Content part, boolean computeMd5) throws IOException {
         var md5 = computeMd5 ? ContentMd5.of(part) : null;
         long start = System.nanoTime();
         var tag = send(
                 upload, () -> calls.execute(dialect.uploadPart(calls.bucket(), upload, partId, part, md5), tracker));
         tracker.partSent(partId, part.length(), start);
-        return tag;
+        return new Sent(partId, tag, md5);
     }
 
     private String send(PendingUpload upload, Supplier<String> part) {

@@ -16,26 +16,20 @@ package io.github.westcloud.client.internal.upload;
 import io.github.westcloud.client.Capability;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.internal.dialect.Dialect;
-import io.github.westcloud.client.internal.dialect.PendingUpload;
 import io.github.westcloud.client.internal.emulation.DialectOperations;
 import io.github.westcloud.client.internal.retry.BucketCalls;
 import io.github.westcloud.client.internal.transfer.TransferTracker;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.StreamContent;
 import io.github.westcloud.client.model.UploadResult;
-import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.UploadMode;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ChunkRules;
 import java.io.IOException;
 import java.util.concurrent.Executor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Uploads in one request or in parts, by size and by what the request carries. Thread-safe. */
 public final class Uploader {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Uploader.class);
 
     /** A stream of up to this many bytes is read into memory before it is sent. */
     private static final long SHORT_STREAM = ChunkRules.CHUNK_SIZE;
@@ -44,6 +38,7 @@ public final class Uploader {
     private final Dialect dialect;
     private final DialectOperations operations;
     private final UploadIds ids;
+    private final UploadJournals journals;
     private final Executor helpers;
     private final long threshold;
     private final int window;
@@ -53,6 +48,7 @@ public final class Uploader {
      *
      * @param operations looks before an upload whether a file is there, where the service does not
      * @param ids what is known of the service's ids for uploads
+     * @param journals where uploads keep their progress that may be resumed
      * @param helpers where parts beside the calling thread's own are sent
      * @param threshold larger files than this many bytes go in parts
      * @param window how many parts of one upload are in flight at once
@@ -62,6 +58,7 @@ public final class Uploader {
             Dialect dialect,
             DialectOperations operations,
             UploadIds ids,
+            UploadJournals journals,
             Executor helpers,
             long threshold,
             int window) {
@@ -69,6 +66,7 @@ public final class Uploader {
         this.dialect = dialect;
         this.operations = operations;
         this.ids = ids;
+        this.journals = journals;
         this.helpers = helpers;
         this.threshold = threshold;
         this.window = window;
@@ -89,55 +87,17 @@ public final class Uploader {
     }
 
     private UploadResult upload(UploadRequest request, TransferTracker tracker) {
-        if (goesInParts(request)) {
-            return inParts(request, new UploadCalls(calls, dialect, tracker));
-        }
         try {
-            return inOneRequest(request, tracker);
+            return goesInParts(request) ? inParts(request, tracker) : inOneRequest(request, tracker);
         } catch (IOException e) {
             throw UploadFailure.unreadable(calls.bucket(), request.path(), e);
         }
     }
 
-    private UploadResult inParts(UploadRequest request, UploadCalls stages) {
-        if (ids.missing() && !request.overwrite()) {
-            return underTemporaryName(request, stages);
-        }
-        var upload = stages.initiate(request);
-        ids.learn(upload);
-        if (upload.id().isPresent()) {
-            return sendParts(request, upload, stages);
-        }
-        if (!request.overwrite()) {
-            return underTemporaryName(request, stages);
-        }
-        var result = sendParts(request, upload, stages);
-        requireLength(request);
-        return result;
-    }
-
-    private UploadResult underTemporaryName(UploadRequest request, UploadCalls stages) {
-        return new TemporaryUpload(calls.bucket(), operations)
-                .run(request, temporary -> sendParts(temporary, stages.initiate(temporary), stages));
-    }
-
-    private UploadResult sendParts(UploadRequest request, PendingUpload upload, UploadCalls stages) {
-        return new ChunkedUpload(stages, request).run(upload, helpers, window);
-    }
-
-    /** What can be told of a file whose upload had no id. It may be gone again, or not for this user to read. */
-    private void requireLength(UploadRequest request) {
-        long length = request.content().length();
-        long found;
-        try {
-            found = operations.head(HeadRequest.of(request.path())).length();
-        } catch (WestCloudException e) {
-            LOG.debug("Could not check the length of {} after its upload", request.path(), e);
-            return;
-        }
-        if (found != length) {
-            throw UploadFailure.replaced(calls.bucket(), request.path(), length, found);
-        }
+    private UploadResult inParts(UploadRequest request, TransferTracker tracker) throws IOException {
+        var stages = new UploadCalls(calls, dialect, tracker);
+        var uploads = new PartUploads(calls.bucket(), operations, stages, ids, helpers, window);
+        return request.resume() ? journals.resume(request, uploads) : uploads.run(request);
     }
 
     private boolean goesInParts(UploadRequest request) {

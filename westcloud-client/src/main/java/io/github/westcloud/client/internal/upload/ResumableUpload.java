@@ -1,0 +1,120 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.upload;
+
+import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.internal.dialect.PendingUpload;
+import io.github.westcloud.client.model.UploadResult;
+import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.protocol.ErrorKind;
+import io.github.westcloud.protocol.ObjectPath;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An upload in parts that goes on where it was when the process ended (chapters 2.2 and 3.3 of the API document: a part is
+ * known by its number). Its progress is in a journal. If the local file, the target or what is stored with the file is
+ * another one by then, or if the service no longer knows the upload, the upload starts over.
+ */
+final class ResumableUpload {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ResumableUpload.class);
+
+    /** What a service says of an upload that expired, or whose parts another upload has replaced. */
+    private static final Set<ErrorKind> DROPPED =
+            EnumSet.of(ErrorKind.NOT_FOUND, ErrorKind.CONFLICT, ErrorKind.INVALID_REQUEST);
+
+    private final UploadRequest request;
+    private final UploadSource source;
+    private final UploadJournal journal;
+    private final PartUploads uploads;
+    private final EarlierCompletion earlier;
+
+    ResumableUpload(UploadRequest request, UploadJournal journal, UploadSource source, PartUploads uploads) {
+        this.request = request;
+        this.journal = journal;
+        this.source = source;
+        this.uploads = uploads;
+        this.earlier = uploads.earlierCompletion();
+    }
+
+    UploadResult run() throws IOException {
+        var found = resumable();
+        if (found.isEmpty()) {
+            return begin();
+        }
+        var progress = found.get();
+        LOG.info(
+                "Resuming the upload of {} to {}: {} parts were sent before",
+                source.begun().source(),
+                request.path(),
+                progress.parts().size());
+        try {
+            return finish(progress.begun(), progress.parts());
+        } catch (WestCloudException e) {
+            if (e.retryable() || !DROPPED.contains(e.kind())) {
+                throw e;
+            }
+            return afterDropped(progress, e);
+        }
+    }
+
+    private Optional<UploadJournal.Progress> resumable() throws IOException {
+        var found = journal.found();
+        if (found.isEmpty()) {
+            return found;
+        }
+        var changed = source.whatChanged(found.get());
+        changed.ifPresent(reason -> LOG.info(
+                "Starting the upload of {} to {} over: {}", source.begun().source(), request.path(), reason));
+        return changed.isPresent() ? Optional.empty() : found;
+    }
+
+    private UploadResult begin() throws IOException {
+        var before = earlier.describe(request.path());
+        var upload = uploads.initiate(request);
+        var begun = source.begun().at(upload, before.orElse(null));
+        journal.begin(begun);
+        return finish(begun, List.of());
+    }
+
+    private UploadResult finish(Begun begun, List<Sent> sent) throws IOException {
+        var path = ObjectPath.of(begun.uploadPath());
+        var upload = new PendingUpload(path, Optional.ofNullable(begun.uploadId()));
+        var parts = new JournaledParts(journal, sent);
+        var result = uploads.finish(request, upload, parts, source::requireUnchanged);
+        journal.delete();
+        return result;
+    }
+
+    /** The process may have ended between the completion and the deletion of the journal. */
+    private UploadResult afterDropped(UploadJournal.Progress progress, WestCloudException reason) throws IOException {
+        var stored = earlier.find(request, progress);
+        if (stored.isPresent()) {
+            journal.delete();
+            return stored.get();
+        }
+        LOG.info(
+                "Starting the upload of {} to {} over: the service no longer has the parts that were sent before ({})",
+                source.begun().source(),
+                request.path(),
+                reason.getMessage());
+        return begin();
+    }
+}

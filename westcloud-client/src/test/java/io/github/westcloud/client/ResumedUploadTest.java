@@ -1,0 +1,351 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.westcloud.client.model.Content;
+import io.github.westcloud.client.operation.UploadMode;
+import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.protocol.ErrorKind;
+import io.github.westcloud.protocol.Metadata;
+import io.github.westcloud.protocol.ObjectPath;
+import io.github.westcloud.server.WestCloudServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Uploads that end half way and are resumed by another client, as after a crash: only the journal connects the two. */
+class ResumedUploadTest {
+
+    private static final int PARTS = 5;
+    private static final int LENGTH = (PARTS - 1 << 20) + 7;
+    private static final int REQUESTS = PARTS + 4;
+    private static final String ID = "x-west-multi-uuid";
+
+    @TempDir
+    private Path folder;
+
+    private WestCloudServer server;
+    private FaultyProxy proxy;
+    private Path file;
+    private byte[] bytes;
+
+    @BeforeEach
+    void start() throws Exception {
+        server =
+                WestCloudServer.builder().bucket("demo").user("alice", "secret").start();
+        proxy = new FaultyProxy(server.uri());
+        bytes = random(1);
+        file = Files.write(folder.resolve("a.bin"), bytes);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        proxy.close();
+        server.close();
+    }
+
+    /** From some request on no answer arrives. Whatever it was, the next upload stores the file, and repeats no part that was acknowledged. */
+    @ParameterizedTest
+    @CsvSource({"REST, true", "REST, false", "S3, true", "S3, false"})
+    void anyCutIsResumed(DialectName dialect, boolean overwrite) throws Exception {
+        for (int cut = 1; cut <= REQUESTS; cut++) {
+            var path = "cut-" + cut + ".bin";
+            cutAt(cut);
+            boolean failed = fails(dialect, path, overwrite);
+            proxy.loseAnswers(head -> false);
+            int acknowledged = acknowledged();
+            if (failed) {
+                server.clearRequests();
+                upload(dialect, path, overwrite);
+                assertThat(sentParts())
+                        .as("parts sent after the cut at %s", cut)
+                        .isEqualTo(PARTS - acknowledged);
+            }
+            assertThat(server.bucket("demo").stored(path)).as("cut at %s", cut).isEqualTo(bytes);
+            assertThat(journals()).isZero();
+        }
+    }
+
+    /** Without an id of the service a file that must not exist goes to a temporary path first. */
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void anyCutIsResumedWithoutIds(boolean overwrite) throws Exception {
+        for (int cut = 1; cut <= REQUESTS + 2; cut++) {
+            var path = "cut-" + cut + ".bin";
+            proxy.hide(ID);
+            cutAt(cut);
+            if (fails(DialectName.REST, path, overwrite)) {
+                proxy.loseAnswers(head -> false);
+                upload(DialectName.REST, path, overwrite);
+            }
+            assertThat(server.bucket("demo").stored(path)).as("cut at %s", cut).isEqualTo(bytes);
+            assertThat(journals()).isZero();
+        }
+    }
+
+    @Test
+    void aFileWithAnotherDateStartsOver() throws Exception {
+        cutAt(4);
+        assertThat(fails(DialectName.REST, "a.bin", true)).isTrue();
+        bytes = random(2);
+        Files.write(file, bytes);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(5)));
+        resumeAndExpect(PARTS);
+    }
+
+    @Test
+    void partsThatHaveChangedAreFoundByTheirMd5() throws Exception {
+        cutAt(4);
+        var date = Files.getLastModifiedTime(file);
+        assertThat(fails(DialectName.REST, builder("a.bin", true).computeMd5(true)))
+                .isTrue();
+        bytes[3] ^= 1;
+        Files.write(file, bytes);
+        Files.setLastModifiedTime(file, date);
+        proxy.loseAnswers(head -> false);
+        server.clearRequests();
+        upload(DialectName.REST, builder("a.bin", true).computeMd5(true));
+        assertThat(sentParts()).isEqualTo(PARTS);
+        assertThat(server.bucket("demo").stored("a.bin")).isEqualTo(bytes);
+    }
+
+    @Test
+    void otherMetadataStartOver() throws Exception {
+        cutAt(4);
+        assertThat(fails(DialectName.REST, "a.bin", true)).isTrue();
+        proxy.loseAnswers(head -> false);
+        server.clearRequests();
+        upload(DialectName.REST, builder("a.bin", true).metadata(new Metadata(Map.of("colour", "red"))));
+        assertThat(sentParts()).isEqualTo(PARTS);
+        assertThat(server.bucket("demo").stored("a.bin")).isEqualTo(bytes);
+    }
+
+    /** The service has dropped the parts, because another upload to the path took place. */
+    @ParameterizedTest
+    @EnumSource(DialectName.class)
+    void anUploadThatTheServiceNoLongerHasStartsOver(DialectName dialect) throws Exception {
+        cutAt(4);
+        assertThat(fails(dialect, "a.bin", true)).isTrue();
+        proxy.loseAnswers(head -> false);
+        try (var other = client(dialect, server.uri())) {
+            other.upload(UploadRequest.builder(ObjectPath.of("a.bin"), Content.of(random(3)))
+                    .mode(UploadMode.CHUNKED)
+                    .overwrite(true)
+                    .build());
+        }
+        upload(dialect, "a.bin", true);
+        assertThat(server.bucket("demo").stored("a.bin")).isEqualTo(bytes);
+    }
+
+    @Test
+    void aFileThatIsChangedDuringItsUploadIsNotStored() throws Exception {
+        proxy.loseAnswers(head -> {
+            touch();
+            return false;
+        });
+        assertThatThrownBy(() -> upload(DialectName.REST, "a.bin", true))
+                .hasMessageContaining("a.bin was changed while it was uploaded");
+        assertThat(server.bucket("demo").files()).isEmpty();
+    }
+
+    @Test
+    void theLastLineMayBeTorn() throws Exception {
+        cutAt(5);
+        assertThat(fails(DialectName.REST, "a.bin", true)).isTrue();
+        try (var journal = FileChannel.open(journal(), StandardOpenOption.WRITE)) {
+            journal.truncate(journal.size() - 3);
+        }
+        resumeAndExpect(PARTS - 1);
+    }
+
+    @Test
+    void whatIsNoJournalStaysAsItIs() throws Exception {
+        cutAt(4);
+        assertThat(fails(DialectName.REST, "a.bin", true)).isTrue();
+        var journal = Files.writeString(journal(), "a shopping list\n");
+        proxy.loseAnswers(head -> false);
+        assertThatThrownBy(() -> upload(DialectName.REST, "a.bin", true))
+                .hasMessageContaining("is not the journal of an upload (line 1 is not one of its lines)")
+                .hasMessageContaining("Delete it to upload the file from the beginning");
+        assertThat(journal).hasContent("a shopping list\n");
+    }
+
+    @Test
+    void twoUploadsToOnePathDoNotShareAJournal() throws Exception {
+        proxy.changeAnswers((head, answer) -> {
+            assertThatThrownBy(() -> upload(DialectName.REST, "a.bin", true))
+                    .hasMessageContaining("Another upload to the same path is in progress");
+            return answer;
+        });
+        cutAt(4);
+        assertThat(fails(DialectName.REST, "a.bin", true)).isTrue();
+    }
+
+    @Test
+    void whatCannotBeResumedIsRefused() throws Exception {
+        try (var client = client(DialectName.REST, server.uri());
+                var stream = Content.of(InputStream.nullInputStream(), 2 << 20);
+                var spooled = Content.spooled(new ByteArrayInputStream(bytes), folder)) {
+            for (var content : new Content[] {stream, spooled, Content.of(bytes)}) {
+                var request = UploadRequest.builder(ObjectPath.of("a.bin"), content)
+                        .mode(UploadMode.CHUNKED)
+                        .resume(true)
+                        .build();
+                assertThatThrownBy(() -> client.upload(request))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("its content is not a local file");
+            }
+        }
+        var single = UploadRequest.builder(ObjectPath.of("a.bin"), Content.of(file))
+                .resume(true)
+                .async(true);
+        assertThatThrownBy(single::build).hasMessageContaining("only an upload in parts can be resumed");
+        try (var client = WestCloudClient.create(
+                config(DialectName.REST, server.uri()).resumeDirectory(null).build())) {
+            var request = builder("a.bin", true).build();
+            assertThatThrownBy(() -> client.upload(request))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("Set resumeDirectory");
+        }
+        assertThat(server.requests()).isEmpty();
+    }
+
+    private void resumeAndExpect(int parts) throws IOException {
+        proxy.loseAnswers(head -> false);
+        server.clearRequests();
+        upload(DialectName.REST, "a.bin", true);
+        assertThat(sentParts()).isEqualTo(parts);
+        assertThat(server.bucket("demo").stored("a.bin")).isEqualTo(bytes);
+    }
+
+    /** The answer to the request with this number, counted from 1, does not arrive, nor does any after it. */
+    private void cutAt(int request) {
+        var count = new AtomicInteger();
+        proxy.loseAnswers(head -> count.incrementAndGet() >= request);
+    }
+
+    private boolean fails(DialectName dialect, String path, boolean overwrite) throws IOException {
+        return fails(dialect, builder(path, overwrite));
+    }
+
+    private boolean fails(DialectName dialect, UploadRequest.Builder request) {
+        try {
+            upload(dialect, request);
+            return false;
+        } catch (WestCloudException e) {
+            assertThat(e.kind()).isEqualTo(ErrorKind.UNREACHABLE);
+            return true;
+        }
+    }
+
+    private void upload(DialectName dialect, String path, boolean overwrite) throws IOException {
+        upload(dialect, builder(path, overwrite));
+    }
+
+    /** A client of its own, as another process has. */
+    private void upload(DialectName dialect, UploadRequest.Builder request) {
+        try (var client = client(dialect, proxy.uri())) {
+            client.upload(request.build());
+        }
+    }
+
+    private UploadRequest.Builder builder(String path, boolean overwrite) throws IOException {
+        return UploadRequest.builder(ObjectPath.of(path), Content.of(file))
+                .mode(UploadMode.CHUNKED)
+                .overwrite(overwrite)
+                .resume(true);
+    }
+
+    private WestCloudClient client(DialectName dialect, URI uri) {
+        return WestCloudClient.create(config(dialect, uri).build());
+    }
+
+    private ClientConfig.Builder config(DialectName dialect, URI uri) {
+        return ClientConfig.builder()
+                .endpoint(uri)
+                .bucket("demo")
+                .credentials("alice", "secret")
+                .dialect(dialect)
+                .maximumRetries(0)
+                .maxPartsInFlight(1)
+                .resumeDirectory(folder.resolve("uploads"));
+    }
+
+    private long sentParts() {
+        return server.requests().stream()
+                .filter(request -> request.method().equals("PUT"))
+                .filter(request -> request.header("x-west-part-id").isPresent()
+                        || request.rawQuery().contains("partNumber="))
+                .count();
+    }
+
+    private int acknowledged() throws IOException {
+        if (journals() == 0) {
+            return 0;
+        }
+        try (var lines = Files.lines(journal())) {
+            return (int) Math.max(0, lines.count() - 1);
+        }
+    }
+
+    private long journals() throws IOException {
+        var uploads = folder.resolve("uploads");
+        if (Files.notExists(uploads)) {
+            return 0;
+        }
+        try (var files = Files.list(uploads)) {
+            return files.count();
+        }
+    }
+
+    private Path journal() throws IOException {
+        try (var files = Files.list(folder.resolve("uploads"))) {
+            return files.findFirst().orElseThrow();
+        }
+    }
+
+    private void touch() {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(60)));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] random(int seed) {
+        var bytes = new byte[LENGTH];
+        new Random(seed).nextBytes(bytes);
+        return bytes;
+    }
+}
