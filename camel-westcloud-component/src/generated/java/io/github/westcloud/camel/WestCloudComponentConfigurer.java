@@ -135,6 +135,9 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "requestTimeout": getOrCreateHttp(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "responsetimeout":
         case "responseTimeout": getOrCreateHttp(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "resume": getOrCreateTransfer(target).setResume(property(camelContext, boolean.class, value)); return true;
+        case "resumedirectory":
+        case "resumeDirectory": getOrCreateTransfer(target).setResumeDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "retrydelay":
         case "retryDelay": getOrCreateTransfer(target).setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "signaturekey":
@@ -249,6 +252,9 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "requestTimeout": return long.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
+        case "resume": return boolean.class;
+        case "resumedirectory":
+        case "resumeDirectory": return java.lang.String.class;
         case "retrydelay":
         case "retryDelay": return long.class;
         case "signaturekey":
@@ -359,6 +365,9 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "requestTimeout": return getOrCreateHttp(target).getRequestTimeout();
         case "responsetimeout":
         case "responseTimeout": return getOrCreateHttp(target).getResponseTimeout();
+        case "resume": return getOrCreateTransfer(target).isResume();
+        case "resumedirectory":
+        case "resumeDirectory": return getOrCreateTransfer(target).getResumeDirectory();
         case "retrydelay":
         case "retryDelay": return getOrCreateTransfer(target).getRetryDelay();
         case "signaturekey":

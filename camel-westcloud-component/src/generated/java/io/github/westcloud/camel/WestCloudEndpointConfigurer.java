@@ -200,6 +200,9 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "requestTimeout": target.getHttp().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "responsetimeout":
         case "responseTimeout": target.getHttp().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "resume": target.getTransfer().setResume(property(camelContext, boolean.class, value)); return true;
+        case "resumedirectory":
+        case "resumeDirectory": target.getTransfer().setResumeDirectory(property(camelContext, java.lang.String.class, value)); return true;
         case "retrydelay":
         case "retryDelay": target.getTransfer().setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "runlogginglevel":
@@ -440,6 +443,9 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "requestTimeout": return long.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
+        case "resume": return boolean.class;
+        case "resumedirectory":
+        case "resumeDirectory": return java.lang.String.class;
         case "retrydelay":
         case "retryDelay": return long.class;
         case "runlogginglevel":
@@ -676,6 +682,9 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "requestTimeout": return target.getHttp().getRequestTimeout();
         case "responsetimeout":
         case "responseTimeout": return target.getHttp().getResponseTimeout();
+        case "resume": return target.getTransfer().isResume();
+        case "resumedirectory":
+        case "resumeDirectory": return target.getTransfer().getResumeDirectory();
         case "retrydelay":
         case "retryDelay": return target.getTransfer().getRetryDelay();
         case "runlogginglevel":

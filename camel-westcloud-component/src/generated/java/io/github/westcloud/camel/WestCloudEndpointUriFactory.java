@@ -23,7 +23,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(129);
+        Set<String> props = new HashSet<>(131);
         props.add("allowNullBody");
         props.add("antExclude");
         props.add("antFilterCaseSensitive");
@@ -125,6 +125,8 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
         props.add("repeatCount");
         props.add("requestTimeout");
         props.add("responseTimeout");
+        props.add("resume");
+        props.add("resumeDirectory");
         props.add("retryDelay");
         props.add("runLoggingLevel");
         props.add("scheduledExecutorService");

@@ -45,6 +45,7 @@ final class OptionValueCheck {
         legal("contentMd5", options.getRequest().getContentMd5(), OptionValueCheck::requireMd5);
         legal("ttlDays", options.getRequest().getTtlDays(), ChunkRules::requireTtlDays);
         legal("spoolDirectory", options.getTransfer().getSpoolDirectory(), OptionValueCheck::requireDirectory);
+        requireResumeDirectory(options.getTransfer());
         legal("metadata", options.getRequest().getMetadata(), MetadataValues::of);
         within(
                 "maxConcurrentRequests",
@@ -70,6 +71,14 @@ final class OptionValueCheck {
         if (!required.isEmpty()) {
             throw new MissingOptionException(List.copyOf(required.keySet()), syntax);
         }
+    }
+
+    private static void requireResumeDirectory(WestCloudTransferConfiguration transfer) {
+        if (transfer.isResume() && transfer.getResumeDirectory() == null) {
+            throw new IllegalArgumentException("The option resume=true needs the option resumeDirectory, the local"
+                    + " directory for the progress of uploads");
+        }
+        legal("resumeDirectory", transfer.getResumeDirectory(), Path::of);
     }
 
     private static <T> void legal(String option, T value, Consumer<T> check) {

@@ -19,6 +19,7 @@ import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.client.DialectName;
 import io.github.westcloud.protocol.auth.SignatureKey;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.file.GenericFileConfiguration;
@@ -280,8 +281,14 @@ public class WestCloudConfiguration extends GenericFileConfiguration implements 
                 .maxPartsInFlight(transfer.getMaxPartsInFlight())
                 .maximumRetries(transfer.getMaximumRetries())
                 .retryDelay(Duration.ofMillis(transfer.getRetryDelay()))
+                .resumeDirectory(resumeDirectory())
                 .responseTimeout(Duration.ofMillis(http.getResponseTimeout()))
                 .requestTimeout(requestTimeout());
+    }
+
+    private Path resumeDirectory() {
+        var directory = transfer.getResumeDirectory();
+        return directory == null ? null : Path.of(directory);
     }
 
     private Duration requestTimeout() {

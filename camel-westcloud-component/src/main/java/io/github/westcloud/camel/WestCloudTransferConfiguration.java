@@ -20,7 +20,7 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
-/** The options of uploads and downloads: parts, retries, temporary files, and a listener. */
+/** The options of uploads and downloads: parts, retries, temporary files, resumed uploads, and a listener. */
 @UriParams
 public class WestCloudTransferConfiguration implements Cloneable {
 
@@ -69,6 +69,22 @@ public class WestCloudTransferConfiguration implements Cloneable {
                     "Sets the directory for temporary files, which hold content whose length is not known or that "
                             + "must be kept. By default, the temporary directory of the JVM is used.")
     private String spoolDirectory;
+
+    @UriParam(
+            label = "producer,advanced",
+            description =
+                    "Whether to resume the upload of a large file after a crash or a restart, when the same local file "
+                            + "is uploaded to the same path again: only the parts that are missing are sent. The progress is kept "
+                            + "in the directory set by resumeDirectory. The message body must be a file. Files that are not "
+                            + "uploaded in parts are uploaded from the beginning.")
+    private boolean resume;
+
+    @UriParam(
+            label = "producer,advanced",
+            description =
+                    "Sets the local directory for the progress of uploads with resume=true, one small file for each "
+                            + "unfinished upload. It is created if it does not exist, and must survive a restart.")
+    private String resumeDirectory;
 
     @UriParam(
             label = "advanced",
@@ -128,6 +144,22 @@ public class WestCloudTransferConfiguration implements Cloneable {
 
     public void setSpoolDirectory(String spoolDirectory) {
         this.spoolDirectory = spoolDirectory;
+    }
+
+    public boolean isResume() {
+        return resume;
+    }
+
+    public void setResume(boolean resume) {
+        this.resume = resume;
+    }
+
+    public String getResumeDirectory() {
+        return resumeDirectory;
+    }
+
+    public void setResumeDirectory(String resumeDirectory) {
+        this.resumeDirectory = resumeDirectory;
     }
 
     public TransferListener getTransferListener() {

@@ -68,6 +68,7 @@ class StartupTest extends CamelTestSupport {
                 "demo?contentMd5=abc | contentMd5 | abc | 32",
                 "demo?metadata.ttl=3 | metadata | ttl | option",
                 "demo?spoolDirectory=/no/such/directory | spoolDirectory | /no/such/directory | directory",
+                "demo?resume=true | resume=true | resumeDirectory | progress",
                 "demo?sourcePath=a//b | sourcePath | two slashes | segment",
                 "demo?endpointUrl=ftp://x | endpointUrl | endpoint | https",
                 "demo?maxPartsInFlight=0 | maxPartsInFlight | 0 | 100",

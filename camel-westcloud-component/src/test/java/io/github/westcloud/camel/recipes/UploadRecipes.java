@@ -71,6 +71,13 @@ class UploadRecipes extends RecipeBook {
         // end::upload-stream-length[]
     }
 
+    void uploadResume() {
+        // tag::upload-resume[]
+        from("file:{{inbox}}?readLock=changed")
+            .to("westcloud:backup?resume=true&resumeDirectory={{work}}");
+        // end::upload-resume[]
+    }
+
     void uploadSecret() {
         // tag::upload-secret[]
         from("direct:payroll")

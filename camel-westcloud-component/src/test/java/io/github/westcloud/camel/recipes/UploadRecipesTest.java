@@ -127,6 +127,19 @@ class UploadRecipesTest extends RecipeSupport {
         assertThat(stored("backup/dump.sql")).isEqualTo("dump");
     }
 
+    /** How an upload is resumed is the matter of ResumedUploadTest. */
+    @ParameterizedTest
+    @EnumSource
+    void theProgressOfALargeUploadIsKeptUntilItIsComplete(Dsl dsl) {
+        var bytes = RandomBytes.of((16 << 20) + 1);
+        write("inbox/large.bin", bytes);
+        run(dsl, "upload-resume");
+        await(() -> server.bucket("backup").exists("large.bin"));
+
+        assertThat(server.bucket("backup").stored("large.bin")).isEqualTo(bytes);
+        await(() -> Files.isDirectory(path("work")) && path("work").toFile().list().length == 0);
+    }
+
     @ParameterizedTest
     @EnumSource
     void aStreamOfKnownLengthIsSentAsItComes(Dsl dsl) {

@@ -36,6 +36,7 @@ final class SampleValue {
             "newContentSecret", "sample4712",
             "multipartThreshold", 1L << 20,
             "range", "bytes=0-99",
+            "resumeDirectory", System.getProperty("java.io.tmpdir"),
             "spoolDirectory", System.getProperty("java.io.tmpdir"));
 
     private SampleValue() {}

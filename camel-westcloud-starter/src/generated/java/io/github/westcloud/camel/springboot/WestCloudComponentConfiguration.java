@@ -129,6 +129,16 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.Boolean pojoRequest = null;
 
     /**
+     * Whether to resume the upload of a large file after a crash or a restart, when the same local file is uploaded to the same path again: only the parts that are missing are sent. The progress is kept in the directory set by resumeDirectory. The message body must be a file. Files that are not uploaded in parts are uploaded from the beginning.
+     */
+    private java.lang.Boolean resume = null;
+
+    /**
+     * Sets the local directory for the progress of uploads with resume=true, one small file for each unfinished upload. It is created if it does not exist, and must survive a restart.
+     */
+    private java.lang.String resumeDirectory;
+
+    /**
      * Sets the directory for temporary files, which hold content whose length is not known or that must be kept. By default, the temporary directory of the JVM is used.
      */
     private java.lang.String spoolDirectory;
@@ -478,6 +488,22 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
 
     public void setPojoRequest(java.lang.Boolean pojoRequest) {
         this.pojoRequest = pojoRequest;
+    }
+
+    public java.lang.Boolean getResume() {
+        return resume;
+    }
+
+    public void setResume(java.lang.Boolean resume) {
+        this.resume = resume;
+    }
+
+    public java.lang.String getResumeDirectory() {
+        return resumeDirectory;
+    }
+
+    public void setResumeDirectory(java.lang.String resumeDirectory) {
+        this.resumeDirectory = resumeDirectory;
     }
 
     public java.lang.String getSpoolDirectory() {

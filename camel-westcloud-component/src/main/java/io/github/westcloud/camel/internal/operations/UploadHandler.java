@@ -70,6 +70,7 @@ final class UploadHandler implements OperationHandler {
                 .automkdir(request.automkdir())
                 .async(options.async())
                 .mode(mode)
+                .resume(request.context().options().getTransfer().isResume())
                 .build();
     }
 
