@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.camel;
 
+import io.github.westcloud.camel.internal.body.RequestingExchange;
 import io.github.westcloud.camel.internal.body.WestCloudFile;
 import io.github.westcloud.camel.internal.consumer.DirectoryWalk;
 import io.github.westcloud.camel.internal.consumer.Leftovers;
@@ -35,7 +36,7 @@ import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileConsumer;
 import org.apache.camel.component.file.GenericFileHelper;
 import org.apache.camel.component.file.GenericFileProcessStrategy;
-import org.apache.camel.support.ExchangeHelper;
+import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.util.ObjectHelper;
 import org.apache.camel.util.function.Suppliers;
 import org.slf4j.Logger;
@@ -57,6 +58,8 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
     private final Leftovers leftovers;
     private List<GenericFile<DirectoryEntry>> gathered = List.of();
     private boolean pageFull;
+    private boolean downloadFailed;
+    private RequestingExchange requestedBy = new RequestingExchange(null);
 
     WestCloudConsumer(
             WestCloudEndpoint endpoint,
@@ -85,6 +88,7 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
 
     @Override
     protected int poll(Exchange dynamic) throws Exception {
+        requestedBy = new RequestingExchange(dynamic);
         if (!isStartScheduler()) {
             // Polled by hand, maybe for another file each time: what was passed over before may be wanted now.
             walk.startOver();
@@ -155,6 +159,7 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
     private WestCloudFile asFile(DirectoryWalk.Place place) {
         var file = endpoint.newFile();
         file.setCharset(endpoint.getCharset());
+        file.setRequestedBy(requestedBy);
         file.setPath(startingDirectory(), place.path());
         file.setEntry(place.entry());
         if (!endpoint.isDownload()) {
@@ -164,7 +169,20 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
     }
 
     private String namedFile() {
-        return evaluateFileExpression(ExchangeHelper.getDummy(endpoint.getCamelContext()));
+        var exchange = new DefaultExchange(endpoint.getCamelContext());
+        requestedBy.describe(exchange);
+        return evaluateFileExpression(exchange);
+    }
+
+    /** Refuses a name without a value, which camel-file takes for no name at all, so that it delivers every file. */
+    @Override
+    protected String evaluateFileExpression(Exchange exchange) {
+        var name = super.evaluateFileExpression(exchange);
+        if (name == null) {
+            throw new IllegalArgumentException("The option fileName has no value: the expression '"
+                    + endpoint.getFileName() + "' evaluated to null. Set what it refers to, or remove the option");
+        }
+        return name;
     }
 
     private String startingDirectory() {
@@ -236,6 +254,13 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         return operations.existsFile(doneFileName);
     }
 
+    /** A file whose download failed was not started: a poll without a single download is an idle one. */
+    @Override
+    protected boolean processExchange(Exchange exchange) {
+        downloadFailed = false;
+        return super.processExchange(exchange) && !downloadFailed;
+    }
+
     /**
      * Skips a file that is gone since it was listed. Whatever the reason is, the file was not delivered, so its lock is given
      * back and it is taken out of the idempotent repository again; camel-file leaves both where they are.
@@ -245,6 +270,7 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         var file = exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, WestCloudFile.class);
         giveBack(file, exchange);
         forget(file);
+        downloadFailed = true;
         var failure = ObjectHelper.getException(WestCloudException.class, cause);
         if (failure == null || failure.errorCode().orElse(null) != ErrorCode.NOT_FOUND) {
             return false;
@@ -261,12 +287,17 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         }
     }
 
-    /** Called when a poll fails: files that were gathered before that are free to be gathered again. */
+    /**
+     * Called when a poll fails: files that were gathered before that are free to be gathered again. Camel 4.22 would also remove
+     * the keys of other nodes from a repository that serves as a read lock, Camel before that none.
+     */
     @Override
     protected void removeExcessiveInProgressFiles(List<GenericFile<DirectoryEntry>> files) {
-        super.removeExcessiveInProgressFiles(files);
         walk.startOver();
-        files.forEach(this::forget);
+        for (var file : files) {
+            endpoint.getInProgressRepository().remove(file.getAbsoluteFilePath());
+            forget(file);
+        }
     }
 
     /**

@@ -240,7 +240,7 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     public Exchange createExchange(GenericFile<DirectoryEntry> file) {
         var exchange = createExchange();
         if (file != null) {
-            file.bindToExchange(exchange);
+            ((WestCloudFile) file).bindForEvaluation(exchange);
         }
         return exchange;
     }

@@ -136,6 +136,19 @@ class FileExistTest extends ServerTestSupport {
         assertThat(requests()).isEmpty();
     }
 
+    /** CAMEL-23868: the name of the other directory begins with that of the starting directory. */
+    @ParameterizedTest
+    @ValueSource(strings = {"upload", "download", "head", "delete"})
+    void aDirectoryBesideTheStartingDirectoryIsOutsideOfIt(String operation) {
+        store("jailbreak/x.txt", "safe");
+
+        assertThatThrownBy(() -> send("westcloud:demo/jail?operation=" + operation, "x", "../jailbreak/x.txt"))
+                .isInstanceOf(CamelExecutionException.class)
+                .hasStackTraceContaining("jailed to the starting directory");
+        assertThat(requests()).isEmpty();
+        assertThat(storedText("jailbreak/x.txt")).isEqualTo("safe");
+    }
+
     @Test
     void pathHeaderOutsideTheStartingDirectoryNeedsPermission() {
         Map<String, Object> headers = Map.of(WestCloudConstants.PATH, "elsewhere/x.txt");

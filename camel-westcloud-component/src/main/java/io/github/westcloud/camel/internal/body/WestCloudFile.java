@@ -36,6 +36,8 @@ public final class WestCloudFile extends GenericFile<DirectoryEntry> implements 
 
     private final Function<String, RemoteSource> sources;
 
+    private RequestingExchange requestedBy = new RequestingExchange(null);
+
     /**
      * A file without a name yet.
      *
@@ -155,6 +157,17 @@ public final class WestCloudFile extends GenericFile<DirectoryEntry> implements 
     @Override
     public long position() {
         return body().position();
+    }
+
+    /** Sets who asks for the file. */
+    public void setRequestedBy(RequestingExchange requestedBy) {
+        this.requestedBy = requestedBy;
+    }
+
+    /** Binds this file to an exchange that options are evaluated with, and not to one that a route gets. */
+    public void bindForEvaluation(Exchange exchange) {
+        bindToExchange(exchange);
+        requestedBy.describe(exchange);
     }
 
     private static String relativeTo(String directory, String path) {

@@ -69,7 +69,8 @@ final class ChangedReadLock extends ReadLock {
                 return true;
             }
             settled = true;
-            if (System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(settings.checkInterval()) > end) {
+            if (settings.timeout() > 0
+                    && System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(settings.checkInterval()) > end) {
                 return false;
             }
             TimeUnit.MILLISECONDS.sleep(settings.checkInterval());
