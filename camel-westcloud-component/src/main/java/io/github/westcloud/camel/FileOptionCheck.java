@@ -15,6 +15,7 @@ package io.github.westcloud.camel;
 
 import io.github.westcloud.camel.internal.consumer.ReadLocks;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.camel.component.file.GenericFileEndpoint;
@@ -25,7 +26,27 @@ final class FileOptionCheck {
 
     private static final Set<GenericFileExist> FILE_EXIST = EnumSet.complementOf(EnumSet.of(GenericFileExist.Append));
 
+    /** What camel-file's endpoint has and a bucket has no use for. */
+    static final String NOT_OFFERED =
+            "appendChars,bufferSize,checksumFileAlgorithm,checksumWriteFile,keepLastModified,preSort,"
+                    + "readLockDeleteOrphanLockFiles,readLockIdempotentReleaseAsync,"
+                    + "readLockIdempotentReleaseAsyncPoolSize,readLockIdempotentReleaseDelay,"
+                    + "readLockIdempotentReleaseExecutorService,readLockMarkerFile";
+
     private FileOptionCheck() {}
+
+    /**
+     * Camel would set these although they are not in the metadata, because the endpoint inherits their setters.
+     *
+     * @throws IllegalArgumentException for the first option that is not offered
+     */
+    static void checkOffered(Map<String, Object> parameters) {
+        for (var option : NOT_OFFERED.split(",")) {
+            refuse(
+                    parameters.containsKey(option),
+                    "The option " + option + " of camel-file has no effect on a bucket. Remove it");
+        }
+    }
 
     /** @throws IllegalArgumentException for the first contradiction */
     static void checkConsumer(GenericFileEndpoint<?> endpoint, boolean useList) {

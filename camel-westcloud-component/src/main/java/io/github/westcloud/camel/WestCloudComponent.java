@@ -71,6 +71,7 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
     @Override
     protected GenericFileEndpoint<DirectoryEntry> buildFileEndpoint(
             String uri, String remaining, Map<String, Object> parameters) {
+        FileOptionCheck.checkOffered(parameters);
         var ownOptions = newOptions();
         int slash = remaining.indexOf('/');
         ownOptions.setBucketName(slash < 0 ? remaining : remaining.substring(0, slash));

@@ -64,11 +64,7 @@ import org.apache.camel.spi.UriParam;
         syntax = "westcloud:bucketName/directory",
         category = {Category.CLOUD, Category.FILE},
         headersClass = WestCloudConstants.class)
-@Metadata(
-        excludeProperties = "appendChars,bufferSize,checksumFileAlgorithm,checksumWriteFile,keepLastModified,preSort,"
-                + "readLockDeleteOrphanLockFiles,readLockIdempotentReleaseAsync,"
-                + "readLockIdempotentReleaseAsyncPoolSize,readLockIdempotentReleaseDelay,"
-                + "readLockIdempotentReleaseExecutorService,readLockMarkerFile")
+@Metadata(excludeProperties = FileOptionCheck.NOT_OFFERED)
 @ManagedResource(description = "Managed WestCloudEndpoint")
 public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> implements EndpointServiceLocation {
 

@@ -21,7 +21,9 @@ import io.github.westcloud.client.DialectName;
 import io.github.westcloud.protocol.auth.SignatureKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.catalog.DefaultCamelCatalog;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an endpoint says before it sends anything. No server is needed. */
@@ -136,6 +139,19 @@ class StartupTest extends CamelTestSupport {
                 .hasMessageContaining(", password, ");
     }
 
+    /** CAMEL-24094, CAMEL-23931: options of camel-file that do nothing here, or differ between the versions of Camel. */
+    @ParameterizedTest
+    @MethodSource("optionsThatAreNotOffered")
+    void optionsOfCamelFileThatAreNotOfferedAreRefused(String option) {
+        assertThatThrownBy(() -> context().getEndpoint("westcloud:demo?" + option + "=1"))
+                .isInstanceOf(ResolveEndpointFailedException.class)
+                .hasMessageContaining(option);
+    }
+
+    static Stream<String> optionsThatAreNotOffered() {
+        return Stream.concat(Arrays.stream(FileOptionCheck.NOT_OFFERED.split(",")), Stream.of("forceWrites"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -145,6 +161,7 @@ class StartupTest extends CamelTestSupport {
                 "demo?noop=true&move=x | noop=true | move",
                 "demo?readLock=markerFile | readLock | markerFile",
                 "demo?readLock=rename | readLock | idempotent-changed",
+                "demo?readLock=fileLock | readLock | fileLock",
                 "demo?readLock=idempotent-changed | readLock=idempotent-changed | idempotentRepository",
                 "demo?useList=false | useList=false | fileName"
             })
