@@ -22,6 +22,7 @@ import io.github.westcloud.client.internal.download.FileDownload;
 import io.github.westcloud.client.internal.download.ObservedDownload;
 import io.github.westcloud.client.internal.emulation.DialectOperations;
 import io.github.westcloud.client.internal.emulation.DirectoryDeletion;
+import io.github.westcloud.client.internal.emulation.LostAnswers;
 import io.github.westcloud.client.internal.engine.ClientResources;
 import io.github.westcloud.client.internal.http.HttpClients;
 import io.github.westcloud.client.internal.http.HttpTransport;
@@ -68,6 +69,7 @@ public final class WestCloudClient implements AutoCloseable {
     private final Dialect dialect;
     private final Requirements requirements;
     private final DialectOperations operations;
+    private final LostAnswers lost;
     private final TransferListener listener;
     private final BucketCalls calls;
     private final Uploader uploader;
@@ -81,6 +83,7 @@ public final class WestCloudClient implements AutoCloseable {
         this.listener = listener;
         this.calls = resources.calls(config.bucket()).heardBy(listener);
         this.operations = DialectOperations.of(config.dialect(), calls);
+        this.lost = new LostAnswers(calls, dialect);
         this.uploader = new Uploader(
                 calls,
                 dialect,
@@ -188,7 +191,9 @@ public final class WestCloudClient implements AutoCloseable {
      * with a slash, which succeeds again if it exists.
      */
     public void createDirectory(CreateDirectoryRequest request) {
-        execute(dialect.createDirectory(bucket(), request));
+        lost.run(
+                () -> execute(dialect.createDirectory(bucket(), request)),
+                since -> lost.isNewDirectory(request.path(), since));
     }
 
     /**
@@ -197,7 +202,7 @@ public final class WestCloudClient implements AutoCloseable {
      */
     public void copy(TransferRequest request) {
         requirements.check(request);
-        execute(dialect.copy(bucket(), request));
+        lost.run(() -> execute(dialect.copy(bucket(), request)), since -> lost.isCopied(request, since));
     }
 
     /**

@@ -27,10 +27,12 @@ final class NativeOperations implements DialectOperations {
 
     private final BucketCalls calls;
     private final RestDialect dialect;
+    private final LostAnswers lost;
 
     NativeOperations(BucketCalls calls, RestDialect dialect) {
         this.calls = calls;
         this.dialect = dialect;
+        this.lost = new LostAnswers(calls, dialect);
     }
 
     @Override
@@ -50,7 +52,7 @@ final class NativeOperations implements DialectOperations {
 
     @Override
     public void move(TransferRequest move) {
-        calls.execute(dialect.move(calls.bucket(), move));
+        lost.run(() -> calls.execute(dialect.move(calls.bucket(), move)), since -> lost.isMoved(move));
     }
 
     @Override

@@ -17,14 +17,17 @@ import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.internal.dialect.Dialect;
 import io.github.westcloud.client.internal.dialect.PartTags;
 import io.github.westcloud.client.internal.dialect.PendingUpload;
+import io.github.westcloud.client.internal.emulation.LostAnswers;
 import io.github.westcloud.client.internal.retry.BucketCalls;
 import io.github.westcloud.client.internal.transfer.TransferTracker;
 import io.github.westcloud.client.model.Content;
+import io.github.westcloud.client.model.FileInfo;
 import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorKind;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The three stages of a chunked upload as calls. Thread-safe. */
@@ -32,11 +35,13 @@ final class UploadCalls {
 
     private final BucketCalls calls;
     private final Dialect dialect;
+    private final LostAnswers lost;
     private final TransferTracker tracker;
 
-    UploadCalls(BucketCalls calls, Dialect dialect, TransferTracker tracker) {
+    UploadCalls(BucketCalls calls, Dialect dialect, LostAnswers lost, TransferTracker tracker) {
         this.calls = calls;
         this.dialect = dialect;
+        this.lost = lost;
         this.tracker = tracker;
     }
 
@@ -79,30 +84,24 @@ final class UploadCalls {
 
     /**
      * Completes the upload. When the answer was lost and the service no longer knows of the upload, it had completed it
-     * before: the file that stands there with our length is the proof.
+     * before: a new file with our length is the proof.
      *
      * @param length the bytes of the whole file
      */
     String complete(PendingUpload upload, PartTags tags, long length) {
         try {
-            return calls.execute(dialect.complete(calls.bucket(), upload, tags));
+            return lost.resolve(
+                            () -> Optional.ofNullable(calls.execute(dialect.complete(calls.bucket(), upload, tags))),
+                            since -> completed(upload, length, since))
+                    .orElse(null);
         } catch (WestCloudException e) {
-            if (e.kind() == ErrorKind.NOT_FOUND && e.answerLost()) {
-                return completedBefore(upload, length, e);
-            }
             throw explained(upload, e);
         }
     }
 
-    private String completedBefore(PendingUpload upload, long length, WestCloudException refusal) {
-        try {
-            var file = calls.execute(dialect.head(calls.bucket(), HeadRequest.of(upload.path())));
-            if (file.length() == length) {
-                return file.etag().orElse(null);
-            }
-        } catch (WestCloudException e) {
-            refusal.addSuppressed(e);
-        }
-        throw explained(upload, refusal);
+    private Optional<Optional<String>> completed(PendingUpload upload, long length, LostAnswers.Since since) {
+        return lost.newFile(HeadRequest.of(upload.path()), since)
+                .filter(file -> file.length() == length)
+                .map(FileInfo::etag);
     }
 }

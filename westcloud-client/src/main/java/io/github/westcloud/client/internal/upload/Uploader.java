@@ -17,15 +17,19 @@ import io.github.westcloud.client.Capability;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.internal.dialect.Dialect;
 import io.github.westcloud.client.internal.emulation.DialectOperations;
+import io.github.westcloud.client.internal.emulation.LostAnswers;
 import io.github.westcloud.client.internal.retry.BucketCalls;
 import io.github.westcloud.client.internal.transfer.TransferTracker;
 import io.github.westcloud.client.model.Content;
+import io.github.westcloud.client.model.FileInfo;
 import io.github.westcloud.client.model.StreamContent;
 import io.github.westcloud.client.model.UploadResult;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.UploadMode;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ChunkRules;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Uploads in one request or in parts, by size and by what the request carries. Thread-safe. */
@@ -37,6 +41,7 @@ public final class Uploader {
     private final BucketCalls calls;
     private final Dialect dialect;
     private final DialectOperations operations;
+    private final LostAnswers lost;
     private final UploadIds ids;
     private final UploadJournals journals;
     private final Executor helpers;
@@ -65,6 +70,7 @@ public final class Uploader {
         this.calls = calls;
         this.dialect = dialect;
         this.operations = operations;
+        this.lost = new LostAnswers(calls, dialect);
         this.ids = ids;
         this.journals = journals;
         this.helpers = helpers;
@@ -95,7 +101,7 @@ public final class Uploader {
     }
 
     private UploadResult inParts(UploadRequest request, TransferTracker tracker) throws IOException {
-        var stages = new UploadCalls(calls, dialect, tracker);
+        var stages = new UploadCalls(calls, dialect, lost, tracker);
         var uploads = new PartUploads(calls.bucket(), operations, stages, ids, helpers, window);
         return request.resume() ? journals.resume(request, uploads) : uploads.run(request);
     }
@@ -116,11 +122,22 @@ public final class Uploader {
                 .mode(UploadMode.SINGLE)
                 .build();
         var call = dialect.upload(calls.bucket(), single);
-        var etag = calls.execute(call, tracker);
+        var etag =
+                lost.resolve(() -> Optional.ofNullable(calls.execute(call, tracker)), since -> stored(single, since));
         return UploadResult.builder(request.path())
                 .length(content.length())
-                .etag(etag)
+                .etag(etag.orElse(null))
                 .build();
+    }
+
+    /** The entity tag of the file, if it is what an attempt has stored whose answer was lost. */
+    private Optional<Optional<String>> stored(UploadRequest upload, LostAnswers.Since since) {
+        var head = HeadRequest.builder(upload.path())
+                .contentSecret(upload.contentSecret().orElse(null))
+                .build();
+        return lost.newFile(head, since)
+                .filter(file -> new StoredContent(calls, dialect).matches(file, upload))
+                .map(FileInfo::etag);
     }
 
     /** A short stream is read first, so that the request can be sent again. */
