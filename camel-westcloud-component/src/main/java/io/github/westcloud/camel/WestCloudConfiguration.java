@@ -83,7 +83,7 @@ public class WestCloudConfiguration extends GenericFileConfiguration implements 
     @UriParam(
             label = "security,advanced",
             description = "Whether signatures of AWS_V4 also cover the content of an upload. The content is then read "
-                    + "twice. A stream that can be read only once is sent without a signed content.")
+                    + "twice.")
     private boolean payloadSigning;
 
     @UriParam(
@@ -279,6 +279,7 @@ public class WestCloudConfiguration extends GenericFileConfiguration implements 
                 .payloadSigning(payloadSigning)
                 .multipartThreshold(transfer.getMultipartThreshold())
                 .maxPartsInFlight(transfer.getMaxPartsInFlight())
+                .spoolDirectory(transfer.spoolPath())
                 .maximumRetries(transfer.getMaximumRetries())
                 .retryDelay(Duration.ofMillis(transfer.getRetryDelay()))
                 .resumeDirectory(resumeDirectory())

@@ -45,6 +45,7 @@ public final class ClientConfig {
     private final boolean payloadSigning;
     private final long multipartThreshold;
     private final int maxPartsInFlight;
+    private final Path spoolDirectory;
     private final int maximumRetries;
     private final Duration retryDelay;
     private final Duration maxRetryDelay;
@@ -66,6 +67,7 @@ public final class ClientConfig {
         payloadSigning = builder.payloadSigning;
         multipartThreshold = builder.multipartThreshold;
         maxPartsInFlight = builder.maxPartsInFlight;
+        spoolDirectory = builder.spoolDirectory;
         maximumRetries = builder.maximumRetries;
         retryDelay = builder.retryDelay;
         maxRetryDelay = builder.maxRetryDelay;
@@ -96,6 +98,7 @@ public final class ClientConfig {
         builder.payloadSigning = payloadSigning;
         builder.multipartThreshold = multipartThreshold;
         builder.maxPartsInFlight = maxPartsInFlight;
+        builder.spoolDirectory = spoolDirectory;
         builder.maximumRetries = maximumRetries;
         builder.retryDelay = retryDelay;
         builder.maxRetryDelay = maxRetryDelay;
@@ -156,6 +159,11 @@ public final class ClientConfig {
     /** Returns the maximum number of parts of one upload that are sent concurrently. */
     public int maxPartsInFlight() {
         return maxPartsInFlight;
+    }
+
+    /** Returns the directory that streams are copied to before they are sent in one request; if none was set, the directory for temporary files. */
+    public Path spoolDirectory() {
+        return spoolDirectory == null ? Path.of(System.getProperty("java.io.tmpdir")) : spoolDirectory;
     }
 
     /** Returns the maximum number of retries of a request after transient failures. */
@@ -234,6 +242,7 @@ public final class ClientConfig {
                 payloadSigning,
                 multipartThreshold,
                 maxPartsInFlight,
+                spoolDirectory(),
                 maximumRetries,
                 retryDelay,
                 maxRetryDelay,
@@ -258,6 +267,7 @@ public final class ClientConfig {
         private boolean payloadSigning;
         private long multipartThreshold = 16L << 20;
         private int maxPartsInFlight = 16;
+        private Path spoolDirectory;
         private int maximumRetries = 3;
         private Duration retryDelay = Duration.ofMillis(200);
         private Duration maxRetryDelay = Duration.ofSeconds(20);
@@ -340,8 +350,7 @@ public final class ClientConfig {
 
         /**
          * Sets whether a signature of {@link Authentication#AWS_V4} covers the body as well (chapter 3.1 of the API document).
-         * The content is then read twice. A stream of more than 1 MiB that goes in one request can be read only once and
-         * stays unsigned. Default: {@code false}.
+         * The content is then read twice. Default: {@code false}.
          */
         public Builder payloadSigning(boolean value) {
             payloadSigning = value;
@@ -350,7 +359,8 @@ public final class ClientConfig {
 
         /**
          * Sets the size in bytes above which a file is uploaded in parts of 1 MiB: 1 MiB to 1 GiB (chapters 2.1 and 2.2 of
-         * the API document). Default: 16 MiB.
+         * the API document). In the REST dialect a stream that can be read only once goes in parts from 1 MiB on. Default:
+         * 16 MiB.
          */
         public Builder multipartThreshold(long value) {
             multipartThreshold = value;
@@ -363,6 +373,16 @@ public final class ClientConfig {
          */
         public Builder maxPartsInFlight(int value) {
             maxPartsInFlight = value;
+            return this;
+        }
+
+        /**
+         * Sets an existing directory for temporary files. A stream of more than 1 MiB that can be read only once is copied there
+         * if it has to go in one request, so that the request can be repeated. The file is deleted after the upload. Default,
+         * also for {@code null}: the JVM's directory for temporary files.
+         */
+        public Builder spoolDirectory(Path value) {
+            spoolDirectory = value;
             return this;
         }
 

@@ -91,6 +91,7 @@ public final class WestCloudClient implements AutoCloseable {
                 resources.uploadIds(),
                 UploadJournals.of(config),
                 resources.helpers(),
+                config.spoolDirectory(),
                 config.multipartThreshold(),
                 config.maxPartsInFlight());
     }

@@ -50,6 +50,7 @@ class ClientConfigTest {
             Map.entry("payloadSigning", builder -> builder.payloadSigning(true)),
             Map.entry("multipartThreshold", builder -> builder.multipartThreshold(1 << 20)),
             Map.entry("maxPartsInFlight", builder -> builder.maxPartsInFlight(1)),
+            Map.entry("spoolDirectory", builder -> builder.spoolDirectory(Path.of("spool"))),
             Map.entry("maximumRetries", builder -> builder.maximumRetries(0)),
             Map.entry("retryDelay", builder -> builder.retryDelay(Duration.ofMillis(1))),
             Map.entry("maxRetryDelay", builder -> builder.maxRetryDelay(Duration.ofMillis(2))),

@@ -29,12 +29,18 @@ import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.WestDates;
 import io.github.westcloud.protocol.auth.SignatureKey;
 import io.github.westcloud.protocol.support.FreePort;
+import io.github.westcloud.protocol.support.RandomBytes;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryTest extends ScriptedServerTestSupport {
@@ -104,16 +110,55 @@ class RetryTest extends ScriptedServerTestSupport {
                 .containsExactly("hello", "hello");
     }
 
+    @ParameterizedTest
+    @CsvSource({"REST, SINGLE", "REST, AUTO", "S3, SINGLE", "S3, AUTO"})
+    void sendsALongStreamAgain(DialectName dialect, UploadMode mode, @TempDir Path spool) throws IOException {
+        restartClient(config().dialect(dialect).spoolDirectory(spool));
+        server.then(Reply.hangUp(), Reply.hangUp());
+        var bytes = RandomBytes.of(3 << 20);
+        var stream = Content.of(new ByteArrayInputStream(bytes), bytes.length);
+        client.upload(
+                UploadRequest.builder(PATH, stream).mode(mode).overwrite(true).build());
+        assertThat(server.requests()).hasSize(dialect == DialectName.REST && mode == UploadMode.AUTO ? 7 : 3);
+        if (server.requests().size() == 3) {
+            assertThat(server.requests().get(2).body()).isEqualTo(bytes);
+        }
+        assertThat(spool).isEmptyDirectory();
+    }
+
     @Test
-    void doesNotSendALongStreamAgainThatIsHalfRead() {
-        restartClient(config().signatureKey(SignatureKey.PASSWORD));
-        server.otherwise(request -> Reply.of(500));
-        var stream = Content.of(new ByteArrayInputStream(new byte[3 << 20]), 3 << 20);
+    void aStreamThatIsTooShortIsSentNowhere(@TempDir Path spool) throws IOException {
+        restartClient(config().spoolDirectory(spool));
+        var stream = Content.of(new ByteArrayInputStream(new byte[2 << 20]), 3 << 20);
         assertThatThrownBy(() -> client.upload(UploadRequest.builder(PATH, stream)
                         .mode(UploadMode.SINGLE)
                         .build()))
-                .isInstanceOf(WestCloudException.class);
-        assertThat(server.requests()).hasSize(1);
+                .hasMessageContaining("3145728 bytes and ended after 2097152");
+        assertThat(server.requests()).isEmpty();
+        assertThat(spool).isEmptyDirectory();
+    }
+
+    @Test
+    void readsAStreamAgainThatCanBeOpenedAgain() throws IOException {
+        server.then(Reply.hangUp(), Reply.hangUp());
+        var bytes = RandomBytes.of(3 << 20);
+        var closed = new AtomicInteger();
+        var opened = new AtomicInteger();
+        Content.Source source = () -> {
+            opened.incrementAndGet();
+            return new ByteArrayInputStream(bytes) {
+                @Override
+                public void close() {
+                    closed.incrementAndGet();
+                }
+            };
+        };
+        try (var content = Content.of(source.open(), source, bytes.length)) {
+            client.upload(UploadRequest.builder(PATH, content).build());
+        }
+        assertThat(server.requests()).hasSize(3);
+        assertThat(server.requests().get(2).body()).isEqualTo(bytes);
+        assertThat(closed).hasValue(opened.get());
     }
 
     @Test

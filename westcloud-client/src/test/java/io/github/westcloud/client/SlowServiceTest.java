@@ -162,6 +162,7 @@ class SlowServiceTest extends ScriptedServerTestSupport {
 
     @Test
     void pagesWithoutAnEntryEnd() {
+        restartClient(config());
         server.otherwise(request -> Reply.of(200)
                 .body("{\"files\":[],\"iter\":\"i" + server.requests().size() + "\"}"));
         assertThatThrownBy(

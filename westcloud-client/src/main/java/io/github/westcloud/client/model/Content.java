@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * What an upload sends: bytes, a file, or a stream of known length. A file or stream is never loaded into memory as a whole.
@@ -54,12 +55,24 @@ public sealed interface Content extends Closeable permits BytesContent, FileCont
     }
 
     /**
-     * Returns a stream of known length as a content, which can be read once. Closing the content closes the stream.
+     * Returns a stream of known length as a content, which can be read once. An upload sends it in parts or copies it to a
+     * temporary file first, so that what fails can be repeated. Closing the content closes the stream.
      *
      * @param length in bytes; the upload fails if the stream has fewer or more
      */
     static Content of(InputStream stream, long length) {
         return new StreamContent(stream, length);
+    }
+
+    /**
+     * Returns a stream of known length as a content that can be read again. Closing the content closes the last stream.
+     *
+     * @param stream what is read first
+     * @param again opens the stream at its beginning for a further attempt; it may return the same one, reset
+     * @param length in bytes; the upload fails if the stream has fewer or more
+     */
+    static Content of(InputStream stream, Source again, long length) {
+        return new StreamContent(stream, Objects.requireNonNull(again, "again"), length);
     }
 
     /**
@@ -71,5 +84,13 @@ public sealed interface Content extends Closeable permits BytesContent, FileCont
      */
     static Content spooled(InputStream stream, Path directory) throws IOException {
         return FileContent.spooled(stream, directory);
+    }
+
+    /** Opens a stream at its beginning. */
+    @FunctionalInterface
+    interface Source {
+
+        /** @throws IOException if it cannot be opened again */
+        InputStream open() throws IOException;
     }
 }

@@ -19,17 +19,23 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
 
-/** A stream of known length, which can be read once. */
+/** A stream of known length, which can be read once, or again if it can be opened again. */
 public final class StreamContent implements Content {
 
     private static final int WRITE_SIZE = 128 * 1024;
 
-    private final InputStream stream;
+    private final Source again;
     private final long length;
+    private InputStream stream;
     private long position;
 
     StreamContent(InputStream stream, long length) {
+        this(stream, null, length);
+    }
+
+    StreamContent(InputStream stream, Source again, long length) {
         this.stream = Objects.requireNonNull(stream, "stream");
+        this.again = again;
         this.length = length;
         if (length < 0) {
             throw new IllegalArgumentException(
@@ -81,14 +87,33 @@ public final class StreamContent implements Content {
         return length;
     }
 
-    /** Returns {@code true} until something was read. */
+    /** Returns {@code true} if the stream can be opened again, otherwise until something was read. */
     @Override
     public boolean repeatable() {
-        return position == 0;
+        return canBeReadAgain() || position == 0;
+    }
+
+    /** Returns whether the stream can be opened again. */
+    public boolean canBeReadAgain() {
+        return again != null;
+    }
+
+    /** Goes back to the beginning, if the stream can be opened again. */
+    private void rewind() throws IOException {
+        if (again == null || position == 0) {
+            return;
+        }
+        var before = stream;
+        stream = again.open();
+        position = 0;
+        if (before != stream) {
+            before.close();
+        }
     }
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
+        rewind();
         var buffer = new byte[(int) Math.min(WRITE_SIZE, Math.max(1, length))];
         if (length == 0) {
             requireEnd();

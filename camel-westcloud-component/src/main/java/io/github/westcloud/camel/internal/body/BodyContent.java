@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Message;
@@ -96,15 +97,52 @@ public final class BodyContent {
             cache.reset();
         }
         var stream = body instanceof InputStream given ? given : message.getMandatoryBody(InputStream.class);
-        if (stream instanceof StreamCache cache && cache.position() < 0) {
-            // The stream had been read from when it was cached, and its beginning is before the place where it stood.
-            stream.skipNBytes(-cache.position());
-        }
-        if (!(stream instanceof StreamCache)) {
+        if (stream instanceof StreamCache cache) {
+            toItsBeginning(stream, cache);
+        } else {
             requireUnread(stream, message.getExchange());
         }
         long length = lengthOf(stream, message);
-        return length < 0 ? spooled(stream) : Content.of(stream, length);
+        if (length < 0) {
+            return spooled(stream);
+        }
+        return rewinder(stream)
+                .map(again -> Content.of(stream, again, length))
+                .orElseGet(() -> Content.of(stream, length));
+    }
+
+    /** How a stream is read again from where it stands now; empty if that is not possible. */
+    private static Optional<Content.Source> rewinder(InputStream stream) throws IOException {
+        if (stream instanceof StreamCache cache) {
+            return Optional.of(() -> {
+                cache.reset();
+                toItsBeginning(stream, cache);
+                return stream;
+            });
+        }
+        if (stream.getClass() == ByteArrayInputStream.class) {
+            stream.mark(Integer.MAX_VALUE);
+            return Optional.of(() -> {
+                stream.reset();
+                return stream;
+            });
+        }
+        if (stream.getClass() == FileInputStream.class) {
+            var channel = ((FileInputStream) stream).getChannel();
+            long start = channel.position();
+            return Optional.of(() -> {
+                channel.position(start);
+                return stream;
+            });
+        }
+        return Optional.empty();
+    }
+
+    /** If the stream had been read from when it was cached, its beginning is before the place where it stood. */
+    private static void toItsBeginning(InputStream stream, StreamCache cache) throws IOException {
+        if (cache.position() < 0) {
+            stream.skipNBytes(-cache.position());
+        }
     }
 
     /** The length that the open download has, since the file may be another one than was listed. */
@@ -113,7 +151,14 @@ public final class BodyContent {
         file.body().open();
         var stream = (InputStream) file.getBody();
         long length = file.body().length();
-        return length < 0 ? spooled(stream) : Content.of(stream, length);
+        return length < 0 ? spooled(stream) : Content.of(stream, () -> again(file), length);
+    }
+
+    /** The file is requested again. */
+    private static InputStream again(WestCloudFile file) {
+        file.reset();
+        file.body().open();
+        return (InputStream) file.getBody();
     }
 
     /** A stream that an earlier attempt has read to its end would be stored as an empty file. */

@@ -15,7 +15,6 @@ package io.github.westcloud.client.internal.auth;
 
 import io.github.westcloud.client.internal.wire.WireRequest;
 import io.github.westcloud.client.model.Content;
-import io.github.westcloud.client.model.StreamContent;
 import io.github.westcloud.protocol.S3Headers;
 import io.github.westcloud.protocol.auth.AmzDate;
 import io.github.westcloud.protocol.auth.CredentialScope;
@@ -80,12 +79,11 @@ final class AwsV4Signer implements RequestSigner {
         return known;
     }
 
-    /** A body that can be read only once cannot be hashed before it is sent. */
     private PayloadHash payload(Content body) throws IOException {
         if (body == null || body.length() == 0) {
             return PayloadHash.EMPTY;
         }
-        if (!payloadSigning || body instanceof StreamContent) {
+        if (!payloadSigning) {
             return PayloadHash.UNSIGNED;
         }
         var digest = PayloadHash.newDigest();

@@ -77,11 +77,6 @@ public final class SignerSearch {
         return new Candidate(key, new WestyunSigner(config.credentials(), key));
     }
 
-    /** Whether the next signature is expected to be accepted, because there is one key only or one has worked. */
-    public boolean found() {
-        return found;
-    }
-
     /** Begins to sign the attempts at one call. Waits while another call tries a key, but not for long. */
     public CallSigner begin() {
         boolean mine = !found && takeTurn();

@@ -21,11 +21,7 @@ import io.github.westcloud.client.internal.http.HttpTransport;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.internal.wire.WireRequest;
 import io.github.westcloud.client.internal.wire.WireResponse;
-import io.github.westcloud.client.model.FileInfo;
-import io.github.westcloud.client.operation.HeadRequest;
-import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorCode;
-import io.github.westcloud.protocol.ObjectPath;
 import java.io.IOException;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
@@ -67,11 +63,6 @@ public final class Exchange {
         } catch (IOException e) {
             return Outcome.Failed.unanswered(e);
         }
-    }
-
-    /** The request that finds out for little whether the service accepts a signature: it describes the bucket's root. */
-    public Call<FileInfo> cheapCall(BucketName bucket) {
-        return dialect.head(bucket, HeadRequest.of(ObjectPath.root()));
     }
 
     private <R> Outcome<R> read(Call<R> call, WireResponse response) {

@@ -17,15 +17,9 @@ import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.internal.auth.SignerSearch;
 import io.github.westcloud.client.internal.exchange.Exchange;
 import io.github.westcloud.client.internal.wire.Call;
-import io.github.westcloud.client.model.StreamContent;
-import io.github.westcloud.protocol.ErrorKind;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Executes calls, each with as many retries as make sense and are allowed. Thread-safe. */
 public final class CallExecutor {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CallExecutor.class);
 
     private final Exchange exchange;
     private final SignerSearch signers;
@@ -45,39 +39,8 @@ public final class CallExecutor {
      * @throws WestCloudException if it failed for good
      */
     <R> R execute(Call<R> call, CallScope scope) {
-        if (!signers.found() && call.request().body() instanceof StreamContent) {
-            findSigner(call, scope);
-        }
-        return retried(call, scope, maximumRetries);
-    }
-
-    private <R> R retried(Call<R> call, CallScope scope, int retries) {
         try (var signing = signers.begin()) {
-            return new RetriedCall<>(call, scope, exchange, signing, backoff, retries).execute();
+            return new RetriedCall<>(call, scope, exchange, signing, backoff, maximumRetries).execute();
         }
-    }
-
-    /** For a body that can be sent only once. Any other failure is left to the call itself. */
-    private void findSigner(Call<?> call, CallScope scope) {
-        try {
-            retried(exchange.cheapCall(call.target().bucket()), scope.withoutTransfer(), 0);
-        } catch (WestCloudException e) {
-            if (e.kind() == ErrorKind.UNAUTHENTICATED) {
-                throw refusedBefore(call, e);
-            }
-            LOG.debug("The request before {} of {} failed", call.description(), call.path(), e);
-        }
-    }
-
-    private static WestCloudException refusedBefore(Call<?> call, WestCloudException refusal) {
-        return WestCloudException.builder(call.operation(), call.path())
-                .message(call.description() + " of " + call.path() + " failed before its body was sent: "
-                        + refusal.getMessage())
-                .kind(refusal.kind())
-                .code(refusal.code())
-                .status(refusal.status())
-                .requestId(refusal.requestId().orElse(null))
-                .cause(refusal)
-                .build();
     }
 }

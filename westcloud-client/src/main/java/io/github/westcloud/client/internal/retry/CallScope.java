@@ -24,10 +24,4 @@ import java.util.concurrent.Semaphore;
  * @param listener hears of each attempt and retry
  * @param tracker the transfer that the body of the request belongs to
  */
-record CallScope(Semaphore updates, TransferListener listener, TransferTracker tracker) {
-
-    /** The scope of another call, whose body belongs to no transfer. */
-    CallScope withoutTransfer() {
-        return new CallScope(updates, listener, TransferTracker.NONE);
-    }
-}
+record CallScope(Semaphore updates, TransferListener listener, TransferTracker tracker) {}

@@ -17,7 +17,6 @@ import io.github.westcloud.client.internal.dialect.Dialect;
 import io.github.westcloud.client.internal.retry.BucketCalls;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.FileInfo;
-import io.github.westcloud.client.model.StreamContent;
 import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import java.io.ByteArrayOutputStream;
@@ -51,10 +50,9 @@ final class StoredContent {
             if (file.contentMd5().isPresent()) {
                 return upload.contentMd5().isPresent()
                         ? upload.contentMd5().equals(file.contentMd5())
-                        : content instanceof StreamContent
-                                || file.contentMd5().get().equals(ContentMd5.of(content));
+                        : file.contentMd5().get().equals(ContentMd5.of(content));
             }
-            return content.length() > SHORT || content instanceof StreamContent || sameBytes(upload);
+            return content.length() > SHORT || sameBytes(upload);
         } catch (IOException e) {
             LOG.debug("Could not compare {} with what was uploaded", upload.path(), e);
             return false;

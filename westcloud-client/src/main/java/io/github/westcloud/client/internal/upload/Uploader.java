@@ -14,6 +14,7 @@
 package io.github.westcloud.client.internal.upload;
 
 import io.github.westcloud.client.Capability;
+import io.github.westcloud.client.DialectName;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.internal.dialect.Dialect;
 import io.github.westcloud.client.internal.emulation.DialectOperations;
@@ -29,6 +30,7 @@ import io.github.westcloud.client.operation.UploadMode;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ChunkRules;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -45,6 +47,7 @@ public final class Uploader {
     private final UploadIds ids;
     private final UploadJournals journals;
     private final Executor helpers;
+    private final Path spoolDirectory;
     private final long threshold;
     private final int window;
 
@@ -55,6 +58,7 @@ public final class Uploader {
      * @param ids what is known of the service's ids for uploads
      * @param journals where uploads keep their progress that may be resumed
      * @param helpers where parts beside the calling thread's own are sent
+     * @param spoolDirectory where a stream is copied to that has to go in one request
      * @param threshold larger files than this many bytes go in parts
      * @param window how many parts of one upload are in flight at once
      */
@@ -65,6 +69,7 @@ public final class Uploader {
             UploadIds ids,
             UploadJournals journals,
             Executor helpers,
+            Path spoolDirectory,
             long threshold,
             int window) {
         this.calls = calls;
@@ -74,6 +79,7 @@ public final class Uploader {
         this.ids = ids;
         this.journals = journals;
         this.helpers = helpers;
+        this.spoolDirectory = spoolDirectory;
         this.threshold = threshold;
         this.window = window;
     }
@@ -110,12 +116,19 @@ public final class Uploader {
         if (request.mode() == UploadMode.CHUNKED) {
             return request.content().length() > 0 || dialect.capabilities().contains(Capability.EMPTY_CHUNKED_UPLOAD);
         }
-        long most = request.computeMd5() && request.content() instanceof StreamContent ? SHORT_STREAM : threshold;
-        return !request.needsSingleRequest() && request.content().length() > most;
+        // A part can be repeated, and a stream in one request could not. Other S3 servers refuse parts of this size.
+        boolean inParts = canBeReadOnce(request.content()) && dialect.name() == DialectName.REST;
+        return !request.needsSingleRequest() && request.content().length() > (inParts ? SHORT_STREAM : threshold);
     }
 
     private UploadResult inOneRequest(UploadRequest request, TransferTracker tracker) throws IOException {
-        var content = repeatable(request.content());
+        try (var content = repeatable(request.content())) {
+            return inOneRequest(request, content.content(), tracker);
+        }
+    }
+
+    private UploadResult inOneRequest(UploadRequest request, Content content, TransferTracker tracker)
+            throws IOException {
         var single = request.toBuilder()
                 .content(content)
                 .contentMd5(md5(request, content))
@@ -140,20 +153,24 @@ public final class Uploader {
                 .map(FileInfo::etag);
     }
 
-    /** A short stream is read first, so that the request can be sent again. */
-    private static Content repeatable(Content content) throws IOException {
-        boolean shortStream = content instanceof StreamContent && content.length() <= SHORT_STREAM;
-        return shortStream ? ((StreamContent) content).readAll() : content;
+    /** A stream is read to memory or disk first, so that the request can be sent again. */
+    private RepeatableContent repeatable(Content content) throws IOException {
+        if (!canBeReadOnce(content)) {
+            return RepeatableContent.asItIs(content);
+        }
+        var stream = (StreamContent) content;
+        return content.length() <= SHORT_STREAM
+                ? RepeatableContent.asItIs(stream.readAll())
+                : RepeatableContent.spooled(stream, spoolDirectory);
+    }
+
+    private static boolean canBeReadOnce(Content content) {
+        return content instanceof StreamContent stream && !stream.canBeReadAgain();
     }
 
     private static String md5(UploadRequest request, Content content) throws IOException {
         if (!request.computeMd5() || request.contentMd5().isPresent()) {
             return request.contentMd5().orElse(null);
-        }
-        if (content instanceof StreamContent) {
-            throw new IllegalArgumentException("Cannot compute the MD5 of " + request.path()
-                    + ": a stream of more than 1 MiB cannot be read twice, and this upload has to be a single request."
-                    + " Give the content as a file, or its MD5 as contentMd5");
         }
         return ContentMd5.of(content);
     }
