@@ -284,7 +284,7 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.String username;
 
     /**
-     * Whether signatures of AWS_V4 also cover the content of an upload. The content is then read twice. A stream that can be read only once is sent without a signed content.
+     * Whether signatures of AWS_V4 also cover the content of an upload. The content is then read twice.
      */
     private java.lang.Boolean payloadSigning = null;
 

@@ -69,7 +69,6 @@ final class RetriedCall<R> {
         while (true) {
             var outcome = attempt();
             if (outcome instanceof Outcome.Success<R> success) {
-                signing.accepted();
                 return success.result();
             }
             var failed = (Outcome.Failed<R>) outcome;
@@ -103,6 +102,8 @@ final class RetriedCall<R> {
     private Outcome<R> observed() {
         var attempt = new Attempt(call, retries + 1, scope.listener(), scope.tracker());
         var outcome = exchange.perform(call, signing.signer(), attempt);
+        // Before a listener, which may be slow: other calls may wait to know the key.
+        noteSignature(outcome);
         attempt.ended(outcome);
         return outcome;
     }
@@ -124,7 +125,6 @@ final class RetriedCall<R> {
             retryWithAnotherKey(failed);
             return;
         }
-        noteSignature(failed.failure());
         if (retries >= maximumRetries || !retryable(failed)) {
             throw exception(failed.answerLost() ? failed.failure().unanswered() : failed.failure(), failed.cause());
         }
@@ -132,11 +132,21 @@ final class RetriedCall<R> {
         pause(failed);
     }
 
-    private void noteSignature(Failure failure) {
-        if (SAID_TO_USERS.contains(failure.kind()) && (failure.code() != 0 || call.codeless())) {
-            signing.accepted();
+    private void noteSignature(Outcome<R> outcome) {
+        if (outcome instanceof Outcome.Failed<R> failed) {
+            if (signatureRefused(failed)) {
+                return;
+            }
+            if (!saidToUsersOnly(failed.failure())) {
+                signing.close();
+                return;
+            }
         }
-        signing.close();
+        signing.accepted();
+    }
+
+    private boolean saidToUsersOnly(Failure failure) {
+        return SAID_TO_USERS.contains(failure.kind()) && (failure.code() != 0 || call.codeless());
     }
 
     /** A refusal without a body, as of HEAD, has no code, and so its status has to do. */
