@@ -20,7 +20,7 @@ import java.util.Set;
 public final class CallSigner implements AutoCloseable {
 
     private final SignerSearch search;
-    private final Set<SignerSearch.Candidate> refused = new HashSet<>();
+    private Set<SignerSearch.Candidate> refused = Set.of();
     private SignerSearch.Candidate candidate;
     private boolean holdsTurn;
 
@@ -43,7 +43,9 @@ public final class CallSigner implements AutoCloseable {
 
     /** The service refused the last signature. Returns whether the next attempt will have another key. */
     public boolean refused() {
-        refused.add(candidate);
+        var all = new HashSet<>(refused);
+        all.add(candidate);
+        refused = all;
         candidate = search.instead(candidate);
         return !refused.contains(candidate);
     }
