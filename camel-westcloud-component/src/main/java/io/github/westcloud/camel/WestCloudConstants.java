@@ -100,8 +100,9 @@ public final class WestCloudConstants {
     public static final String CONTENT_MD5 = "CamelWestCloudContentMd5";
 
     @Metadata(
-            description = "The length in bytes of an InputStream to upload. If it is given, the stream is sent without "
-                    + "a temporary copy.",
+            description = "The length in bytes of the body to upload. If it is given, an InputStream is sent without a "
+                    + "temporary copy. The upload fails if the body has another length. The header is removed "
+                    + "after the upload.",
             javaType = "long",
             label = "producer")
     public static final String CONTENT_LENGTH = "CamelWestCloudContentLength";

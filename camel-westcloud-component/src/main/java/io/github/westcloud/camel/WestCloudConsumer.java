@@ -17,6 +17,7 @@ import io.github.westcloud.camel.internal.body.RequestingExchange;
 import io.github.westcloud.camel.internal.body.WestCloudFile;
 import io.github.westcloud.camel.internal.consumer.DirectoryWalk;
 import io.github.westcloud.camel.internal.consumer.Leftovers;
+import io.github.westcloud.camel.internal.consumer.ListedKey;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.protocol.ErrorCode;
@@ -67,7 +68,7 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
             WestCloudOperations operations,
             GenericFileProcessStrategy<DirectoryEntry> strategy,
             Leftovers leftovers) {
-        super(endpoint, processor, operations, strategy);
+        super(endpoint, ConsumedFileState.remembering(processor), operations, strategy);
         this.leftovers = leftovers;
         this.endpoint = endpoint;
         this.operations = operations;
@@ -220,8 +221,12 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         return exchange;
     }
 
+    /** Called when the file has its name in the route. What is polled by hand is given to a caller, who may keep it. */
     @Override
     protected void updateFileHeaders(GenericFile<DirectoryEntry> file, Message message) {
+        if (!isStartScheduler()) {
+            ((WestCloudFile) file).body().readers().remain();
+        }
         message.setHeader(WestCloudConstants.FILE_LENGTH, file.getFileLength());
         message.setHeader(WestCloudConstants.FILE_LAST_MODIFIED, file.getLastModified());
     }
@@ -319,12 +324,11 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         if (!Boolean.TRUE.equals(endpoint.isIdempotent()) || !endpoint.isIdempotentEager()) {
             return;
         }
-        var key = file.getAbsoluteFilePath();
-        if (endpoint.getIdempotentKey() != null) {
-            var exchange = GenericFileHelper.createDummy(endpoint, null, () -> file);
-            key = endpoint.getIdempotentKey().evaluate(exchange, String.class);
+        var exchange = GenericFileHelper.createDummy(endpoint, null, () -> file);
+        var key = endpoint.getIdempotentKey().evaluate(exchange, String.class);
+        if (key != null) {
+            endpoint.getIdempotentRepository().remove(key);
         }
-        endpoint.getIdempotentRepository().remove(key);
     }
 
     /** Browsing delivers nothing, so nothing is remembered as delivered. */
@@ -341,6 +345,7 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         if (isStartScheduler()) {
             endpoint.deliverEachVersionOnce();
         }
+        endpoint.setIdempotentKey(ListedKey.of(endpoint.getIdempotentKey()));
         super.doStart();
     }
 

@@ -13,7 +13,8 @@
  */
 package io.github.westcloud.camel;
 
-import io.github.westcloud.camel.internal.body.RemoteSource;
+import io.github.westcloud.camel.internal.body.RemoteContent;
+import io.github.westcloud.camel.internal.body.SpoolFiles;
 import io.github.westcloud.camel.internal.body.WestCloudFile;
 import io.github.westcloud.camel.internal.consumer.Leftovers;
 import io.github.westcloud.camel.internal.consumer.ProcessStrategies;
@@ -131,8 +132,8 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
             javaType = "java.lang.String",
             description = "Sets the key that identifies a file, as an expression in the File Language, such as "
                     + "${file:name}-${file:size}. By default, the key is the path of the file. If files are neither "
-                    + "deleted nor moved, the default key also contains length and last modified date, so that a "
-                    + "changed file is processed again.")
+                    + "deleted nor moved, the default key also contains length, last modified date and entity tag, "
+                    + "so that a changed file is processed again.")
     private Expression idempotentKey;
 
     @UriParam(
@@ -142,6 +143,10 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     private IdempotentRepository idempotentRepository;
 
     private final EndpointStatistics statistics = new EndpointStatistics();
+    /** Contents that are read after their files were deleted. */
+    private final SpoolFiles spool =
+            new SpoolFiles(() -> configuration.getTransfer().spoolPath());
+
     private volatile WestCloudClient client;
 
     public WestCloudEndpoint(String uri, WestCloudComponent component, WestCloudConfiguration configuration) {
@@ -255,7 +260,7 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
 
     /** A file of this endpoint's bucket that has no name yet. */
     WestCloudFile newFile() {
-        return new WestCloudFile(path -> new RemoteSource(client, downloadOf(path)));
+        return new WestCloudFile(path -> new RemoteContent(client, downloadOf(path), isDelete() ? spool : null));
     }
 
     private DownloadRequest downloadOf(String path) {
@@ -288,6 +293,7 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
         if (client != null) {
             client.close();
         }
+        spool.close();
     }
 
     @Override

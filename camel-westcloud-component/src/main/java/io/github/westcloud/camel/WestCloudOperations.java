@@ -180,11 +180,12 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
     }
 
     private void copyToLocalWorkDirectory(WestCloudFile file, Exchange exchange) {
-        ResultHeaders.describe(exchange.getMessage(), file.body().open());
+        var info = file.body().open();
+        ResultHeaders.describe(exchange.getMessage(), info);
         try (var content = (InputStream) file.getBody()) {
             var copy =
                     new LocalCopy(Path.of(endpoint.getLocalWorkDirectory())).write(file.getRelativeFilePath(), content);
-            file.body().useLocalCopy(copy.toFile());
+            file.body().useLocalCopy(copy, info);
             exchange.getMessage().setHeader(WestCloudConstants.FILE_LOCAL_WORK_PATH, copy.toString());
         } catch (IOException e) {
             throw new GenericFileOperationFailedException(
@@ -192,11 +193,11 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
         }
     }
 
-    /** Gives the connection back and deletes the local copy. */
+    /** Releases the connection and deletes the local copy. */
     @Override
     public void releaseRetrievedFileResources(Exchange exchange) {
         var body = fileOf(exchange).body();
-        body.close();
+        body.release();
         try {
             body.deleteLocalCopy();
         } catch (IOException e) {

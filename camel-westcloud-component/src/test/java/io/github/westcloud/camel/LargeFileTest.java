@@ -14,9 +14,11 @@
 package io.github.westcloud.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.client.WestCloudClient;
+import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.WestCloudServer;
@@ -24,6 +26,8 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -85,18 +89,37 @@ class LargeFileTest {
         assertThat(directory.resolve("work")).isEmptyDirectory();
     }
 
-    private void route(String from, String to) throws IOException, InterruptedException {
+    /** The file is deleted when its exchange ends; the aggregated exchange reads what was kept of it. */
+    @Test
+    void aBodyThatIsReadAfterItsExchangeIsKeptOnDisk() throws Exception {
+        var original = largeFile(directory.resolve("in/later.bin"), 300L << 20);
+        route("file:" + original.getParent() + "?noop=true", "westcloud:demo/later");
+        var spool = Files.createDirectory(directory.resolve("spool"));
+
+        route(
+                "westcloud:demo/later?delete=true&spoolDirectory=" + spool,
+                "file:" + directory.resolve("written"),
+                "aggregated");
+        assertThat(Files.mismatch(original, directory.resolve("written/later.bin")))
+                .isEqualTo(-1);
+        assertThat(spool).isEmptyDirectory();
+        assertThatThrownBy(() -> client.head(HeadRequest.of(ObjectPath.of("later/later.bin"))))
+                .isInstanceOf(WestCloudException.class);
+    }
+
+    private void route(String... arguments) throws IOException, InterruptedException {
         var log = directory.resolve("child.log");
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-cp",
-                        classPath,
-                        SmallHeapMain.class.getName(),
-                        server.uri().toString(),
-                        from,
-                        to)
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(
+                java,
+                "-Xmx64m",
+                "-cp",
+                classPath,
+                SmallHeapMain.class.getName(),
+                server.uri().toString()));
+        command.addAll(List.of(arguments));
+        var child = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
 import org.apache.camel.support.SynchronizationAdapter;
 
 /** Runs one route in a context with all defaults until one message went through it. Started in a JVM of its own. */
@@ -25,7 +26,10 @@ public final class SmallHeapMain {
 
     private SmallHeapMain() {}
 
-    /** Arguments: the URL of the service, the URI to read from, and the URI to write to. */
+    /**
+     * Arguments: the URL of the service, the URI to read from, the URI to write to, and anything else to aggregate the bodies
+     * between, so that they are read after their exchanges.
+     */
     public static void main(String[] args) throws Exception {
         var done = new CountDownLatch(1);
         var failed = new boolean[1];
@@ -38,7 +42,16 @@ public final class SmallHeapMain {
             context.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
-                    from(args[1])
+                    if (args.length > 3) {
+                        from(args[1])
+                                .aggregate(constant(true), new GroupedBodyAggregationStrategy())
+                                .completionSize(1)
+                                .split(body())
+                                .to("direct:write");
+                    } else {
+                        from(args[1]).to("direct:write");
+                    }
+                    from("direct:write")
                             .process(exchange -> whenDone(exchange, done, failed))
                             .to(args[2]);
                 }

@@ -15,10 +15,9 @@ package io.github.westcloud.camel.internal.body;
 
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.FileInfo;
-import java.io.Closeable;
-import java.io.File;
+import io.github.westcloud.protocol.ObjectPath;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.camel.Exchange;
@@ -29,41 +28,67 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The content of a remote file as often as it is asked for: each time from the beginning, by a new request, unless nothing
- * of the last one was read yet. Or the local copy of the file, when there is one. Not thread-safe.
+ * The body of a remote file: a stream of its content, which can be read any number of times, unless it is one of the other
+ * {@linkplain BodyState states}. Each reading is a new request from the first byte on, unless nothing of the last one was read.
+ * Not thread-safe.
  */
-public final class RemoteBody implements GenericFileBinding<DirectoryEntry>, Closeable {
+public final class RemoteBody implements GenericFileBinding<DirectoryEntry> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteBody.class);
 
-    private final RemoteSource source;
+    private final RemoteContent content;
+    private final boolean view;
+    private BodyState state = new BodyState.Remote();
     private volatile RemoteStream stream;
-    private Object replacement;
-    private Path localCopy;
-    private boolean leftOut;
+    private boolean handedOut;
 
-    public RemoteBody(RemoteSource source) {
-        this.source = source;
+    RemoteBody(RemoteContent content) {
+        this(content, false);
     }
 
-    /** The same content, read independently of this one. */
-    public RemoteBody copy() {
-        var copy = new RemoteBody(source);
-        copy.replacement = replacement;
+    private RemoteBody(RemoteContent content, boolean view) {
+        this.content = content;
+        this.view = view;
+    }
+
+    /** The same content for another exchange, read independently of this one. */
+    RemoteBody view() {
+        var copy = new RemoteBody(content, true);
+        copy.state = state;
         return copy;
+    }
+
+    /** Does something that asks for the body without reading it. */
+    void leavingUnread(Runnable action) {
+        boolean before = handedOut;
+        action.run();
+        handedOut = before;
+    }
+
+    boolean isView() {
+        return view;
+    }
+
+    /** Who may read the content. */
+    public ContentReaders readers() {
+        return content.readers();
     }
 
     /** There is no content from now on, only what is known of the file. */
     public void leaveOut() {
-        leftOut = true;
+        state = new BodyState.LeftOut();
     }
 
-    /** Sends the request now, so that a file that is gone shows before a route has it. */
+    /**
+     * Sends the request now, so that a file that no longer exists is noticed before the route starts.
+     *
+     * @throws io.github.westcloud.client.WestCloudException if the service refuses it or cannot be reached
+     */
     public FileInfo open() {
         return stream().open();
     }
 
-    /** Gives the connection back if nobody has begun to read yet. From any thread. */
+    /** Releases the connection if nothing was read from it yet; the first read opens another one. From any thread. */
     public void park() {
         var open = stream;
         if (open != null) {
@@ -71,7 +96,7 @@ public final class RemoteBody implements GenericFileBinding<DirectoryEntry>, Clo
         }
     }
 
-    /** How many bytes the open stream has, or -1 if the service did not say. */
+    /** The number of bytes of the open stream, or -1 if it is not known. */
     public long length() {
         return stream().length();
     }
@@ -79,58 +104,49 @@ public final class RemoteBody implements GenericFileBinding<DirectoryEntry>, Clo
     /** The content as a stream; the same stream until it has come to its end. */
     private RemoteStream stream() {
         if (stream == null || stream.finished()) {
-            stream = new RemoteStream(source);
+            stream = new RemoteStream(content);
+            handedOut = false;
         }
         return stream;
     }
 
-    /** Makes the next read begin at the first byte. */
+    /** Makes the next read begin at the first byte. Whoever has begun to read may go on with the old stream. */
     public void reset() {
         if (stream != null && stream.position() > 0) {
-            close();
-        }
-    }
-
-    /** How many bytes of the current stream were read. */
-    public long position() {
-        return stream == null ? 0 : stream.position();
-    }
-
-    /** Gives the connection back and deletes the local copy. The content can be asked for again after that. */
-    @Override
-    public void close() {
-        try {
-            if (stream != null) {
-                stream.close();
+            if (isBeingRead()) {
+                readers().remain();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot release the connection of a download", e);
-        } finally {
+            stream.release();
             stream = null;
         }
     }
 
-    /**
-     * What the end of an exchange leaves of a content that nobody has read yet: a small one in memory, for a caller that
-     * waits for the reply; else nothing but the way to ask again.
-     */
-    public void settle() {
-        if (stream == null || stream.finished() || stream.position() > 0 || !small(stream.length())) {
-            close();
-            return;
-        }
-        try {
-            load();
-        } catch (IOException e) {
-            LOG.debug("A download was interrupted and is requested again when it is read", e);
+    private boolean isBeingRead() {
+        return stream != null && handedOut && !stream.finished();
+    }
+
+    /** The number of bytes that were read from the current stream. */
+    public long position() {
+        return stream == null ? 0 : stream.position();
+    }
+
+    /** Releases the connection, when the exchange ends. The content can still be read: a stream opens another connection. */
+    public void release() {
+        if (stream != null) {
+            stream.release();
         }
     }
 
-    /** Reads the content into memory, and keeps it there. */
-    public void load() throws IOException {
-        try (var content = stream()) {
-            replacement = readAll(content);
+    /** Releases the connection, but loads a small content that nobody has read, for a caller that waits for the reply. */
+    public void settle() {
+        try {
+            if (stream != null && stream.position() == 0 && small(stream.length())) {
+                stream.loadUnread();
+            }
+        } catch (IOException e) {
+            LOG.debug("A download was interrupted and is requested again when it is read", e);
         }
+        release();
     }
 
     /** One byte more than the length shows the end of the stream, where its content is checked. */
@@ -150,31 +166,98 @@ public final class RemoteBody implements GenericFileBinding<DirectoryEntry>, Clo
         return length >= 0 && length <= StreamCache.DEFAULT_SPOOL_THRESHOLD;
     }
 
+    /** Loads the content into memory, where it stays. */
+    public void load() throws IOException {
+        try (var remote = stream()) {
+            state = new BodyState.Given(readAll(remote));
+        }
+    }
+
     /** Reads from this local copy from now on; {@link #deleteLocalCopy()} deletes it. */
-    public void useLocalCopy(File file) {
-        localCopy = file.toPath();
-        replacement = file;
+    public void useLocalCopy(Path file, FileInfo info) {
+        state = new BodyState.LocalCopy(file, info);
     }
 
     /** Deletes the local copy, if there is one. */
     public void deleteLocalCopy() throws IOException {
-        if (localCopy != null) {
-            Files.deleteIfExists(localCopy);
-            localCopy = null;
+        if (state instanceof BodyState.LocalCopy copy) {
+            Files.deleteIfExists(copy.file());
         }
+    }
+
+    /** Moves the file: whoever opens the content meanwhile waits, and requests it at its new path. */
+    public void move(ObjectPath path, Runnable moving) {
+        content.move(path, moving);
+    }
+
+    /**
+     * Keeps the content for those that may read it after the exchange, before the file is deleted. Without any, does nothing.
+     *
+     * @throws IOException if the content cannot be read or stored
+     * @throws io.github.westcloud.client.WestCloudException if the service refuses it or cannot be reached
+     */
+    public void keepForLater(Exchange ending) throws IOException {
+        if (isBeingRead() || isHeldBy(ending)) {
+            readers().remain();
+        }
+        if (!readers().remainAfter(ending)) {
+            return;
+        }
+        if (state instanceof BodyState.LocalCopy copy && Files.exists(copy.file())) {
+            content.keep(copy.file(), copy.info());
+        } else if (state instanceof BodyState.Remote && !content.isKept()) {
+            keep();
+        }
+    }
+
+    private void keep() throws IOException {
+        try (var remote = new RemoteStream(content, content.newCopy())) {
+            remote.transferTo(OutputStream.nullOutputStream());
+        }
+        if (!content.isKept()) {
+            throw new IOException(
+                    "The content cannot be written to the directory for temporary files, spoolDirectory. It is"
+                            + " needed because the body may be read after its exchange");
+        }
+    }
+
+    /** Routes see the exchange in {@code onCompletion()} after the consumer. Of a message of another type, no copy is known. */
+    private boolean isHeldBy(Exchange ending) {
+        var search = new ContentSearch(readers());
+        var message = ending.getMessage();
+        boolean held = search.isContent(message.getBody());
+        return held && !(message instanceof RemoteFileMessage)
+                || (held || readers().areCopies()) && isCompletedByRoutes(ending)
+                || search.isInside(message.getBody())
+                || search.isBeside(ending);
+    }
+
+    private static boolean isCompletedByRoutes(Exchange ending) {
+        return ending.getContext().getRoutes().stream()
+                .anyMatch(route -> !route.getOnCompletions().isEmpty());
+    }
+
+    /**
+     * The exchange has ended: what was kept of the content is deleted as soon as nobody can read it any more.
+     *
+     * @param fileIsDeleted whether the file is no longer at the service
+     */
+    public void ended(boolean fileIsDeleted) {
+        content.ended(fileIsDeleted);
     }
 
     @Override
     public Object getBody(GenericFile<DirectoryEntry> file) {
-        if (leftOut) {
-            return null;
-        }
-        return replacement != null ? replacement : stream();
+        return state.body(() -> {
+            var remote = stream();
+            handedOut = true;
+            return remote;
+        });
     }
 
     @Override
     public void setBody(GenericFile<DirectoryEntry> file, Object body) {
-        replacement = body instanceof RemoteStream ? null : body;
+        state = body instanceof RemoteStream ? new BodyState.Remote() : new BodyState.Given(body);
     }
 
     /** Does nothing: whoever reads the body reads the content. {@link #load} loads it, with {@code streamDownload=false}. */

@@ -14,19 +14,20 @@
 package io.github.westcloud.camel.internal.body;
 
 import io.github.westcloud.client.WestCloudException;
-import io.github.westcloud.client.download.Download;
 import io.github.westcloud.client.model.FileInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The content of a remote file from its first byte on. The request is sent by the first read, or by {@link #open()}; the
- * connection goes back when the last byte was read or the stream is closed.
+ * connection is released when the last byte was read, when the stream is closed, and when its exchange has ended. After that, or
+ * after a connection has broken, the next read requests the rest, as long as the file is still the same. At the end the content
+ * is compared with what the service said of it, and kept if others may read it.
  *
- * <p>A connection that breaks in the middle is replaced by one that asks for the rest, as long as the file is still the
- * same. At the end the content is checked against what the service told of it. Not thread-safe, but for {@link #park()}.
+ * <p>One thread reads; any thread may park, release and close.
  */
 final class RemoteStream extends InputStream {
 
@@ -34,54 +35,85 @@ final class RemoteStream extends InputStream {
     /** How many times in a row a connection may break without a byte between. */
     private static final int MOST_BREAKS = 3;
 
-    private final RemoteSource source;
-    private Download download;
+    private final RemoteContent content;
+    private ContentCopy copy;
+    private OpenContent open;
     private FileInfo info;
     private ContentCheck check;
     private long position;
     private int breaks;
-    private boolean touched;
+    private boolean reading;
     private boolean ended;
     private boolean closed;
 
-    RemoteStream(RemoteSource source) {
-        this.source = source;
+    RemoteStream(RemoteContent content) {
+        this(content, null);
     }
 
-    /** Sends the request if it was not sent yet, and tells what the service said of the file. */
+    /**
+     * @param copy is made while the content is read, and kept at its end; {@code null} to make one if others may read the content
+     */
+    RemoteStream(RemoteContent content, ContentCopy copy) {
+        this.content = content;
+        this.copy = copy;
+    }
+
+    /** Sends the request if it was not sent yet, and returns what the service said of the file. */
     synchronized FileInfo open() {
-        if (download == null) {
-            download = source.open();
-            info = download.info();
-            check = ContentCheck.of(source.request(), info, download.length());
+        if (open == null && position == 0) {
+            try {
+                open = content.open();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            info = open.info();
+            check = ContentCheck.of(content.request(), info, open.length());
         }
         return info;
     }
 
-    /** Gives the connection back if nobody has begun to read; the first read asks again. From any thread. */
+    /** Releases the connection if nothing was read from it yet. */
     synchronized void park() {
-        if (!touched && !closed && download != null) {
-            try {
-                download.close();
-            } catch (IOException e) {
-                LOG.debug("Cannot release the connection of a download", e);
-            }
-            download = null;
+        if (position == 0) {
+            release();
         }
     }
 
-    /** How many bytes the stream has in all, or -1 if that is not known before it is read. */
-    long length() {
+    /** Releases the connection, unless somebody is reading from it right now. */
+    synchronized void release() {
+        if (reading) {
+            return;
+        }
+        dropCopy();
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException e) {
+                LOG.debug("Cannot release the connection of a download", e);
+            }
+            open = null;
+        }
+    }
+
+    /** Loads the content into memory, from the connection that is open, and reads it from there. */
+    synchronized void loadUnread() throws IOException {
+        if (position == 0 && open != null && !reading && !closed) {
+            content.keep(new ContentPlace.InMemory(open.stream().readAllBytes(), info));
+        }
+    }
+
+    /** The number of bytes of the stream, or -1 if it is not known before the end. */
+    synchronized long length() {
         return check == null ? -1 : check.length();
     }
 
-    /** How many bytes were read. */
-    long position() {
+    /** The number of bytes that were read. */
+    synchronized long position() {
         return position;
     }
 
     /** Whether there is nothing more to read: the end was reached, or the stream was closed. */
-    boolean finished() {
+    synchronized boolean finished() {
         return ended || closed;
     }
 
@@ -96,84 +128,143 @@ final class RemoteStream extends InputStream {
         if (ended) {
             return -1;
         }
-        if (closed) {
-            throw new IOException("The download of " + source.request().path() + " has been closed");
-        }
         if (count == 0) {
             return 0;
         }
-        openForReading();
-        int read = readOrResume(buffer, offset, count);
+        var source = beginRead();
+        while (true) {
+            try {
+                return endRead(buffer, offset, source.stream().read(buffer, offset, count));
+            } catch (IOException e) {
+                source = resumeAfter(e);
+            }
+        }
+    }
+
+    private synchronized OpenContent beginRead() throws IOException {
+        requireNotClosed();
+        try {
+            open();
+            if (open == null) {
+                open = content.resume(position, info);
+            }
+        } catch (WestCloudException e) {
+            throw new IOException(e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        if (position == 0 && copy == null) {
+            copy = content.copyForOthers(check.length());
+        }
+        reading = true;
+        return open;
+    }
+
+    private synchronized int endRead(byte[] buffer, int offset, int read) throws IOException {
+        reading = false;
+        breaks = 0;
         if (read < 0) {
             end();
         } else {
             position += read;
             check.update(buffer, offset, read);
+            copy(buffer, offset, read);
         }
         return read;
     }
 
-    private int readOrResume(byte[] buffer, int offset, int count) throws IOException {
-        while (true) {
+    private void end() throws IOException {
+        ended = true;
+        var complete = copy;
+        copy = null;
+        close();
+        try {
+            check.end(position);
+        } catch (IOException e) {
+            copy = complete;
+            dropCopy();
+            throw e;
+        }
+        if (complete != null) {
+            content.keep(complete, info);
+        }
+    }
+
+    /** Whoever reads is not to fail because of a copy for others: it is made by another download then, or not at all. */
+    private void copy(byte[] buffer, int offset, int read) {
+        if (copy != null) {
             try {
-                int read = download.stream().read(buffer, offset, count);
-                breaks = 0;
-                return read;
+                copy.write(buffer, offset, read);
             } catch (IOException e) {
-                resumeAfter(e);
+                LOG.debug(
+                        "Cannot keep the content of {} while it is read",
+                        content.request().path(),
+                        e);
+                dropCopy();
             }
         }
     }
 
-    private void resumeAfter(IOException reason) throws IOException {
+    private void dropCopy() {
+        if (copy != null) {
+            try {
+                copy.close();
+            } catch (IOException e) {
+                LOG.debug("Cannot delete the copy of a content that was not read to its end", e);
+            }
+            copy = null;
+        }
+    }
+
+    private synchronized OpenContent resumeAfter(IOException reason) throws IOException {
+        reading = false;
+        requireNotClosed();
         if (++breaks > MOST_BREAKS) {
             throw reason;
         }
         LOG.info(
                 "The download of {} was interrupted after {} bytes and is resumed: {}",
-                source.request().path(),
+                content.request().path(),
                 position,
                 reason.toString());
         try {
-            download.close();
-            download = source.openFrom(position, info.length());
+            close(open);
+            open = null;
+            open = content.resume(position, info);
         } catch (IOException | WestCloudException e) {
             reason.addSuppressed(e);
             throw reason;
         }
-        if (!ContentCheck.sameVersion(info, download.info())) {
-            throw new IOException(
-                    "The file " + source.request().path() + " was replaced while it was being read", reason);
+        reading = true;
+        return open;
+    }
+
+    private static void close(OpenContent broken) {
+        try {
+            broken.close();
+        } catch (IOException e) {
+            LOG.debug("Cannot release the connection of a download", e);
         }
     }
 
-    private void end() throws IOException {
-        ended = true;
-        close();
-        check.end(position);
+    private void requireNotClosed() throws IOException {
+        if (closed) {
+            throw new IOException("The download of " + content.request().path() + " has been closed");
+        }
     }
 
     @Override
-    public int available() throws IOException {
-        return download == null || finished() ? 0 : download.stream().available();
+    public synchronized int available() throws IOException {
+        return open == null || finished() ? 0 : open.stream().available();
     }
 
+    /** Releases the connection. Nothing can be read after that. */
     @Override
-    public synchronized void close() throws IOException {
+    public synchronized void close() {
         if (!closed) {
             closed = true;
-            if (download != null) {
-                download.close();
-            }
-        }
-    }
-
-    private synchronized void openForReading() throws IOException {
-        touched = true;
-        try {
-            open();
-        } catch (WestCloudException e) {
-            throw new IOException(e.getMessage(), e);
+            reading = false;
+            release();
         }
     }
 }

@@ -32,19 +32,20 @@ import org.apache.camel.support.SynchronizationAdapter;
  * a body that is a stream cache as it is, where it would copy any other stream into memory or onto disk; read a second
  * time, this one is fetched a second time. Not thread-safe; {@link #copy(Exchange)} gives each thread its own.
  */
-public final class WestCloudFile extends GenericFile<DirectoryEntry> implements StreamCache {
+public final class WestCloudFile extends GenericFile<DirectoryEntry> implements StreamCache, ContentHolder {
 
-    private final Function<String, RemoteSource> sources;
+    private final Function<String, RemoteContent> contents;
+    private FileKeys keys = new FileKeys();
 
     private RequestingExchange requestedBy = new RequestingExchange(null);
 
     /**
      * A file without a name yet.
      *
-     * @param sources finds the content of a path, counted from the root of the bucket
+     * @param contents makes the content of a path, counted from the root of the bucket
      */
-    public WestCloudFile(Function<String, RemoteSource> sources) {
-        this.sources = sources;
+    public WestCloudFile(Function<String, RemoteContent> contents) {
+        this.contents = contents;
     }
 
     /** Sets the names: the path from the root of the bucket, and the starting directory that the other names leave out. */
@@ -55,7 +56,7 @@ public final class WestCloudFile extends GenericFile<DirectoryEntry> implements 
         var relative = startingDirectory.isEmpty() ? path : relativeTo(startingDirectory + "/", path);
         setRelativeFilePath(relative);
         setFileName(relative);
-        setBinding(new RemoteBody(sources.apply(path)));
+        setBinding(new RemoteBody(contents.apply(path)));
     }
 
     /** Sets what a listing tells of the file. */
@@ -64,6 +65,22 @@ public final class WestCloudFile extends GenericFile<DirectoryEntry> implements 
         setDirectory(entry.directory());
         setFileLength(entry.length());
         setLastModified(entry.lastModified().map(Instant::toEpochMilli).orElse(0L));
+    }
+
+    /** The keys under which the consumer knows the file, whatever its name is by now. */
+    public FileKeys keys() {
+        return keys;
+    }
+
+    /** camel-file asks for the body as well. */
+    @Override
+    public void copyFrom(GenericFile<DirectoryEntry> source, GenericFile<DirectoryEntry> result) {
+        ((WestCloudFile) source).body().leavingUnread(() -> super.copyFrom(source, result));
+    }
+
+    @Override
+    public void copyFromPopulateAdditional(GenericFile<DirectoryEntry> source, GenericFile<DirectoryEntry> result) {
+        ((WestCloudFile) result).keys = ((WestCloudFile) source).keys;
     }
 
     /** The content. */
@@ -111,6 +128,16 @@ public final class WestCloudFile extends GenericFile<DirectoryEntry> implements 
         return path;
     }
 
+    /** Gives the exchange a message whose copies are known, so that it is known who may read the body. */
+    @Override
+    public void bindToExchange(Exchange exchange) {
+        super.bindToExchange(exchange);
+        readers().belongTo(exchange);
+        var message = new RemoteFileMessage(exchange, this, readers());
+        message.setHeaders(exchange.getIn().getHeaders());
+        exchange.setIn(message);
+    }
+
     @Override
     public void reset() {
         body().reset();
@@ -128,20 +155,34 @@ public final class WestCloudFile extends GenericFile<DirectoryEntry> implements 
         }
     }
 
-    /** A copy that is read independently of this one and closed when the exchange is done. */
+    /** A copy for another exchange, read independently of this one. It is a reader of the content until that exchange ends. */
     @Override
     public StreamCache copy(Exchange exchange) {
-        var copy = new WestCloudFile(sources);
+        var copy = new WestCloudFile(contents);
         copyFrom(this, copy);
-        var content = body().copy();
-        copy.setBinding(content);
+        var view = body().view();
+        copy.setBinding(view);
+        boolean counted = readers().viewOpened(exchange);
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
-                content.close();
+                view.release();
+                if (counted) {
+                    view.readers().viewClosed();
+                }
             }
         });
         return copy;
+    }
+
+    @Override
+    public ContentReaders readers() {
+        return body().readers();
+    }
+
+    @Override
+    public boolean isView() {
+        return body().isView();
     }
 
     @Override

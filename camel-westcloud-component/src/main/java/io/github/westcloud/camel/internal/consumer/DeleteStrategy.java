@@ -13,12 +13,16 @@
  */
 package io.github.westcloud.camel.internal.consumer;
 
+import io.github.westcloud.camel.internal.body.WestCloudFile;
+import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
+import io.github.westcloud.protocol.ErrorKind;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileOperations;
 import org.apache.camel.component.file.strategy.GenericFileDeleteProcessStrategy;
+import org.apache.camel.util.ObjectHelper;
 
 /** Deletes a processed file; {@code preMove} and {@code moveFailed} work as well. */
 final class DeleteStrategy extends GenericFileDeleteProcessStrategy<DirectoryEntry> {
@@ -37,10 +41,46 @@ final class DeleteStrategy extends GenericFileDeleteProcessStrategy<DirectoryEnt
             GenericFile<DirectoryEntry> file)
             throws Exception {
         try {
+            keepForLater(operations, exchange, (WestCloudFile) file);
             super.commit(operations, endpoint, exchange, file);
+            ((WestCloudFile) file).body().ended(true);
         } catch (Exception e) {
             leftovers.add(file);
+            ((WestCloudFile) file).body().ended(false);
             throw e;
+        }
+    }
+
+    @Override
+    public void rollback(
+            GenericFileOperations<DirectoryEntry> operations,
+            GenericFileEndpoint<DirectoryEntry> endpoint,
+            Exchange exchange,
+            GenericFile<DirectoryEntry> file)
+            throws Exception {
+        super.rollback(operations, endpoint, exchange, file);
+        ((WestCloudFile) file).body().ended(false);
+    }
+
+    /** A file whose content cannot be kept is not deleted. One that no longer exists has none. */
+    private void keepForLater(GenericFileOperations<DirectoryEntry> operations, Exchange exchange, WestCloudFile file)
+            throws Exception {
+        try {
+            file.body().keepForLater(exchange);
+        } catch (Exception e) {
+            var refused = ObjectHelper.getException(WestCloudException.class, e);
+            if (refused == null || refused.kind() != ErrorKind.NOT_FOUND) {
+                release(operations, exchange, file);
+                throw e;
+            }
+        }
+    }
+
+    private void release(GenericFileOperations<DirectoryEntry> operations, Exchange exchange, WestCloudFile file)
+            throws Exception {
+        operations.releaseRetrievedFileResources(exchange);
+        if (exclusiveReadLockStrategy != null) {
+            exclusiveReadLockStrategy.releaseExclusiveReadLockOnCommit(operations, file, exchange);
         }
     }
 

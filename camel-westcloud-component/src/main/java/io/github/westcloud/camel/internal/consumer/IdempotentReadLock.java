@@ -13,6 +13,8 @@
  */
 package io.github.westcloud.camel.internal.consumer;
 
+import io.github.westcloud.camel.internal.body.FileKeys;
+import io.github.westcloud.camel.internal.body.WestCloudFile;
 import io.github.westcloud.client.model.DirectoryEntry;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
@@ -31,8 +33,6 @@ import org.slf4j.LoggerFactory;
 final class IdempotentReadLock extends ReadLock {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdempotentReadLock.class);
-
-    private static final String KEY = "CamelWestCloudReadLockKey";
 
     private final ReadLockSettings settings;
     private final GenericFileEndpoint<DirectoryEntry> endpoint;
@@ -59,7 +59,7 @@ final class IdempotentReadLock extends ReadLock {
             CamelLogger.log(LOG, settings.loggingLevel(), "Cannot acquire read lock. Will skip the file: " + file);
             return false;
         }
-        exchange.setProperty(KEY, key);
+        keys(file).lock(key);
         if (then == null || then.acquireExclusiveReadLock(operations, file, exchange)) {
             return true;
         }
@@ -71,9 +71,9 @@ final class IdempotentReadLock extends ReadLock {
     @Override
     public void releaseExclusiveReadLockOnAbort(
             GenericFileOperations<DirectoryEntry> operations, GenericFile<DirectoryEntry> file, Exchange exchange) {
-        var key = exchange.removeProperty(KEY);
+        var key = keys(file).unlock();
         if (key != null) {
-            endpoint.getIdempotentRepository().remove(exchange, (String) key);
+            endpoint.getIdempotentRepository().remove(exchange, key);
         }
     }
 
@@ -93,18 +93,18 @@ final class IdempotentReadLock extends ReadLock {
     @Override
     public void releaseExclusiveReadLockOnRollback(
             GenericFileOperations<DirectoryEntry> operations, GenericFile<DirectoryEntry> file, Exchange exchange) {
-        release(exchange, settings.removeOnRollback());
+        release(exchange, file, settings.removeOnRollback());
     }
 
     @Override
     public void releaseExclusiveReadLockOnCommit(
             GenericFileOperations<DirectoryEntry> operations, GenericFile<DirectoryEntry> file, Exchange exchange) {
-        release(exchange, settings.removeOnCommit());
+        release(exchange, file, settings.removeOnCommit());
     }
 
     /** By the key that was added: the file may have been moved, and its length and date looked at again. */
-    private void release(Exchange exchange, boolean remove) {
-        var key = exchange.getProperty(KEY, String.class);
+    private void release(Exchange exchange, GenericFile<DirectoryEntry> file, boolean remove) {
+        var key = keys(file).unlock();
         if (remove) {
             endpoint.getIdempotentRepository().remove(exchange, key);
         } else {
@@ -113,10 +113,11 @@ final class IdempotentReadLock extends ReadLock {
     }
 
     private String key(GenericFile<DirectoryEntry> file, Exchange exchange) {
-        var expression = endpoint.getIdempotentKey();
-        if (expression == null) {
-            return file.getAbsoluteFilePath();
-        }
-        return expression.evaluate(GenericFileHelper.createDummy(endpoint, exchange, () -> file), String.class);
+        return ListedKey.of(endpoint.getIdempotentKey())
+                .evaluate(GenericFileHelper.createDummy(endpoint, exchange, () -> file), String.class);
+    }
+
+    private static FileKeys keys(GenericFile<DirectoryEntry> file) {
+        return ((WestCloudFile) file).keys();
     }
 }

@@ -13,16 +13,19 @@
  */
 package io.github.westcloud.camel.internal.consumer;
 
+import io.github.westcloud.camel.internal.body.WestCloudFile;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.protocol.ErrorKind;
+import io.github.westcloud.protocol.ObjectPath;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileOperations;
 
 /**
  * Moves a file in one request, where camel-file's own way would delete the target, build its directory and rename. A file
  * that stands at the target is replaced, as camel-file does it; only then there are more requests. If the source is gone by
- * then, an earlier attempt whose answer was lost has moved it, and what stands at the target is the file itself.
+ * then, an earlier attempt whose answer was lost has moved it, and what stands at the target is the file itself. Whoever reads
+ * the body later reads it at its new path.
  */
 final class ServerSideMove {
 
@@ -32,17 +35,25 @@ final class ServerSideMove {
             GenericFileOperations<DirectoryEntry> operations,
             GenericFile<DirectoryEntry> from,
             GenericFile<DirectoryEntry> to) {
+        ((WestCloudFile) from)
+                .body()
+                .move(
+                        ObjectPath.of(to.getAbsoluteFilePath()),
+                        () -> rename(operations, from.getAbsoluteFilePath(), to.getAbsoluteFilePath()));
+        return to;
+    }
+
+    private static void rename(GenericFileOperations<DirectoryEntry> operations, String from, String to) {
         try {
-            operations.renameFile(from.getAbsoluteFilePath(), to.getAbsoluteFilePath());
+            operations.renameFile(from, to);
         } catch (WestCloudException e) {
             if (e.kind() != ErrorKind.ALREADY_EXISTS) {
                 throw e;
             }
-            if (operations.existsFile(from.getAbsoluteFilePath())) {
-                operations.deleteFile(to.getAbsoluteFilePath());
-                operations.renameFile(from.getAbsoluteFilePath(), to.getAbsoluteFilePath());
+            if (operations.existsFile(from)) {
+                operations.deleteFile(to);
+                operations.renameFile(from, to);
             }
         }
-        return to;
     }
 }

@@ -13,12 +13,17 @@
  */
 package io.github.westcloud.camel.internal.consumer;
 
+import io.github.westcloud.client.model.DirectoryEntry;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.support.ExpressionAdapter;
 
-/** The idempotent key of one version of a file: its path, its length and its date. A file stored anew is new again. */
+/**
+ * The idempotent key of one version of a file: its path, length, date and entity tag, as listed. The date has seconds only, so
+ * that the tag tells versions of the same second and length apart; a service that lists none leaves it out.
+ */
 public final class VersionKey extends ExpressionAdapter {
 
     @Override
@@ -28,13 +33,15 @@ public final class VersionKey extends ExpressionAdapter {
 
     /** By the name that the file had when it was listed. */
     static String of(GenericFile<?> file) {
+        var tag = file.getFile() instanceof DirectoryEntry entry ? entry.etag() : Optional.<String>empty();
         var original = file.getCopyFromAbsoluteFilePath();
         var path = original != null ? original : file.getAbsoluteFilePath();
-        return path + "|" + file.getFileLength() + "|" + file.getLastModified();
+        return path + "|" + file.getFileLength() + "|" + file.getLastModified()
+                + tag.map(text -> "|" + text).orElse("");
     }
 
     @Override
     public String toString() {
-        return "path, length and date";
+        return "path, length, date and entity tag";
     }
 }

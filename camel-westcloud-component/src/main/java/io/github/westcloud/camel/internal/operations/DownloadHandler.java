@@ -15,7 +15,7 @@ package io.github.westcloud.camel.internal.operations;
 
 import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.camel.internal.body.RemoteBody;
-import io.github.westcloud.camel.internal.body.RemoteSource;
+import io.github.westcloud.camel.internal.body.RemoteContent;
 import io.github.westcloud.camel.internal.body.WestCloudFile;
 import io.github.westcloud.client.operation.DownloadRequest;
 import java.time.Instant;
@@ -38,7 +38,7 @@ final class DownloadHandler implements OperationHandler {
 
     static void download(OperationRequest request, DownloadRequest download) {
         var client = request.client();
-        var file = new WestCloudFile(path -> new RemoteSource(client, download));
+        var file = new WestCloudFile(path -> new RemoteContent(client, download, null));
         file.setPath(request.context().options().getDirectory(), download.path().toString());
         var info = file.body().open();
         settleAtTheEnd(request.exchange(), file.body());
