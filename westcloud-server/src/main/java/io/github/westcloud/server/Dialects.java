@@ -13,25 +13,42 @@
  */
 package io.github.westcloud.server;
 
+import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.server.internal.http.HttpHandler;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.HttpResponse;
+import io.github.westcloud.server.internal.rest.LinkHosts;
+import io.github.westcloud.server.internal.rest.PublicLinks;
 import io.github.westcloud.server.internal.s3.S3Api;
 import java.io.IOException;
+import java.util.Optional;
 
-/** Leads each request to the dialect that its authorization speaks: AWS's schemes are S3, all else is REST. */
+/**
+ * Leads each request to the dialect that its authorization speaks: AWS's schemes are S3, all else is REST. One without credentials
+ * whose host begins with a bucket is a public link.
+ */
 final class Dialects implements HttpHandler {
 
     private final HttpHandler rest;
     private final HttpHandler s3;
+    private final HttpHandler links;
+    private final LinkHosts hosts;
 
-    Dialects(HttpHandler rest, HttpHandler s3) {
+    Dialects(HttpHandler rest, HttpHandler s3, HttpHandler links, LinkHosts hosts) {
         this.rest = rest;
         this.s3 = s3;
+        this.links = links;
+        this.hosts = hosts;
     }
 
     @Override
     public HttpResponse handle(HttpRequest request) throws IOException {
-        return (S3Api.speaks(request) ? s3 : rest).handle(request);
+        if (S3Api.speaks(request)) {
+            return s3.handle(request);
+        }
+        var bucket = request.header("Authorization").isPresent() ? Optional.<BucketName>empty() : hosts.bucket(request);
+        return bucket.isPresent()
+                ? links.handle(PublicLinks.withPathStyle(request, bucket.get()))
+                : rest.handle(request);
     }
 }

@@ -87,6 +87,15 @@ public final class Main implements Callable<Integer> {
     private List<String> buckets = new ArrayList<>();
 
     @Option(
+            names = "--public-bucket",
+            paramLabel = "NAME",
+            description = {
+                "Creates a bucket unless it exists, whose files anybody can read without credentials, at",
+                "http://NAME.HOST:PORT/PATH. Can be repeated."
+            })
+    private List<String> publicBuckets = new ArrayList<>();
+
+    @Option(
             names = "--user",
             paramLabel = "NAME:PASSWORD",
             description = {
@@ -109,6 +118,16 @@ public final class Main implements Callable<Integer> {
             description =
                     "Key of WESTYUN signatures: password, base64 (of the password) or any (default: ${DEFAULT-VALUE}).")
     private String signatureKey;
+
+    @Option(
+            names = "--content-secrets",
+            paramLabel = "RULES",
+            defaultValue = "lenient",
+            description = {
+                "Requests that need the content secret of a file: lenient (downloads) or strict (every request, as documented)",
+                "(default: ${DEFAULT-VALUE})."
+            })
+    private String contentSecrets;
 
     @Option(
             names = "--upload-lifetime",
@@ -198,7 +217,9 @@ public final class Main implements Callable<Integer> {
             builder.s3Directories(S3Directories.parse(s3Directories));
             Optional.ofNullable(s3Domain).ifPresent(builder::s3Domain);
             connections.applyTo(builder);
+            builder.contentSecrets(ContentSecrets.parse(contentSecrets));
             buckets.forEach(builder::bucket);
+            publicBuckets.forEach(builder::publicBucket);
             usersOfEnvironment().forEach(user -> addUser(builder, user, USERS_VARIABLE));
             users.forEach(user -> addUser(builder, user, "--user"));
             accesses.forEach(access -> addAccess(builder, access));

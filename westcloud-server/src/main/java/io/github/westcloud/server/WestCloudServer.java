@@ -26,8 +26,10 @@ import io.github.westcloud.server.internal.fault.FaultInjector;
 import io.github.westcloud.server.internal.fault.SkewedClock;
 import io.github.westcloud.server.internal.http.ErrorBoundary;
 import io.github.westcloud.server.internal.http.HttpFront;
+import io.github.westcloud.server.internal.http.HttpHandler;
 import io.github.westcloud.server.internal.http.RequestLog;
 import io.github.westcloud.server.internal.rest.AsyncWork;
+import io.github.westcloud.server.internal.rest.PublicLinks;
 import io.github.westcloud.server.internal.rest.RestApi;
 import io.github.westcloud.server.internal.s3.S3Api;
 import io.github.westcloud.server.internal.storage.StorageEngine;
@@ -165,11 +167,12 @@ public final class WestCloudServer implements AutoCloseable {
             builder.buckets().forEach(engine::createBucket);
             var authenticator = new Authenticator(builder.users(), builder.signatureKeys(), clock);
             var guesses = new GuessLimits();
-            var restApi = guesses.limit(new RestApi(authenticator, engine, asyncWork, clock));
+            var restApi = guesses.limit(new RestApi(authenticator, engine, asyncWork, clock, builder.contentSecrets()));
             var rest = new ErrorBoundary(new StoreRefusals(restApi));
             var s3 = new S3Api(new AwsAuthenticator(builder.users(), clock), engine, builder.s3Options(), guesses);
             var faults = new ActiveFaults();
-            var injector = new FaultInjector(faults, new Dialects(rest, s3));
+            var injector = new FaultInjector(
+                    faults, new Dialects(rest, s3, links(builder, engine, guesses), builder.linkHosts()));
             var log = new RequestLog(injector, builder.rememberedRequests());
             var guard = new AdminGuard(authenticator, builder.administrators(), builder.host());
             var handler = builder.administrators().isEmpty()
@@ -183,6 +186,11 @@ public final class WestCloudServer implements AutoCloseable {
             closeAfter(e, asyncWork, engine);
             throw e;
         }
+    }
+
+    private static HttpHandler links(WestCloudServerBuilder builder, StorageEngine engine, GuessLimits guesses) {
+        var links = new PublicLinks(engine, builder.publicBuckets());
+        return new ErrorBoundary(new StoreRefusals(guesses.limitSecrets(links)));
     }
 
     private static StorageEngine openEngine(WestCloudServerBuilder builder, Clock clock) throws IOException {

@@ -18,6 +18,7 @@ import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.server.internal.auth.User;
 import io.github.westcloud.server.internal.http.ClientLimits;
 import io.github.westcloud.server.internal.http.RequestLog;
+import io.github.westcloud.server.internal.rest.LinkHosts;
 import io.github.westcloud.server.internal.s3.S3Options;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The options of a server. Each method checks its arguments at once and throws {@link IllegalArgumentException} if they are
@@ -40,6 +42,7 @@ public final class WestCloudServerBuilder {
     private static final String SETTING_ACCESS = "setting its access";
 
     private final Set<BucketName> buckets = new LinkedHashSet<>();
+    private final Set<BucketName> publicBuckets = new LinkedHashSet<>();
     private final Set<String> administrators = new LinkedHashSet<>();
     private final Map<String, User> users = new LinkedHashMap<>();
     private String host = "127.0.0.1";
@@ -61,6 +64,15 @@ public final class WestCloudServerBuilder {
     public WestCloudServerBuilder bucket(String name) {
         buckets.add(new BucketName(name));
         return this;
+    }
+
+    /**
+     * Adds a bucket whose files anybody can read without credentials, at {@code http://<bucket>.<host>:<port>/<path>}, where the
+     * host is that of the server or {@code localhost}. A file with a content secret still needs it at the end of the link.
+     */
+    public WestCloudServerBuilder publicBucket(String name) {
+        publicBuckets.add(new BucketName(name));
+        return bucket(name);
     }
 
     /** Adds a user with full access to every bucket. */
@@ -125,6 +137,12 @@ public final class WestCloudServerBuilder {
     /** Sets the keys of WESTYUN signatures that are accepted. Default: the password, as the API document says. */
     public WestCloudServerBuilder signatureKey(SignatureKeys keys) {
         signatureKeys = Objects.requireNonNull(keys, "keys");
+        return this;
+    }
+
+    /** Sets which requests for a file with a content secret need that secret. Default: downloads. */
+    public WestCloudServerBuilder contentSecrets(ContentSecrets rule) {
+        s3Options = s3Options.with(Objects.requireNonNull(rule, "rule"));
         return this;
     }
 
@@ -244,6 +262,20 @@ public final class WestCloudServerBuilder {
 
     Set<BucketName> buckets() {
         return Set.copyOf(buckets);
+    }
+
+    Set<BucketName> publicBuckets() {
+        return Set.copyOf(publicBuckets);
+    }
+
+    ContentSecrets contentSecrets() {
+        return s3Options.contentSecrets();
+    }
+
+    /** The hosts below which a bucket has a link: the server's own, and all names of this machine. */
+    LinkHosts linkHosts() {
+        return new LinkHosts(Stream.concat(s3Options.domain().stream(), Stream.of(host, "localhost"))
+                .toList());
     }
 
     Map<String, User> users() {

@@ -97,7 +97,7 @@ class ArchitectureTest {
             .whereLayer("condition")
             .mayOnlyBeAccessedByLayers("rest", "s3")
             .whereLayer("s3 errors")
-            .mayOnlyBeAccessedByLayers("auth", "s3")
+            .mayOnlyBeAccessedByLayers("admission", "auth", "s3")
             .whereLayer("transfer")
             .mayOnlyBeAccessedByLayers("start", "rest", "s3")
             .whereLayer("admission")

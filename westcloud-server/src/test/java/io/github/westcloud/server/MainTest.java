@@ -87,6 +87,9 @@ class MainTest {
                 "--access bob=read|bob",
                 "--user a:b --access a=all|all",
                 "--user a:b --user a:c|twice",
+                "--content-secrets some|content secrets",
+                "--s3-directories some|S3 directories",
+                "--public-bucket -bad|-bad",
                 "--upload-lifetime 0|lifetime"
             })
     void saysInOneLineWhatIsWrongWithAnOption(String arguments, String hint) throws Exception {

@@ -18,6 +18,7 @@ import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.protocol.auth.sigv4.PayloadHash;
+import io.github.westcloud.server.ContentSecrets;
 import io.github.westcloud.server.SignatureKeys;
 import io.github.westcloud.server.internal.admission.GuessLimits;
 import io.github.westcloud.server.internal.admission.StoreRefusals;
@@ -136,7 +137,8 @@ public final class RequestFuzzTarget {
         ENGINE.createBucket(BUCKET);
         var guesses = new GuessLimits();
         var authenticator = new Authenticator(USERS, SignatureKeys.ANY, CLOCK);
-        var rest = new ErrorBoundary(new StoreRefusals(new RestApi(authenticator, ENGINE, new AsyncWork(), CLOCK)));
+        var restApi = new RestApi(authenticator, ENGINE, new AsyncWork(), CLOCK, ContentSecrets.LENIENT);
+        var rest = new ErrorBoundary(new StoreRefusals(restApi));
         var s3 = new S3Api(new AwsAuthenticator(USERS, CLOCK), ENGINE, S3Options.documented(), guesses);
         HttpHandler dialects = request -> S3Api.speaks(request) ? s3.handle(request) : rest.handle(request);
         var guard = new AdminGuard(authenticator, Set.of("alice"), "localhost");

@@ -26,6 +26,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -43,10 +45,13 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.ChecksumType;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.ObjectAttributes;
+import software.amazon.awssdk.services.s3.model.ObjectPart;
+import software.amazon.awssdk.services.s3.model.Part;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -268,14 +273,76 @@ class AwsSdkBeyondTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CRC32", "SHA256"})
-    void aChecksumThatWasSentIsGivenBack(String algorithm) {
+    @CsvSource({
+        "CRC32, NhCmhg==",
+        "CRC32C, mnG7TA==",
+        "SHA1, qvTGHdzF6KLavt4PO0gs2a6pQ00=",
+        "SHA256, LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ="
+    })
+    void aChecksumThatWasSentIsGivenBack(String algorithm, String value) {
         s3.putObject(
                 put -> put.bucket("demo").key("a").checksumAlgorithm(ChecksumAlgorithm.fromValue(algorithm)),
                 RequestBody.fromString("hello"));
         var head = s3.headObject(request -> request.bucket("demo").key("a").checksumMode(ChecksumMode.ENABLED));
-        assertThat(algorithm.equals("CRC32") ? head.checksumCRC32() : head.checksumSHA256())
-                .isEqualTo(algorithm.equals("CRC32") ? "NhCmhg==" : "LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=");
+        assertThat(head.getValueForField("Checksum" + algorithm, String.class)).contains(value);
+        // Verifies the content against it.
+        assertThat(s3.getObjectAsBytes(get -> get.bucket("demo").key("a").checksumMode(ChecksumMode.ENABLED))
+                        .asUtf8String())
+                .isEqualTo("hello");
+    }
+
+    @Test
+    void partsHaveChecksumsAndTheFileOneThatIsMadeOfThem() {
+        var id = s3.createMultipartUpload(
+                        create -> create.bucket("demo").key("a").checksumAlgorithm(ChecksumAlgorithm.SHA256))
+                .uploadId();
+        var parts = new ArrayList<CompletedPart>();
+        for (int number = 1; number <= 2; number++) {
+            int part = number;
+            var answer = s3.uploadPart(
+                    upload -> upload.bucket("demo")
+                            .key("a")
+                            .uploadId(id)
+                            .partNumber(part)
+                            .checksumAlgorithm(ChecksumAlgorithm.SHA256),
+                    RequestBody.fromBytes(RandomBytes.of(5 * MIB)));
+            parts.add(CompletedPart.builder()
+                    .partNumber(part)
+                    .eTag(answer.eTag())
+                    .checksumSHA256(answer.checksumSHA256())
+                    .build());
+        }
+        assertThat(s3.listParts(list -> list.bucket("demo").key("a").uploadId(id))
+                        .parts())
+                .extracting(Part::checksumSHA256)
+                .containsExactly(parts.get(0).checksumSHA256(), parts.get(1).checksumSHA256());
+        var completed = s3.completeMultipartUpload(complete -> complete.bucket("demo")
+                .key("a")
+                .uploadId(id)
+                .checksumType(ChecksumType.COMPOSITE)
+                .multipartUpload(upload -> upload.parts(parts)));
+        assertThat(completed.checksumSHA256()).endsWith("-2");
+        var attributes = s3.getObjectAttributes(get ->
+                get.bucket("demo").key("a").objectAttributes(ObjectAttributes.OBJECT_PARTS, ObjectAttributes.CHECKSUM));
+        assertThat(attributes.checksum().checksumSHA256()).isEqualTo(completed.checksumSHA256());
+        assertThat(attributes.objectParts().totalPartsCount()).isEqualTo(2);
+        assertThat(attributes.objectParts().parts())
+                .extracting(ObjectPart::size)
+                .containsExactly(5L * MIB, 5L * MIB);
+    }
+
+    @Test
+    void aPresignedUrlLooksAndDeletes() throws Exception {
+        put("a", "x");
+        try (var presigner = presigner()) {
+            var head = presigner.presignHeadObject(sign -> sign.signatureDuration(Duration.ofMinutes(5))
+                    .headObjectRequest(request -> request.bucket("demo").key("a")));
+            var delete = presigner.presignDeleteObject(sign -> sign.signatureDuration(Duration.ofMinutes(5))
+                    .deleteObjectRequest(request -> request.bucket("demo").key("a")));
+            assertThat(status("HEAD", head.url().toString())).isEqualTo(200);
+            assertThat(status("DELETE", delete.url().toString())).isEqualTo(204);
+            assertThat(status("HEAD", head.url().toString())).isEqualTo(404);
+        }
     }
 
     @Test

@@ -92,6 +92,21 @@ class MinioClientTest {
                 .isTrue();
     }
 
+    /** MinIO's client sends it as UTF-8 and S3 gives back RFC 2047. */
+    @Test
+    void metadataInUtf8IsKept() throws Exception {
+        minio.putObject(
+                PutObjectArgs.builder()
+                        .bucket("demo")
+                        .object("utf8")
+                        .userMetadata(Map.of("greeting", "Grüße 北京"))
+                        .stream(new ByteArrayInputStream(new byte[1]), 1, -1)
+                        .build());
+        var stat = minio.statObject(
+                StatObjectArgs.builder().bucket("demo").object("utf8").build());
+        assertThat(stat.userMetadata()).containsEntry("greeting", "=?UTF-8?B?R3LDvMOfZSDljJfkuqw=?=");
+    }
+
     @Test
     void largeFilesGoInParts() throws Exception {
         var content = RandomBytes.of(2 * PART + 77);

@@ -140,6 +140,135 @@ class S3aIT {
     }
 
     @Test
+    void aFileIsRenamed() throws IOException {
+        write("/in/from", new byte[] {1});
+        files.mkdirs(new Path("/to"));
+        assertThat(files.rename(new Path("/in/from"), new Path("/in/moved"))).isTrue();
+        assertThat(files.rename(new Path("/in/moved"), new Path("/to"))).isTrue();
+        assertThat(files.exists(new Path("/in/moved"))).isFalse();
+        assertThat(read("/to/moved")).containsExactly(1);
+    }
+
+    @Test
+    void aFileIsNotRenamedOntoAnother() throws IOException {
+        write("/a", new byte[] {1});
+        write("/b", new byte[] {2});
+        assertThatThrownBy(() -> files.rename(new Path("/a"), new Path("/b")))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(read("/b")).containsExactly(2);
+    }
+
+    @Test
+    void aTreeIsRenamedOntoAnEmptyDirectory() throws IOException {
+        write("/from/a", new byte[] {1});
+        files.mkdirs(new Path("/to"));
+        assertThat(files.rename(new Path("/from"), new Path("/to"))).isTrue();
+        assertThat(read("/to/a")).containsExactly(1);
+    }
+
+    /** S3A copies it on the server's side, in parts. */
+    @Test
+    void aLargeFileIsRenamed() throws IOException {
+        var content = RandomBytes.of(13 * MIB + 7);
+        write("/dir/large", content);
+        assertThat(files.rename(new Path("/dir/large"), new Path("/dir/moved"))).isTrue();
+        assertThat(read("/dir/moved")).isEqualTo(content);
+        assertThat(files.exists(new Path("/dir/large"))).isFalse();
+    }
+
+    @Test
+    void anEmptyFileIsAFile() throws IOException {
+        write("/empty", new byte[0]);
+        assertThat(files.getFileStatus(new Path("/empty")).isFile()).isTrue();
+        assertThat(read("/empty")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() throws IOException {
+        assertThatThrownBy(() -> read("/none")).isInstanceOf(FileNotFoundException.class);
+        assertThatThrownBy(() -> files.listStatus(new Path("/none"))).isInstanceOf(FileNotFoundException.class);
+        assertThat(files.delete(new Path("/none"), true)).isFalse();
+        assertThat(files.exists(new Path("/none"))).isFalse();
+    }
+
+    @Test
+    void aFileAndADirectoryDoNotHaveTheSameName() throws IOException {
+        write("/file", new byte[] {1});
+        files.mkdirs(new Path("/dir"));
+        assertThatThrownBy(() -> files.mkdirs(new Path("/file"))).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> files.mkdirs(new Path("/file/below"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> write("/dir", new byte[] {2})).isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(read("/file")).containsExactly(1);
+    }
+
+    @Test
+    void aFileIsListedAsItself() throws IOException {
+        write("/dir/file", new byte[] {1, 2});
+        var statuses = files.listStatus(new Path("/dir/file"));
+        assertThat(names(statuses)).containsExactly("file");
+        assertThat(statuses[0].getLen()).isEqualTo(2);
+        assertThat(statuses[0].isDirectory()).isFalse();
+    }
+
+    @Test
+    void theRootIsADirectory() throws IOException {
+        assertThat(files.getFileStatus(new Path("/")).isDirectory()).isTrue();
+        assertThat(files.listStatus(new Path("/"))).isEmpty();
+        write("/file", new byte[] {1});
+        assertThat(names(files.listStatus(new Path("/")))).containsExactly("file");
+    }
+
+    @Test
+    void patternsFindFiles() throws IOException {
+        for (var name : List.of("2026/a.csv", "2026/b.csv", "2026/c.txt", "2027/d.csv")) {
+            write("/" + name, new byte[] {1});
+        }
+        assertThat(names(files.globStatus(new Path("/20*/*.csv")))).containsExactly("a.csv", "b.csv", "d.csv");
+    }
+
+    @Test
+    void aTreeIsSummedUp() throws IOException {
+        write("/tree/a", new byte[3]);
+        write("/tree/sub/b", new byte[4]);
+        files.mkdirs(new Path("/tree/empty"));
+        var summary = files.getContentSummary(new Path("/tree"));
+        assertThat(summary.getLength()).isEqualTo(7);
+        assertThat(summary.getFileCount()).isEqualTo(2);
+        assertThat(summary.getDirectoryCount()).isEqualTo(3);
+    }
+
+    @Test
+    void directoriesAreMadeAgainAndDeletedWithoutTheirNeighbours() throws IOException {
+        files.mkdirs(new Path("/a/b"));
+        assertThat(files.mkdirs(new Path("/a/b"))).isTrue();
+        files.mkdirs(new Path("/a/bc"));
+        assertThat(files.delete(new Path("/a/b"), false)).isTrue();
+        assertThat(names(files.listStatus(new Path("/a")))).containsExactly("bc");
+    }
+
+    @Test
+    void manyFilesAreDeletedAtOnce() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            write("/many/" + i % 3 + "/" + i, new byte[] {1});
+        }
+        assertThat(files.delete(new Path("/many"), true)).isTrue();
+        assertThat(files.listStatus(new Path("/"))).isEmpty();
+    }
+
+    @Test
+    void aFileIsReadFromManyPlaces() throws IOException {
+        var content = RandomBytes.of(2 * MIB);
+        write("/data", content);
+        try (var in = files.open(new Path("/data"))) {
+            var part = new byte[1000];
+            for (int at : new int[] {1_900_000, 0, 1_000_000, 7}) {
+                in.readFully(at, part);
+                assertThat(part).isEqualTo(Arrays.copyOfRange(content, at, at + part.length));
+            }
+        }
+    }
+
+    @Test
     void aStrictServerRefusesItsPartsAndTheLogNamesTheOptionThatAllowsThem(@TempDir java.nio.file.Path buffers)
             throws IOException {
         try (var strict = WestCloudServer.builder()

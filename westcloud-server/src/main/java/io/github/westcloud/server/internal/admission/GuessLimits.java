@@ -23,8 +23,10 @@ import io.github.westcloud.server.internal.http.HttpProblem;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.Problem;
+import io.github.westcloud.server.internal.http.RawPaths;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.http.SparseLog;
+import io.github.westcloud.server.internal.s3errors.S3Error;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -63,6 +65,24 @@ public final class GuessLimits {
         return request -> handle(request, handler);
     }
 
+    /** A handler that authenticates nobody, with the guesses of content secrets limited. */
+    public HttpHandler limitSecrets(HttpHandler handler) {
+        return request -> {
+            var places = places(request);
+            for (var place : places) {
+                requirePause(secrets.pause(place), request, "content secrets");
+            }
+            try {
+                return handler.handle(request);
+            } catch (RefusedException e) {
+                if (e.problem().equals(Problem.of(ErrorCode.WRONG_CONTENT_SECRET))) {
+                    places.forEach(secrets::wrong);
+                }
+                throw e;
+            }
+        };
+    }
+
     private HttpResponse handle(HttpRequest request, HttpHandler handler) throws IOException {
         var client = request.client();
         var places = places(request);
@@ -77,7 +97,7 @@ public final class GuessLimits {
         } catch (RefusedException e) {
             if (e.problem().equals(Problem.of(ErrorCode.WRONG_CONTENT_SECRET))) {
                 places.forEach(secrets::wrong);
-            } else if (e.problem().equals(Problem.of(ErrorCode.AUTHORIZATION_ERROR)) && hasCredentials(request)) {
+            } else if (isWrongPassword(e.problem()) && hasCredentials(request)) {
                 client.trust(false);
                 passwords.wrong(client.address());
             }
@@ -99,6 +119,10 @@ public final class GuessLimits {
         }
     }
 
+    private static boolean isWrongPassword(Problem problem) {
+        return problem.equals(Problem.of(ErrorCode.AUTHORIZATION_ERROR)) || problem == S3Error.WRONG_URL_SIGNATURE;
+    }
+
     private static boolean hasCredentials(HttpRequest request) {
         return request.header("Authorization").isPresent() || request.rawQuery().contains("Signature=");
     }
@@ -117,7 +141,7 @@ public final class GuessLimits {
 
     private static Optional<RequestTarget> target(String path) {
         try {
-            return Optional.of(RequestTarget.parse(path.substring(0, path.indexOf('!'))));
+            return Optional.of(RequestTarget.parse(RawPaths.usual(path.substring(0, path.indexOf('!')))));
         } catch (IllegalArgumentException e) {
             // It is refused as such.
             return Optional.empty();

@@ -67,13 +67,13 @@ final class JettyRequest implements HttpRequest {
     @Override
     public List<Header> headers() {
         return request.getHeaders().stream()
-                .map(field -> new Header(field.getName(), field.getValue()))
+                .map(field -> new Header(field.getName(), HeaderText.decode(field.getValue())))
                 .toList();
     }
 
     @Override
     public Optional<String> header(String name) {
-        return Optional.ofNullable(request.getHeaders().get(name));
+        return Optional.ofNullable(HeaderText.decode(request.getHeaders().get(name)));
     }
 
     @Override

@@ -13,10 +13,24 @@
  */
 package io.github.westcloud.server.internal.http;
 
-/** How request paths are written down. */
+import java.util.Locale;
+
+/** How request paths are written. */
 public final class RawPaths {
 
     private RawPaths() {}
+
+    /**
+     * The path in its usual form. Some clients encode bucket and path as one value of a form, {@code /bucket%2Fdir%2Fa+b}; then a
+     * plus is a space.
+     */
+    public static String usual(String rawPath) {
+        int end = rawPath.indexOf('/', 1);
+        var bucket = end < 0 ? rawPath : rawPath.substring(0, end);
+        return bucket.toUpperCase(Locale.ROOT).contains("%2F")
+                ? rawPath.replaceAll("(?i)%2F", "/").replace("+", "%20")
+                : rawPath;
+    }
 
     /** The path without the content secret that may follow a {@code !}. */
     public static String withoutSecret(String rawPath) {

@@ -36,6 +36,10 @@ record Call(HttpRequest request, RequestTarget target) {
     private static final String DEFAULT_UPLOAD = "";
 
     Location location() {
+        return locationOf(target);
+    }
+
+    static Location locationOf(RequestTarget target) {
         return new Location(target.bucket(), target.path());
     }
 

@@ -15,6 +15,7 @@ package io.github.westcloud.server.internal.rest;
 
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.RequestTarget;
+import io.github.westcloud.server.internal.http.RawPaths;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.Location;
 
@@ -38,13 +39,13 @@ final class CopySource {
         if (!source.bucket().equals(call.target().bucket())) {
             throw new RefusedException(ErrorCode.WRONG_URI, header + " names another bucket than the request");
         }
-        FileLookup.requireSecretIfSent(lookup.file(source), source);
+        lookup.requireSecretOfOwner(lookup.file(source), source);
         return new Location(source.bucket(), source.path());
     }
 
     private static RequestTarget parse(String value, String header) {
         try {
-            return RequestTarget.parse(value);
+            return RequestTarget.parse(RawPaths.usual(value));
         } catch (IllegalArgumentException e) {
             // The value is not repeated, since a content secret may be part of it.
             throw new RefusedException(ErrorCode.WRONG_URI, header + " is not /bucket/path, percent-encoded");

@@ -51,7 +51,7 @@ final class Delete implements Operation {
 
     private void delete(Call call, Precondition precondition) {
         if (lookup.find(call.target()) instanceof StoredFile file) {
-            FileLookup.requireSecretIfSent(file, call.target());
+            lookup.requireSecretOfOwner(file, call.target());
         }
         engine.delete(call.location(), precondition);
     }

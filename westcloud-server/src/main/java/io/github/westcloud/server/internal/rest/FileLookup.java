@@ -15,6 +15,7 @@ package io.github.westcloud.server.internal.rest;
 
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.RequestTarget;
+import io.github.westcloud.server.ContentSecrets;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.Location;
 import io.github.westcloud.server.internal.storage.StorageEngine;
@@ -27,9 +28,15 @@ import java.security.MessageDigest;
 final class FileLookup {
 
     private final StorageEngine engine;
+    private final ContentSecrets contentSecrets;
 
     FileLookup(StorageEngine engine) {
+        this(engine, ContentSecrets.LENIENT);
+    }
+
+    FileLookup(StorageEngine engine, ContentSecrets contentSecrets) {
         this.engine = engine;
+        this.contentSecrets = contentSecrets;
     }
 
     /**
@@ -69,11 +76,23 @@ final class FileLookup {
     }
 
     /**
-     * The owner's operations work without the content secret; one that is sent all the same must be right.
+     * The owner's operations work without the content secret, unless the server is strict; one that is sent must be right.
      *
-     * @throws RefusedException with WRONG_CONTENT_SECRET if it is wrong
+     * @throws RefusedException with WRONG_CONTENT_SECRET if it is wrong, or missing where it is needed
      */
-    static void requireSecretIfSent(StoredFile file, RequestTarget target) {
+    void requireSecretOfOwner(StoredFile file, RequestTarget target) {
+        boolean isMissing = file.attributes().contentSecret().isPresent()
+                && target.contentSecret().isEmpty();
+        if (isMissing && contentSecrets == ContentSecrets.STRICT) {
+            throw RefusedException.unless(
+                    "--content-secrets lenient",
+                    ErrorCode.WRONG_CONTENT_SECRET,
+                    "Every request for " + target + " needs '!' and its content secret at the end of the path");
+        }
+        requireSecretIfSent(file, target);
+    }
+
+    private static void requireSecretIfSent(StoredFile file, RequestTarget target) {
         if (target.contentSecret().isEmpty()) {
             return;
         }
@@ -90,7 +109,7 @@ final class FileLookup {
                 : new RefusedException(ErrorCode.NOT_FOUND, "There is nothing at " + location);
     }
 
-    private static RefusedException wrongSecret() {
+    static RefusedException wrongSecret() {
         return new RefusedException(
                 ErrorCode.WRONG_CONTENT_SECRET, "The path needs '!' and the right content secret at its end");
     }

@@ -36,7 +36,7 @@ final class Head implements Operation {
     public HttpResponse answer(Call call) {
         var entry = lookup.find(call.target());
         if (entry instanceof StoredFile file) {
-            FileLookup.requireSecretIfSent(file, call.target());
+            lookup.requireSecretOfOwner(file, call.target());
             if (call.conditions().isNotModified(FileHeaders.validators(file))) {
                 return HttpResponse.of(304).with(FileHeaders.ofUnchanged(file));
             }

@@ -15,6 +15,7 @@ package io.github.westcloud.server.internal.rest;
 
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.WestHeaders;
+import io.github.westcloud.server.ContentSecrets;
 import io.github.westcloud.server.Header;
 import io.github.westcloud.server.internal.http.Problem;
 import io.github.westcloud.server.internal.http.RefusedException;
@@ -40,8 +41,8 @@ final class Operations {
     private final Operation download;
     private final Operation list;
 
-    Operations(StorageEngine engine, AsyncWork asyncWork, Clock clock) {
-        this.lookup = new FileLookup(engine);
+    Operations(StorageEngine engine, AsyncWork asyncWork, Clock clock, ContentSecrets contentSecrets) {
+        this.lookup = new FileLookup(engine, contentSecrets);
         var attributes = new AttributeHeaders(clock);
         var change = new AttributeChange(attributes);
         var sources = new CopySource(lookup);

@@ -16,12 +16,14 @@ package io.github.westcloud.server.internal.rest;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.RequestTarget;
+import io.github.westcloud.server.ContentSecrets;
 import io.github.westcloud.server.internal.admission.Admission;
 import io.github.westcloud.server.internal.admission.PathRules;
 import io.github.westcloud.server.internal.auth.Authenticator;
 import io.github.westcloud.server.internal.http.HttpHandler;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.HttpResponse;
+import io.github.westcloud.server.internal.http.RawPaths;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import java.io.IOException;
@@ -37,10 +39,15 @@ public final class RestApi implements HttpHandler {
     private final Admission admission;
     private final Operations operations;
 
-    public RestApi(Authenticator authenticator, StorageEngine engine, AsyncWork asyncWork, Clock clock) {
+    public RestApi(
+            Authenticator authenticator,
+            StorageEngine engine,
+            AsyncWork asyncWork,
+            Clock clock,
+            ContentSecrets contentSecrets) {
         this.authenticator = authenticator;
         this.admission = new Admission(engine);
-        this.operations = new Operations(engine, asyncWork, clock);
+        this.operations = new Operations(engine, asyncWork, clock, contentSecrets);
     }
 
     @Override
@@ -59,7 +66,8 @@ public final class RestApi implements HttpHandler {
         return operation.answer(call);
     }
 
-    private static RequestTarget target(String rawPath) {
+    static RequestTarget target(String sentPath) {
+        var rawPath = RawPaths.usual(sentPath);
         requireBucketName(rawPath);
         try {
             var target = RequestTarget.parse(rawPath);

@@ -39,7 +39,7 @@ final class UpdateMetadata implements Operation {
     public HttpResponse answer(Call call) {
         var location = call.notRoot();
         var change = attributes.byQuery(call);
-        FileLookup.requireSecretIfSent(lookup.file(call.target()), call.target());
+        lookup.requireSecretOfOwner(lookup.file(call.target()), call.target());
         engine.update(location, change, call.precondition());
         return HttpResponse.of(200);
     }

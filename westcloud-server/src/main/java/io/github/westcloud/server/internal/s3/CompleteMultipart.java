@@ -50,7 +50,7 @@ final class CompleteMultipart implements S3Operation {
         var list = PartList.read(call);
         boolean anySize = upload.length() == PendingUpload.UNKNOWN_LENGTH;
         if (list.parts().isEmpty() && anySize) {
-            throw new RefusedException(ErrorCode.UPLOAD_INCOMPLETE, "The list has no part");
+            throw XmlBody.malformed("The list has no part");
         }
         var file = engine.completeUpload(
                 key,

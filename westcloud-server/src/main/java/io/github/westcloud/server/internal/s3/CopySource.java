@@ -17,6 +17,7 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.RequestTarget;
 import io.github.westcloud.protocol.S3Headers;
 import io.github.westcloud.server.internal.condition.Conditions;
+import io.github.westcloud.server.internal.http.RawPaths;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.Location;
 
@@ -46,7 +47,7 @@ final class CopySource {
         var raw = header.startsWith("/") ? header : "/" + header;
         RequestTarget source;
         try {
-            source = RequestTarget.parse(raw.replace("!", "%21"));
+            source = RequestTarget.parse(RawPaths.usual(raw).replace("!", "%21"));
         } catch (IllegalArgumentException e) {
             throw new RefusedException(
                     ErrorCode.WRONG_URI,

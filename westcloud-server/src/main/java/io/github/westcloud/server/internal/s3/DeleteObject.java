@@ -29,10 +29,12 @@ final class DeleteObject implements S3Operation {
     private static final int NO_CONTENT = 204;
 
     private final StorageEngine engine;
+    private final ObjectLookup lookup;
     private final Directories directories;
 
-    DeleteObject(StorageEngine engine, Directories directories) {
+    DeleteObject(StorageEngine engine, ObjectLookup lookup, Directories directories) {
         this.engine = engine;
+        this.lookup = lookup;
         this.directories = directories;
     }
 
@@ -54,6 +56,7 @@ final class DeleteObject implements S3Operation {
             requireNamed(engine.find(location), directory);
             Precondition precondition = there -> {
                 requireNamed(there, directory);
+                there.ifPresent(lookup::requireNoSecretNeeded);
                 conditions.require(there.map(ObjectHeaders::validators));
             };
             if (directory && directories.areLenient()) {

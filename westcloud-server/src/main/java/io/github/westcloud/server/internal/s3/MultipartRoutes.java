@@ -34,10 +34,10 @@ final class MultipartRoutes {
 
     private MultipartRoutes() {}
 
-    static void addTo(Routes routes, StorageEngine engine, S3Multipart rule) {
+    static void addTo(Routes routes, StorageEngine engine, ObjectLookup lookup, S3Multipart rule) {
         Predicate<S3Call> ofUpload = parameter(UPLOAD_ID);
         var uploadPart = new UploadPart(engine);
-        var copyPart = new UploadPartCopy(engine, new ObjectLookup(engine), uploadPart);
+        var copyPart = new UploadPartCopy(engine, lookup, uploadPart);
         routes.add("POST", parameter(S3Parameters.UPLOADS), initiate(), new InitiateMultipart(engine, rule))
                 .add("PUT", parameter(PART_NUMBER).and(header(S3Headers.COPY_SOURCE)), copyPart(), copyPart)
                 .add("PUT", parameter(PART_NUMBER), uploadPart(), uploadPart)

@@ -108,6 +108,7 @@ final class ObjectHeaders {
             var value = header.value() == null ? "" : header.value().strip();
             S3Headers.metadataNameOf(header.name()).ifPresent(name -> values.merge(name, value, (a, b) -> a + "," + b));
         }
+        values.replaceAll((name, value) -> EncodedWord.of(value));
         try {
             return values.isEmpty() ? Metadata.empty() : new Metadata(values);
         } catch (IllegalArgumentException e) {

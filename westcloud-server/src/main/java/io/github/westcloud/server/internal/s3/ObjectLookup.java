@@ -14,6 +14,7 @@
 package io.github.westcloud.server.internal.s3;
 
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.ContentSecrets;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.s3errors.S3Error;
 import io.github.westcloud.server.internal.storage.Location;
@@ -26,9 +27,29 @@ import io.github.westcloud.server.internal.storage.StoredFile;
 final class ObjectLookup {
 
     private final StorageEngine engine;
+    private final ContentSecrets contentSecrets;
 
-    ObjectLookup(StorageEngine engine) {
+    ObjectLookup(StorageEngine engine, ContentSecrets contentSecrets) {
         this.engine = engine;
+        this.contentSecrets = contentSecrets;
+    }
+
+    /**
+     * This dialect has no place for a content secret: a {@code !} in a key is a character like any other.
+     *
+     * @throws RefusedException with WRONG_CONTENT_SECRET if the file has one and the server insists on it
+     */
+    void requireNoSecretNeeded(StoredEntry entry) {
+        boolean needed = contentSecrets == ContentSecrets.STRICT
+                && entry instanceof StoredFile file
+                && file.attributes().contentSecret().isPresent();
+        if (needed) {
+            throw RefusedException.unless(
+                    "--content-secrets lenient",
+                    ErrorCode.WRONG_CONTENT_SECRET,
+                    "Every request for this file needs its content secret, which the S3 dialect cannot send. Use the REST"
+                            + " dialect");
+        }
     }
 
     /**
@@ -42,6 +63,7 @@ final class ObjectLookup {
         if (entry.isEmpty() && engine.isUploading(location)) {
             throw new RefusedException(ErrorCode.UPLOAD_NOT_FINISHED, "The upload to " + location + " is not complete");
         }
+        entry.ifPresent(this::requireNoSecretNeeded);
         return entry.filter(found -> isNamed(found, directory))
                 .orElseThrow(() -> new RefusedException(S3Error.NO_SUCH_KEY, "There is no file at " + location));
     }

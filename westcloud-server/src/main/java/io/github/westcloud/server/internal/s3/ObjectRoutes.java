@@ -29,10 +29,10 @@ final class ObjectRoutes {
     static void addTo(
             Routes routes,
             StorageEngine engine,
+            ObjectLookup lookup,
             Directories directories,
             S3Operation listObjects,
             S3Operation deleteObject) {
-        var lookup = new ObjectLookup(engine);
         var answers = new ObjectAnswers(lookup);
         var getObject = new GetObject(engine, lookup);
         routes.add("GET", "acl", "GetObjectAcl", answers::accessControl)

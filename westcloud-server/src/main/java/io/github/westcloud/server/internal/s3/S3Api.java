@@ -27,6 +27,7 @@ import io.github.westcloud.server.internal.http.ErrorBoundary;
 import io.github.westcloud.server.internal.http.HttpHandler;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.HttpResponse;
+import io.github.westcloud.server.internal.http.RawPaths;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.StorageException;
@@ -53,7 +54,7 @@ public final class S3Api implements HttpHandler {
         this.admission = new Admission(engine);
         this.addressing = new Addressing(options.domain());
         this.directories = new Directories(engine, options.directories());
-        this.operations = new S3Operations(engine, options.multipart(), directories);
+        this.operations = new S3Operations(engine, options, directories);
         this.listBuckets = new ListBuckets(engine);
         this.guarded = new ErrorBoundary(new StoreRefusals(guesses.limit(this::answer)), options.errorFormat());
     }
@@ -105,7 +106,8 @@ public final class S3Api implements HttpHandler {
         });
     }
 
-    private static RequestTarget target(String resource) {
+    private static RequestTarget target(String sentResource) {
+        var resource = RawPaths.usual(sentResource);
         int end = resource.indexOf('/', 1);
         try {
             new BucketName(resource.substring(1, end < 0 ? resource.length() : end));

@@ -15,7 +15,6 @@ package io.github.westcloud.server.internal.s3;
 
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.server.Header;
-import io.github.westcloud.server.S3Multipart;
 import io.github.westcloud.server.internal.condition.Validators;
 import io.github.westcloud.server.internal.http.HttpProblem;
 import io.github.westcloud.server.internal.http.HttpResponse;
@@ -38,12 +37,13 @@ final class S3Operations {
     private final Routes ofBuckets;
     private final Routes ofKeys = new Routes();
 
-    S3Operations(StorageEngine engine, S3Multipart rule, Directories directories) {
+    S3Operations(StorageEngine engine, S3Options options, Directories directories) {
+        var lookup = new ObjectLookup(engine, options.contentSecrets());
         var listObjects = new ListObjects(engine, directories);
-        var deleteObject = new DeleteObject(engine, directories);
+        var deleteObject = new DeleteObject(engine, lookup, directories);
         this.ofBuckets = BucketRoutes.of(listObjects, new ListUploads(engine), new DeleteObjects(deleteObject));
-        MultipartRoutes.addTo(ofKeys, engine, rule);
-        ObjectRoutes.addTo(ofKeys, engine, directories, listObjects, deleteObject);
+        MultipartRoutes.addTo(ofKeys, engine, lookup, options.multipart());
+        ObjectRoutes.addTo(ofKeys, engine, lookup, directories, listObjects, deleteObject);
     }
 
     /** @throws RefusedException with METHOD_NOT_ALLOWED if the dialect has no such method */

@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.server.internal.s3;
 
+import io.github.westcloud.server.ContentSecrets;
 import io.github.westcloud.server.S3Directories;
 import io.github.westcloud.server.S3ErrorFormat;
 import io.github.westcloud.server.S3Multipart;
@@ -27,10 +28,15 @@ import java.util.Optional;
  * @param errors how errors are written
  * @param multipart which uploads in parts it takes
  * @param directories what becomes of directories
+ * @param contentSecrets which requests for a file with a content secret need it
  * @param domain the domain below which a host name has the bucket as its first label, in lower case
  */
 public record S3Options(
-        S3ErrorFormat errors, S3Multipart multipart, S3Directories directories, Optional<String> domain) {
+        S3ErrorFormat errors,
+        S3Multipart multipart,
+        S3Directories directories,
+        ContentSecrets contentSecrets,
+        Optional<String> domain) {
 
     /** @throws IllegalArgumentException if the domain is empty, begins or ends with a dot, or has a port */
     public S3Options {
@@ -40,23 +46,28 @@ public record S3Options(
 
     /** As the API document has it. */
     public static S3Options documented() {
-        return new S3Options(S3ErrorFormat.JSON, S3Multipart.STRICT, S3Directories.STRICT, Optional.empty());
+        return new S3Options(
+                S3ErrorFormat.JSON, S3Multipart.STRICT, S3Directories.STRICT, ContentSecrets.LENIENT, Optional.empty());
     }
 
     public S3Options with(S3ErrorFormat format) {
-        return new S3Options(format, multipart, directories, domain);
+        return new S3Options(format, multipart, directories, contentSecrets, domain);
     }
 
     public S3Options with(S3Multipart rule) {
-        return new S3Options(errors, rule, directories, domain);
+        return new S3Options(errors, rule, directories, contentSecrets, domain);
     }
 
     public S3Options with(S3Directories rule) {
-        return new S3Options(errors, multipart, rule, domain);
+        return new S3Options(errors, multipart, rule, contentSecrets, domain);
+    }
+
+    public S3Options with(ContentSecrets rule) {
+        return new S3Options(errors, multipart, directories, rule, domain);
     }
 
     public S3Options withDomain(String name) {
-        return new S3Options(errors, multipart, directories, Optional.of(name));
+        return new S3Options(errors, multipart, directories, contentSecrets, Optional.of(name));
     }
 
     ErrorFormat errorFormat() {

@@ -15,23 +15,24 @@ package io.github.westcloud.server.internal.s3;
 
 import io.github.westcloud.server.Header;
 import io.github.westcloud.server.internal.auth.UrlParameters;
-import io.github.westcloud.server.internal.http.Client;
+import io.github.westcloud.server.internal.http.ForwardedRequest;
 import io.github.westcloud.server.internal.http.HttpRequest;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * A request whose URL carries headers: presigned URLs have those of S3 among their parameters, since whoever uses the URL need
  * not know them.
  */
-record UrlInput(HttpRequest request, List<Header> headers) implements HttpRequest {
+final class UrlInput extends ForwardedRequest {
 
-    UrlInput {
-        headers = List.copyOf(headers);
+    private final List<Header> headers;
+
+    private UrlInput(HttpRequest request, List<Header> headers) {
+        super(request);
+        this.headers = List.copyOf(headers);
     }
 
     /** The request with the headers that its URL carries. */
@@ -55,45 +56,15 @@ record UrlInput(HttpRequest request, List<Header> headers) implements HttpReques
     }
 
     @Override
+    public List<Header> headers() {
+        return headers;
+    }
+
+    @Override
     public Optional<String> header(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))
                 .map(Header::value)
                 .findFirst();
-    }
-
-    @Override
-    public String id() {
-        return request.id();
-    }
-
-    @Override
-    public Client client() {
-        return request.client();
-    }
-
-    @Override
-    public String method() {
-        return request.method();
-    }
-
-    @Override
-    public String rawPath() {
-        return request.rawPath();
-    }
-
-    @Override
-    public String rawQuery() {
-        return request.rawQuery();
-    }
-
-    @Override
-    public OptionalLong contentLength() {
-        return request.contentLength();
-    }
-
-    @Override
-    public void readBody(BodySink sink) throws IOException {
-        request.readBody(sink);
     }
 }
