@@ -16,12 +16,15 @@ package io.github.westcloud.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.server.support.Answer;
 import io.github.westcloud.server.support.Rest;
+import io.github.westcloud.server.support.S3;
 import io.github.westcloud.server.support.ServerProcess;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
@@ -32,12 +35,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was acknowledged survives SIGKILL in the middle of mixed work; what was not is there whole or not at all. */
+/**
+ * What was acknowledged survives SIGKILL in the middle of mixed work in both dialects; what was not is there whole or not at all. The system
+ * property {@code westcloud.kills} says how often the server is killed.
+ */
 class KillTest {
 
     private static final int WORKERS = 6;
     private static final int ACKNOWLEDGED_BEFORE_KILL = 150;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Integer.getInteger("westcloud.kills", 3);
 
     @TempDir
     Path directory;
@@ -70,11 +76,13 @@ class KillTest {
         acknowledged.set(0);
         var workers = Executors.newFixedThreadPool(WORKERS);
         try (var server = start()) {
-            var rest = new Rest(server.uri(), "alice", "secret");
+            var uri = server.uri();
+            var rest = new Rest(uri, "alice", "secret");
             for (int worker = 0; worker < WORKERS; worker++) {
                 var name = "/demo/w" + worker;
                 var random = new Random(round * 100L + worker);
-                workers.execute(() -> work(rest, name, random));
+                var s3 = new S3(uri, Clock.systemUTC(), new Credentials("alice", "secret"), S3.Version.V4);
+                workers.execute(() -> work(rest, s3, name, random));
             }
             await("requests that are answered")
                     .atMost(Duration.ofSeconds(20))
@@ -89,14 +97,16 @@ class KillTest {
     }
 
     /** Each worker has its own paths, so it knows what is in them. */
-    private void work(Rest rest, String name, Random random) {
+    private void work(Rest rest, S3 s3, String name, Random random) {
         try {
             while (true) {
                 var path = name + "-" + random.nextInt(20);
-                switch (random.nextInt(5)) {
+                switch (random.nextInt(7)) {
                     case 0 -> delete(rest, path);
                     case 1 -> move(rest, path, name + "-m" + random.nextInt(20));
                     case 2 -> chunked(rest, path, random.nextInt(1000) + "");
+                    case 3 -> putObject(s3, path, (random.nextInt(1000) + "!").repeat(random.nextInt(5000)));
+                    case 4 -> deleteObject(s3, path);
                     default -> put(rest, path, (random.nextInt(1000) + " ").repeat(random.nextInt(5000)));
                 }
             }
@@ -110,6 +120,22 @@ class KillTest {
         settle(rest.put(path, content, "x-west-overwrite", "true"), 200);
         files.put(path, content);
         doubtful.remove(path);
+    }
+
+    private void putObject(S3 s3, String path, String content) {
+        begin(path, content);
+        settle(s3.put(path, content), 200);
+        files.put(path, content);
+        doubtful.remove(path);
+    }
+
+    private void deleteObject(S3 s3, String path) {
+        if (files.containsKey(path)) {
+            begin(path, "");
+            settle(s3.delete(path), 204);
+            files.remove(path);
+            doubtful.remove(path);
+        }
     }
 
     private void chunked(Rest rest, String path, String content) {

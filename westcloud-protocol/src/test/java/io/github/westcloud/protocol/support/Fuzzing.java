@@ -34,7 +34,7 @@ public final class Fuzzing {
     private static final int SECONDS_PER_INPUT = 30;
     private static final int TAIL = 60;
     /** On the machine of a build with one core this is many times what is needed. */
-    private static final long HOURS = 3;
+    private static final long HOURS = 12;
 
     private Fuzzing() {}
 

@@ -18,6 +18,7 @@ import io.github.westcloud.server.internal.storage.journal.DamagedJournalExcepti
 import io.github.westcloud.server.internal.storage.journal.Journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ final class DiskStore implements Persistence {
     private final Compaction compaction;
     private final DiskSpace space;
     private final BlobStore blobs;
+    private final AtomicBoolean contentsChecked = new AtomicBoolean();
 
     private DiskStore(
             DataDirectory data, DiskLayout layout, DiskSpace space, BlobStore blobs, Index index, Journal journal) {
@@ -138,12 +140,25 @@ final class DiskStore implements Persistence {
 
     @Override
     public void maintain() {
+        checkContentsOnce();
         space.restoreReserve();
         index.compact();
         try {
             compaction.run();
         } catch (IOException | UncheckedIOException | MVStoreException e) {
             LOG.warn("The journal of {} could not be shortened. That will be tried again", data.path(), e);
+        }
+    }
+
+    /** After the start and not during it: it looks at each file. */
+    private void checkContentsOnce() {
+        if (contentsChecked.getAndSet(true)) {
+            return;
+        }
+        try {
+            new ContentCheck(index, blobs).run();
+        } catch (IOException | UncheckedIOException | MVStoreException e) {
+            LOG.warn("The contents of {} could not be checked", data.path(), e);
         }
     }
 

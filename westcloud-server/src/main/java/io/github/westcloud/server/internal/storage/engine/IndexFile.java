@@ -67,6 +67,11 @@ final class IndexFile implements IndexStore {
                 : Optional.empty();
     }
 
+    /** Whether a clean stop has left a file, whatever has become of it since. */
+    boolean wasClosed() {
+        return Files.exists(state);
+    }
+
     /** The store as a clean stop left it. It is not trusted a second time. */
     MVStore openClosed() throws IOException {
         Files.delete(state);

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Opens the index that a clean stop left, or makes it anew from the journal. */
 final class IndexOpening {
@@ -29,6 +30,20 @@ final class IndexOpening {
      * @param stoppedCleanly whether it is the one that a clean stop left
      */
     record Opened(Index index, long lastChange, boolean stoppedCleanly) {}
+
+    /** Why an index is built anew. */
+    enum Why {
+        /** There is none yet, or the process was killed. */
+        NOT_CLOSED("was not closed"),
+        DAMAGED("is damaged or lost"),
+        OUTDATED("is outdated");
+
+        private final String text;
+
+        Why(String text) {
+            this.text = text;
+        }
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexOpening.class);
 
@@ -52,7 +67,7 @@ final class IndexOpening {
                 return new Opened(openClosed(), end, true);
             }
         }
-        LOG.info("Making the index of {} from its journal", layout.root());
+        report(closedAt);
         var index = openNew(file.orElse(null));
         try {
             long end = journal.replay(index::apply);
@@ -61,6 +76,20 @@ final class IndexOpening {
             index.closeUnfinished();
             throw e;
         }
+    }
+
+    private void report(Optional<Long> closedAt) {
+        var why = whyBuilt(closedAt);
+        var level = why == Why.NOT_CLOSED ? Level.INFO : Level.WARN;
+        LOG.atLevel(level).log("The index of {} {}: it is built from the journal", layout.root(), why.text);
+    }
+
+    /** Why the index cannot be used, if its last change is another than that of the journal. */
+    Why whyBuilt(Optional<Long> closedAt) {
+        if (closedAt.isPresent()) {
+            return Why.OUTDATED;
+        }
+        return file.isPresent() && file.get().wasClosed() ? Why.DAMAGED : Why.NOT_CLOSED;
     }
 
     /** The last change in the index, if it is as a clean stop left it. */
