@@ -53,14 +53,4 @@ abstract class S3ProxyContract extends OtherServerContract {
     protected URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getPort());
     }
-
-    @Override
-    protected boolean verifies() {
-        return true;
-    }
-
-    @Override
-    protected boolean repeatsDirectoriesOnLaterPages() {
-        return false;
-    }
 }

@@ -11,12 +11,13 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client;
+package io.github.westcloud.contract;
 
-class SignatureClientTest extends ClientContract {
+import io.github.westcloud.client.Authentication;
 
-    @Override
-    protected ClientConfig.Builder configure(ClientConfig.Builder config) {
-        return config.authentication(Authentication.SIGNATURE);
+class InMemoryRestSignatureTest extends InMemoryContract {
+
+    InMemoryRestSignatureTest() {
+        super(Authentication.SIGNATURE);
     }
 }

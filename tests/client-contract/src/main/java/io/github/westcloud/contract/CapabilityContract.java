@@ -11,11 +11,12 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client;
+package io.github.westcloud.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.westcloud.client.Capability;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
@@ -40,11 +41,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What the dialects do in different ways, or one of them not at all. Each difference is a {@link Capability}. */
-abstract class CapabilityContract extends ShortcutsContract {
+public abstract class CapabilityContract extends ShortcutsContract {
 
     @Test
     void aLifetimeIsForTheDialectThatHasOne() {
-        var upload = UploadRequest.builder(ObjectPath.of("a.txt"), Content.of(utf8("hello")))
+        var upload = UploadRequest.builder(at("a.txt"), Content.of(utf8("hello")))
                 .ttlDays(1)
                 .build();
         if (!can(Capability.TTL)) {
@@ -52,14 +53,14 @@ abstract class CapabilityContract extends ShortcutsContract {
             return;
         }
         client.upload(upload);
-        assertThat(client.head(HeadRequest.of(ObjectPath.of("a.txt"))).length()).isEqualTo(5);
+        assertThat(client.head(HeadRequest.of(at("a.txt"))).length()).isEqualTo(5);
     }
 
     @Test
     void asynchronousWorkIsForTheDialectThatHasIt() {
         upload("a.txt", "hello");
-        var deletion = DeleteRequest.builder(ObjectPath.of("a.txt")).async(true).build();
-        var upload = UploadRequest.builder(ObjectPath.of("b.txt"), Content.of(utf8("hello")))
+        var deletion = DeleteRequest.builder(at("a.txt")).async(true).build();
+        var upload = UploadRequest.builder(at("b.txt"), Content.of(utf8("hello")))
                 .async(true)
                 .build();
         if (!can(Capability.ASYNC)) {
@@ -69,16 +70,17 @@ abstract class CapabilityContract extends ShortcutsContract {
         }
         client.upload(upload);
         client.delete(deletion);
-        assertThat(requests()).endsWith("PUT /demo/b.txt", "DELETE /demo/a.txt");
+        assertThat(backEnd.requests()).endsWith(request("PUT", "b.txt"), request("DELETE", "a.txt"));
     }
 
     @Test
     void anUploadReplacesOnlyWhenAsked() throws IOException {
-        var path = ObjectPath.of("a.txt");
+        var path = at("a.txt");
         upload("a.txt", "old");
-        server.clearRequests();
+        backEnd.forgetRequests();
         assertThat(codeOf(() -> upload("a.txt", "new"))).contains(ErrorCode.ALREADY_EXISTS);
-        assertThat(requests()).containsExactly(can(Capability.ATOMIC_CREATE) ? "PUT /demo/a.txt" : "HEAD /demo/a.txt");
+        assertThat(backEnd.requests())
+                .containsExactly(can(Capability.ATOMIC_CREATE) ? request("PUT", "a.txt") : request("HEAD", "a.txt"));
         assertThat(read(path)).isEqualTo(utf8("old"));
         client.upload(UploadRequest.builder(path, Content.of(utf8("new")))
                 .overwrite(true)
@@ -88,7 +90,7 @@ abstract class CapabilityContract extends ShortcutsContract {
 
     @Test
     void aMissingDirectoryIsToldWhereDirectoriesAreEntries() {
-        var directory = ObjectPath.of("no");
+        var directory = at("no");
         assertThat(kindOf(() -> client.head(HeadRequest.of(directory)))).isEqualTo(ErrorKind.NOT_FOUND);
         if (!can(Capability.DIRECTORY_ENTRIES)) {
             assertThat(client.listAll(ListRequest.of(directory))).isEmpty();
@@ -111,18 +113,18 @@ abstract class CapabilityContract extends ShortcutsContract {
 
     @Test
     void theDeletionOfNothingIsToldOrSucceeds() {
-        var nothing = DeleteRequest.of(ObjectPath.of("nothing"));
+        var nothing = DeleteRequest.of(at("nothing"));
         if (can(Capability.MISSING_FILE_TOLD)) {
             assertThat(codeOf(() -> client.delete(nothing))).contains(ErrorCode.NOT_FOUND);
         } else {
             client.delete(nothing);
         }
-        assertThat(requests()).containsExactly("DELETE /demo/nothing");
+        assertThat(backEnd.requests()).containsExactly(request("DELETE", "nothing"));
     }
 
     @Test
     void aContentSecretUnlocksItsFile() throws IOException {
-        var path = ObjectPath.of("a.txt");
+        var path = at("a.txt");
         var upload = UploadRequest.builder(path, Content.of(utf8("hello")))
                 .contentSecret("abc123")
                 .build();
@@ -148,8 +150,8 @@ abstract class CapabilityContract extends ShortcutsContract {
     @Test
     void everyRequestToAFileMayNameItsSecretAndAWrongOneIsRefused() throws Throwable {
         upload("a.txt", "hello");
-        var path = ObjectPath.of("a.txt");
-        var copy = ObjectPath.of("b.txt");
+        var path = at("a.txt");
+        var copy = at("b.txt");
         if (!can(Capability.CONTENT_SECRET)) {
             for (var request : requestsTo(path, copy, "abc123")) {
                 assertRefusedForItsDialect(Capability.CONTENT_SECRET, request);
@@ -165,14 +167,14 @@ abstract class CapabilityContract extends ShortcutsContract {
         for (var request : requestsTo(path, copy, "wrong1")) {
             assertThat(kindOf(request)).isEqualTo(ErrorKind.FORBIDDEN);
         }
-        assertThat(client.listAll(ListRequest.of(ObjectPath.root()))).hasSize(1);
+        assertThat(client.listAll(ListRequest.of(home))).hasSize(1);
 
         client.updateMetadata(update.contentSecret("abc123").build());
         for (var request : requestsTo(path, copy, "new1").subList(0, 3)) {
             request.call();
         }
         requestsTo(copy, path, "new1").get(3).call();
-        assertThat(client.listAll(ListRequest.of(ObjectPath.root()))).hasSize(1);
+        assertThat(client.listAll(ListRequest.of(home))).hasSize(1);
     }
 
     /** The third deletes the file, so the fourth has one to move only if that was refused. */
@@ -191,37 +193,36 @@ abstract class CapabilityContract extends ShortcutsContract {
     void aCopyOntoAFileIsRefusedOrReplacesIt() throws IOException {
         upload("a.txt", "new");
         upload("b.txt", "old");
-        var copy = TransferRequest.of(ObjectPath.of("a.txt"), ObjectPath.of("b.txt"));
+        var copy = TransferRequest.of(at("a.txt"), at("b.txt"));
         if (can(Capability.REPLACING_COPY)) {
             client.copy(copy);
-            assertThat(read(ObjectPath.of("b.txt"))).isEqualTo(utf8("new"));
+            assertThat(read(at("b.txt"))).isEqualTo(utf8("new"));
             return;
         }
         assertThat(codeOf(() -> client.copy(copy))).contains(ErrorCode.ALREADY_EXISTS);
-        assertThat(read(ObjectPath.of("b.txt"))).isEqualTo(utf8("old"));
+        assertThat(read(at("b.txt"))).isEqualTo(utf8("old"));
     }
 
     @Test
     void aMoveIsOneRequestOrTwo() throws IOException {
         upload("a.txt", "hello");
-        server.clearRequests();
-        client.move(TransferRequest.of(ObjectPath.of("a.txt"), ObjectPath.of("b.txt")));
-        assertThat(requests())
+        backEnd.forgetRequests();
+        client.move(TransferRequest.of(at("a.txt"), at("b.txt")));
+        assertThat(backEnd.requests())
                 .containsExactlyElementsOf(
                         can(Capability.NATIVE_MOVE)
-                                ? List.of("PUT /demo/b.txt")
-                                : List.of("PUT /demo/b.txt", "DELETE /demo/a.txt"));
-        assertThat(read(ObjectPath.of("b.txt"))).isEqualTo(utf8("hello"));
-        assertThat(kindOf(() -> client.head(HeadRequest.of(ObjectPath.of("a.txt")))))
-                .isEqualTo(ErrorKind.NOT_FOUND);
+                                ? List.of(request("PUT", "b.txt"))
+                                : List.of(request("PUT", "b.txt"), request("DELETE", "a.txt")));
+        assertThat(read(at("b.txt"))).isEqualTo(utf8("hello"));
+        assertThat(kindOf(() -> client.head(HeadRequest.of(at("a.txt"))))).isEqualTo(ErrorKind.NOT_FOUND);
     }
 
     @Test
     void metadataOfACopyIsMergedWhereThatCanBeSaid() {
-        client.upload(UploadRequest.builder(ObjectPath.of("a.txt"), Content.of(utf8("hello")))
+        client.upload(UploadRequest.builder(at("a.txt"), Content.of(utf8("hello")))
                 .metadata(Metadata.empty().with("a", "1"))
                 .build());
-        var merge = TransferRequest.builder(ObjectPath.of("a.txt"), ObjectPath.of("b.txt"))
+        var merge = TransferRequest.builder(at("a.txt"), at("b.txt"))
                 .metadataMode(MetadataMode.MERGE)
                 .metadata(Metadata.empty().with("b", "2"))
                 .build();
@@ -231,10 +232,7 @@ abstract class CapabilityContract extends ShortcutsContract {
             return;
         }
         client.copy(merge);
-        assertThat(client.head(HeadRequest.of(ObjectPath.of("b.txt")))
-                        .metadata()
-                        .values())
-                .isEqualTo(Map.of("a", "1", "b", "2"));
+        assertThat(client.head(HeadRequest.of(at("b.txt"))).metadata().values()).isEqualTo(Map.of("a", "1", "b", "2"));
     }
 
     @Test
@@ -258,7 +256,7 @@ abstract class CapabilityContract extends ShortcutsContract {
     @Test
     void aListingInDescendingOrderIsForTheDialectThatHasOne() {
         List.of("a", "b", "c").forEach(name -> upload(name, "x"));
-        var list = ListRequest.builder(ObjectPath.root()).order(ListOrder.DESC).build();
+        var list = ListRequest.builder(home).order(ListOrder.DESC).build();
         if (!can(Capability.DESCENDING_LISTING)) {
             assertRefusedForItsDialect(Capability.DESCENDING_LISTING, () -> client.list(list));
             return;
@@ -268,7 +266,7 @@ abstract class CapabilityContract extends ShortcutsContract {
 
     @Test
     void aPageOfMoreThanAThousandEntriesIsForTheDialectThatHasOne() {
-        var list = ListRequest.builder(ObjectPath.root()).limit(1001).build();
+        var list = ListRequest.builder(home).limit(1001).build();
         if (!can(Capability.LARGE_PAGES)) {
             assertRefusedForItsDialect(Capability.LARGE_PAGES, () -> client.list(list));
             return;
@@ -279,25 +277,24 @@ abstract class CapabilityContract extends ShortcutsContract {
     /** The content is never read: the length alone decides. */
     @Test
     void aFileOfMoreThanTenThousandPartsIsForTheDialectThatTakesIt() {
-        var upload = UploadRequest.builder(
-                        ObjectPath.of("huge"), Content.of(InputStream.nullInputStream(), (10_000L << 20) + 1))
+        var upload = UploadRequest.builder(at("huge"), Content.of(InputStream.nullInputStream(), (10_000L << 20) + 1))
                 .build();
         if (!can(Capability.LARGE_FILES)) {
             assertRefusedForItsDialect(Capability.LARGE_FILES, () -> client.upload(upload));
             return;
         }
         assertThatThrownBy(() -> client.upload(upload)).hasMessageContaining("ended after 0");
-        assertThat(requests()).startsWith("PUT /demo/huge");
+        assertThat(backEnd.requests()).startsWith(request("PUT", "huge"));
     }
 
     private void update(MetadataMode mode, Map<String, String> values) {
-        client.updateMetadata(UpdateMetadataRequest.builder(ObjectPath.of("a.txt"))
+        client.updateMetadata(UpdateMetadataRequest.builder(at("a.txt"))
                 .mode(mode)
                 .metadata(new Metadata(values))
                 .build());
     }
 
     private Map<String, String> metadata() {
-        return client.head(HeadRequest.of(ObjectPath.of("a.txt"))).metadata().values();
+        return client.head(HeadRequest.of(at("a.txt"))).metadata().values();
     }
 }

@@ -11,12 +11,13 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client;
+package io.github.westcloud.contract;
 
-class AwsV4ClientTest extends ClientContract {
+import io.github.westcloud.client.Authentication;
 
-    @Override
-    protected ClientConfig.Builder configure(ClientConfig.Builder config) {
-        return config.dialect(DialectName.S3).authentication(Authentication.AWS_V4);
+class OnDiskRestTest extends OnDiskContract {
+
+    OnDiskRestTest() {
+        super(Authentication.SIGNATURE);
     }
 }

@@ -11,12 +11,13 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client;
+package io.github.westcloud.contract;
 
-class AwsV2ClientTest extends ClientContract {
+import io.github.westcloud.client.Authentication;
 
-    @Override
-    protected ClientConfig.Builder configure(ClientConfig.Builder config) {
-        return config.dialect(DialectName.S3).authentication(Authentication.AWS_V2);
+class InMemoryRestBasicTest extends InMemoryContract {
+
+    InMemoryRestBasicTest() {
+        super(Authentication.BASIC);
     }
 }

@@ -11,12 +11,9 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client;
 
-class BasicClientTest extends ClientContract {
-
-    @Override
-    protected ClientConfig.Builder configure(ClientConfig.Builder config) {
-        return config.authentication(Authentication.BASIC);
-    }
-}
+/**
+ * The contract of the client, in two parts: {@link io.github.westcloud.contract.AnyServiceContract} for every back end, and
+ * {@link io.github.westcloud.contract.ThisServiceContract} for those that are this service. A back end is a subclass.
+ */
+package io.github.westcloud.contract;

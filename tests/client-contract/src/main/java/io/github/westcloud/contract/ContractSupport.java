@@ -11,12 +11,15 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client;
+package io.github.westcloud.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.westcloud.client.Capability;
+import io.github.westcloud.client.WestCloudClient;
+import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.client.operation.UploadRequest;
@@ -25,47 +28,49 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.support.RandomBytes;
-import io.github.westcloud.server.WestCloudServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A client of one dialect and authentication over the real server, and what its tests ask again and again. */
-abstract class ContractSupport {
+/** A client of a back end, and what its tests ask again and again. Nothing is in its directory when a test begins. */
+public abstract class ContractSupport {
 
-    protected WestCloudServer server;
+    protected BackEnd backEnd;
     protected WestCloudClient client;
+    /** The directory of a test: the root of the bucket, or one below it where tests share a bucket. */
+    protected ObjectPath home;
 
-    /** The dialect and the authentication under test. */
-    protected abstract ClientConfig.Builder configure(ClientConfig.Builder config);
+    /** Starts the back end, or takes one that runs. It is closed after the test. */
+    protected abstract BackEnd open() throws IOException;
 
     @BeforeEach
-    void start() throws IOException {
-        server = WestCloudServer.builder()
-                .bucket("demo")
-                .bucket("other")
-                .user("alice", "sécret")
-                .start();
-        client = WestCloudClient.create(configure(ClientConfig.builder()
-                        .endpoint(server.uri())
-                        .bucket("demo")
-                        .credentials("alice", "sécret"))
-                .build());
+    void connect() throws IOException {
+        backEnd = open();
+        client = backEnd.client(backEnd.config());
+        home = backEnd.home();
     }
 
     @AfterEach
-    void stop() {
+    void disconnect() throws IOException {
         client.close();
-        server.close();
+        backEnd.close();
     }
 
-    protected void upload(String path, String text) {
-        client.upload(UploadRequest.builder(ObjectPath.of(path), Content.of(utf8(text)))
-                .build());
+    /** A path in the directory of the test. */
+    protected ObjectPath at(String name) {
+        return home.resolve(name);
+    }
+
+    /** The same as the shortcuts of the client want it. */
+    protected String name(String name) {
+        return at(name).toString();
+    }
+
+    protected void upload(String name, String text) {
+        client.upload(UploadRequest.builder(at(name), Content.of(utf8(text))).build());
     }
 
     protected byte[] read(ObjectPath path) throws IOException {
@@ -74,9 +79,9 @@ abstract class ContractSupport {
         }
     }
 
-    protected String read(String path, ByteRange range) throws IOException {
-        try (var download = client.download(
-                DownloadRequest.builder(ObjectPath.of(path)).range(range).build())) {
+    protected String read(String name, ByteRange range) throws IOException {
+        try (var download =
+                client.download(DownloadRequest.builder(at(name)).range(range).build())) {
             assertThat(download.info().length()).isEqualTo(10);
             return new String(download.stream().readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -87,22 +92,20 @@ abstract class ContractSupport {
         return client.dialect().can(capability);
     }
 
-    /** The requests that the server has seen, as "METHOD /path". */
-    protected List<String> requests() {
-        return server.requests().stream()
-                .map(seen -> seen.method() + " " + seen.rawPath())
-                .toList();
+    /** A request as {@link BackEnd#requests()} tells it. */
+    protected String request(String method, String name) {
+        return method + " /demo/" + name(name);
     }
 
     /** Asserts that a call is refused for its dialect by name, and that nothing was sent. */
     protected void assertRefusedForItsDialect(Capability capability, ThrowingCallable call) {
-        server.clearRequests();
+        backEnd.forgetRequests();
         assertThatThrownBy(call)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("dialect S3 cannot express")
                 .hasMessageContaining(capability.description())
                 .hasMessageContaining("set the dialect to REST");
-        assertThat(server.requests()).isEmpty();
+        assertThat(backEnd.requests()).isEmpty();
     }
 
     protected static ErrorKind kindOf(ThrowingCallable call) {

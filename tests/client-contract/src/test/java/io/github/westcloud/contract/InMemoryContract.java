@@ -1,0 +1,33 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.contract;
+
+import io.github.westcloud.client.Authentication;
+import io.github.westcloud.server.WestCloudServer;
+import java.io.IOException;
+
+/** The local server with its store in memory. */
+abstract class InMemoryContract extends ThisServiceContract {
+
+    private final Authentication authentication;
+
+    InMemoryContract(Authentication authentication) {
+        this.authentication = authentication;
+    }
+
+    @Override
+    protected BackEnd open() throws IOException {
+        return LocalServer.start(WestCloudServer.builder(), authentication);
+    }
+}
