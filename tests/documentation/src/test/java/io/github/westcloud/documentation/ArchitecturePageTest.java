@@ -42,8 +42,6 @@ class ArchitecturePageTest {
     private static final Page PAGE = Page.of("docs/architecture.md");
     private static final List<Table> FOLDERS = PAGE.section("The modules").tables();
     private static final Table PRODUCT = FOLDERS.get(0);
-    private static final Pattern IMPORT_OF_A_ROOM =
-            Pattern.compile("(?m)^import (?:static )?io\\.github\\.westcloud\\.client\\.internal\\.([a-z0-9]+)\\.");
 
     static Stream<Arguments> rooms() {
         return PRODUCT.rows().stream()
@@ -87,17 +85,24 @@ class ArchitecturePageTest {
         assertThat(drawnIn("The modules").lines()).isEqualTo(dependencies.lines());
     }
 
-    @Test
-    void theArrowsInsideTheClientAreItsImports() {
+    @ParameterizedTest
+    @CsvSource({
+        "Inside the client,    westcloud-client,          client",
+        "Inside the component, camel-westcloud-component, camel",
+        "Inside the server,    westcloud-server,          server"
+    })
+    void theArrowsInsideAModuleAreItsImports(String section, String module, String root) {
+        var importOfARoom = Pattern.compile(
+                "(?m)^import (?:static )?io\\.github\\.westcloud\\." + root + "\\.internal\\.([a-z0-9]+)\\.");
         var imports = new Arrows();
-        Repository.files("westcloud-client/src/main/java/io/github/westcloud/client/internal")
-                .forEach(file -> IMPORT_OF_A_ROOM
+        Repository.files(module + "/src/main/java/io/github/westcloud/" + root + "/internal")
+                .forEach(file -> importOfARoom
                         .matcher(Repository.read(file))
                         .results()
                         .map(room -> room.group(1))
                         .filter(room -> !room.equals(roomOf(file)))
                         .forEach(room -> imports.add(roomOf(file), room)));
-        assertThat(drawnIn("Inside the client").lines())
+        assertThat(drawnIn(section).lines())
                 .isEqualTo(imports.withoutDetours().lines());
     }
 
@@ -106,7 +111,9 @@ class ArchitecturePageTest {
     @CsvSource({
         "Inside the client,    westcloud-client,          client",
         "Inside the component, camel-westcloud-component, camel",
-        "Inside the server,    westcloud-server,          server"
+        "Inside the server,    westcloud-server,          server",
+        "Inside the protocol and the testing artifact, westcloud-protocol, protocol",
+        "Inside the protocol and the testing artifact, westcloud-testing, testing"
     })
     void everyPackageIsTold(String section, String module, String root) {
         var base = module + "/src/main/java/io/github/westcloud/";
