@@ -15,6 +15,8 @@ package io.github.westcloud.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final List<CompiledModule> MODULES = CompiledModule.all();
+    /** Interfaces and annotations are abstract as well; this one is named after those of Spring Boot. */
+    private static final List<String> ANNOTATIONS = List.of("io.github.westcloud.testing.WestCloudTest");
 
     @Test
     void nobodyUsesTheInternalsOfAnotherModuleButForNamedExceptions() {
@@ -54,6 +58,17 @@ class ArchitectureTest {
             }
         }
         assertThat(owners.values()).contains("westcloud-client", "westcloud-server", "camel-westcloud-component");
+    }
+
+    /** Surefire runs what is called a test, and a reader looks for tests there. */
+    @Test
+    void noAbstractClassIsCalledATest() {
+        var misnamed = MODULES.stream()
+                .flatMap(module -> module.classes().stream())
+                .filter(type -> type.getModifiers().contains(JavaModifier.ABSTRACT))
+                .map(JavaClass::getName)
+                .filter(name -> name.endsWith("Test") || name.endsWith("IT"));
+        assertThat(misnamed).containsExactlyInAnyOrderElementsOf(ANNOTATIONS);
     }
 
     /** The lines of {@code uses-of-internals.txt}: what is used by whom, and why. */

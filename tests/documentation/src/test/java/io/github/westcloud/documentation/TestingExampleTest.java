@@ -20,7 +20,7 @@ import io.github.westcloud.pages.Repository;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What examples/testing/README.md shows at the end of its command is what Maven prints. */
+/** What the pages about testing say of their example: how long a test is, and what Maven prints. */
 class TestingExampleTest {
 
     @Test
@@ -32,5 +32,15 @@ class TestingExampleTest {
                 .singleElement()
                 .asString()
                 .contains("Running " + name + "\n", "Tests run: " + tests + ", Failures: 0");
+    }
+
+    @Test
+    void aTestInFiveLinesHasFiveLines() {
+        var tests = Page.of("docs/testing.md").section("A test in five lines").blocks("java").stream()
+                .filter(block -> block.startsWith("@Test\n"))
+                .toList();
+        assertThat(tests).singleElement().satisfies(test -> assertThat(test.strip().lines())
+                .hasSize(5)
+                .noneMatch(String::isBlank));
     }
 }
