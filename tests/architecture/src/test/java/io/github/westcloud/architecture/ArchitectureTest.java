@@ -60,6 +60,17 @@ class ArchitectureTest {
         assertThat(owners.values()).contains("westcloud-client", "westcloud-server", "camel-westcloud-component");
     }
 
+    /** Of the usual four, each names the others in signatures of Camel's. */
+    @Test
+    void theLargestCircleOfClassesInTheComponentIsTheUsualOne() {
+        assertThat(Uses.in("camel-westcloud-component").largestCircle())
+                .containsExactly(
+                        "io.github.westcloud.camel.WestCloudComponent",
+                        "io.github.westcloud.camel.WestCloudConsumer",
+                        "io.github.westcloud.camel.WestCloudEndpoint",
+                        "io.github.westcloud.camel.WestCloudProducer");
+    }
+
     /** Surefire runs what is called a test, and a reader looks for tests there. */
     @Test
     void noAbstractClassIsCalledATest() {

@@ -102,8 +102,7 @@ class ArchitecturePageTest {
                         .map(room -> room.group(1))
                         .filter(room -> !room.equals(roomOf(file)))
                         .forEach(room -> imports.add(roomOf(file), room)));
-        assertThat(drawnIn(section).lines())
-                .isEqualTo(imports.withoutDetours().lines());
+        assertThat(drawnIn(section).lines()).isEqualTo(imports.withoutDetours().lines());
     }
 
     /** A package below an internal one may be told of in the row of another. */

@@ -39,8 +39,8 @@ class TestingExampleTest {
         var tests = Page.of("docs/testing.md").section("A test in five lines").blocks("java").stream()
                 .filter(block -> block.startsWith("@Test\n"))
                 .toList();
-        assertThat(tests).singleElement().satisfies(test -> assertThat(test.strip().lines())
-                .hasSize(5)
-                .noneMatch(String::isBlank));
+        assertThat(tests)
+                .singleElement()
+                .satisfies(test -> assertThat(test.strip().lines()).hasSize(5).noneMatch(String::isBlank));
     }
 }
