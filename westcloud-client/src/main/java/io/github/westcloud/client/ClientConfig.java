@@ -136,7 +136,11 @@ public final class ClientConfig {
         return authentication == null ? dialect.usualAuthentication() : authentication;
     }
 
-    /** What the HMAC key of a WESTYUN signature is made of; empty if the client finds out what the service accepts. */
+    /**
+     *
+     * Returns what the HMAC key of a WESTYUN signature is made of; empty if the client finds out what the service accepts.
+     *
+     */
     public Optional<SignatureKey> signatureKey() {
         return Optional.ofNullable(signatureKey);
     }
@@ -191,7 +195,11 @@ public final class ClientConfig {
         return responseTimeout;
     }
 
-    /** Returns how long a request may make no progress; if it was not set, 5 minutes, or {@link #responseTimeout} if that is longer. */
+    /**
+     *
+     * Returns how long a request may make no progress; if it was not set, 5 minutes, or {@link #responseTimeout} if that is longer.
+     *
+     */
     public Duration requestTimeout() {
         if (requestTimeout != null) {
             return requestTimeout;

@@ -51,12 +51,20 @@ public final class HttpClientLimits {
 
     private HttpClientLimits() {}
 
-    /** Returns a factory of connections with the limits of this class. A response that exceeds one causes an IOException. */
+    /**
+     *
+     * Returns a factory of connections with the limits of this class. A response that exceeds one causes an IOException.
+     *
+     */
     public static HttpConnectionFactory<ManagedHttpClientConnection> connectionFactory() {
         return BoundedResponses.connectionFactory();
     }
 
-    /** Returns an executor that closes only the affected connection after an {@link Error}. The client throws the error and remains usable. */
+    /**
+     *
+     * Returns an executor that closes only the affected connection after an {@link Error}. The client throws the error and remains usable.
+     *
+     */
     public static HttpRequestExecutor requestExecutor() {
         return new IsolatingExecutor();
     }

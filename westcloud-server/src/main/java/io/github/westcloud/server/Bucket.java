@@ -54,7 +54,7 @@ public final class Bucket {
         this.name = name;
     }
 
-    /** The bucket's name. */
+    /** Returns the bucket's name. */
     public String name() {
         return name.value();
     }
@@ -89,7 +89,7 @@ public final class Bucket {
     }
 
     /**
-     * The content of a file.
+     * Returns the content of a file.
      *
      * @throws NoSuchElementException if there is no such file; the message names files that there are
      * @throws IllegalStateException if the file has 2 GiB or more
@@ -114,17 +114,17 @@ public final class Bucket {
         }
     }
 
-    /** The content of a file as text in UTF-8; throws what {@link #stored} throws. */
+    /** Returns the content of a file as text in UTF-8; throws what {@link #stored} throws. */
     public String storedText(String path) {
         return new String(stored(path), StandardCharsets.UTF_8);
     }
 
-    /** Whether there is a file at the path. */
+    /** Returns whether there is a file at the path. */
     public boolean exists(String path) {
         return engine.find(at(path)).filter(StoredFile.class::isInstance).isPresent();
     }
 
-    /** The paths of all files, those of each directory in the order of their names. */
+    /** Returns the paths of all files, those of each directory in the order of their names. */
     public List<String> files() {
         var files = new ArrayList<String>();
         collect(new Location(name, ObjectPath.root()), files);

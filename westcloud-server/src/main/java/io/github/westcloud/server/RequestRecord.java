@@ -29,7 +29,7 @@ import java.util.Optional;
 public record RequestRecord(
         String id, String method, String rawPath, String rawQuery, List<Header> headers, int status) {
 
-    /** The value of a header, whatever the case of its name; the first one if it was sent several times. */
+    /** Returns the value of a header, whatever the case of its name; the first one if it was sent several times. */
     public Optional<String> header(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))

@@ -31,7 +31,7 @@ public enum SignatureKeys {
         this.accepted = accepted;
     }
 
-    /** The keys that a signature is compared with, in this order. */
+    /** Returns the keys that a signature is compared with, in this order. */
     public List<SignatureKey> accepted() {
         return accepted;
     }

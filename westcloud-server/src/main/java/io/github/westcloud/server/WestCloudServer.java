@@ -82,13 +82,13 @@ public final class WestCloudServer implements AutoCloseable {
         return new WestCloudServerBuilder();
     }
 
-    /** Where the server listens, for example {@code http://127.0.0.1:9000}; a bucket's name follows as the path. */
+    /** Returns where the server listens, for example {@code http://127.0.0.1:9000}; a bucket's name follows as the path. */
     public URI uri() {
         return front.uri();
     }
 
     /**
-     * The latest requests that were answered, oldest first, at most 10,000. A request is in the list
+     * Returns the latest requests that were answered, oldest first, at most 10,000. A request is in the list
      * before its client has the answer. The values of headers that carry secrets are left out.
      */
     public List<RequestRecord> requests() {
@@ -101,7 +101,7 @@ public final class WestCloudServer implements AutoCloseable {
     }
 
     /**
-     * How many connections of clients are open now, idle ones among them: none, soon after a client that leaks nothing was
+     * Returns how many connections of clients are open now, idle ones among them: none, soon after a client that leaks nothing was
      * closed.
      */
     public int openConnections() {
@@ -109,7 +109,7 @@ public final class WestCloudServer implements AutoCloseable {
     }
 
     /**
-     * The files of a bucket.
+     * Returns the files of a bucket.
      *
      * @throws IllegalArgumentException if the server has no such bucket
      */
@@ -125,7 +125,7 @@ public final class WestCloudServer implements AutoCloseable {
      * Makes the server as it was after its start, in milliseconds: empties all buckets, drops uploads that are not complete,
      * switches faults off, puts the clock right and clears {@link #requests()}. On disk this deletes the data.
      *
-     * <p>Requests that are under way are not waited for.
+     * <p>Requests that are running are not waited for.
      */
     public void reset() {
         faults.clear();
@@ -134,7 +134,7 @@ public final class WestCloudServer implements AutoCloseable {
         clearRequests();
     }
 
-    /** Faults to inject into the answers of this server. */
+    /** Returns the faults of this server, to inject some or to remove them. */
     public Faults faults() {
         return faults;
     }

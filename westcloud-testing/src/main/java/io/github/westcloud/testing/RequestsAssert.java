@@ -29,7 +29,7 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<Re
         this.matching = matching;
     }
 
-    /** There were so many. */
+    /** Verifies that there were this many requests. */
     public RequestsAssert times(int count) {
         if (actual.size() != count) {
             throw failure("%s", matching.describe("exactly " + count));
@@ -37,27 +37,27 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<Re
         return this;
     }
 
-    /** There was one and no other. */
+    /** Verifies that there was exactly one request. */
     public RequestsAssert once() {
         return times(1);
     }
 
-    /** Each carried the header with this value. The case of the name does not matter, that of the value does. */
+    /** Verifies that each request had the header with this value. The name is compared without regard to case, the value exactly. */
     public RequestsAssert withHeader(String name, String value) {
         return each(request -> request.header(name).filter(value::equals).isPresent(), name + ": " + value, name);
     }
 
-    /** Each carried the header, whatever its value. */
+    /** Verifies that each request had the header, with any value. */
     public RequestsAssert withHeader(String name) {
         return each(request -> request.header(name).isPresent(), "a header " + name, name);
     }
 
-    /** None carried the header. */
+    /** Verifies that no request had the header. */
     public RequestsAssert withoutHeader(String name) {
         return each(request -> request.header(name).isEmpty(), "no header " + name, name);
     }
 
-    /** They were answered with these HTTP statuses, in this order. */
+    /** Verifies that the requests were answered with these HTTP statuses, in this order. */
     public RequestsAssert answered(int... statuses) {
         var given = actual.stream().mapToInt(RequestRecord::status).toArray();
         if (!Arrays.equals(given, statuses)) {
@@ -66,7 +66,7 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<Re
         return this;
     }
 
-    /** The requests themselves, for whatever else is asked of them. */
+    /** Returns the requests themselves, for further assertions. */
     public List<RequestRecord> requests() {
         return actual;
     }

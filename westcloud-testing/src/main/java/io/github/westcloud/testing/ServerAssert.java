@@ -25,7 +25,7 @@ public final class ServerAssert extends AbstractAssert<ServerAssert, WestCloudSe
     }
 
     /**
-     * There was such a request. What follows is asserted of all those that match.
+     * Verifies that there was such a request. Further assertions apply to all requests that match.
      *
      * @param method the method, or {@code *} for any
      * @param path a pattern of the path as it stands on the request line, for example {@code /demo/inbox/**}: {@code *}
@@ -39,7 +39,7 @@ public final class ServerAssert extends AbstractAssert<ServerAssert, WestCloudSe
         return new RequestsAssert(matching);
     }
 
-    /** There was no such request; method and path as in {@link #received}. */
+    /** Verifies that there was no such request; method and path as in {@link #received}. */
     public ServerAssert receivedNo(String method, String path) {
         var matching = matching(method, path);
         if (matching.count() > 0) {
@@ -48,7 +48,7 @@ public final class ServerAssert extends AbstractAssert<ServerAssert, WestCloudSe
         return this;
     }
 
-    /** There was no request at all. */
+    /** Verifies that there was no request at all. */
     public ServerAssert receivedNothing() {
         return receivedNo("*", "/**");
     }

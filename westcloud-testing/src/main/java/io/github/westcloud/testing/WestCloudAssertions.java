@@ -28,7 +28,7 @@ public final class WestCloudAssertions {
 
     private WestCloudAssertions() {}
 
-    /** Begins an assertion on the requests that the server remembers. */
+    /** Starts an assertion on the requests that the server remembers. */
     public static ServerAssert assertThat(WestCloudServer server) {
         return new ServerAssert(server);
     }

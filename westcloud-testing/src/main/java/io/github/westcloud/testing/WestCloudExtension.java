@@ -63,7 +63,7 @@ public final class WestCloudExtension
     private boolean startedForClass;
 
     /**
-     * What {@link WestCloudTest} on the test class says; without it a server with the bucket {@code demo} and the user
+     * Creates an extension with the settings of {@link WestCloudTest} on the test class; without it, a server with the bucket {@code demo} and the user
      * {@code alice} with the password {@code secret}.
      */
     public WestCloudExtension() {
@@ -76,7 +76,7 @@ public final class WestCloudExtension
     }
 
     /**
-     * A server with these buckets and the user {@code alice} with the password {@code secret}.
+     * Returns an extension whose server has these buckets and the user {@code alice} with the password {@code secret}.
      *
      * @throws IllegalArgumentException if there is no bucket
      */
@@ -86,13 +86,13 @@ public final class WestCloudExtension
                 new ServerSettings(List.of(buckets), standard.username(), standard.password(), standard.options()));
     }
 
-    /** The same with another user, who may do everything in every bucket. */
+    /** Returns this extension with another user, who may do everything in every bucket. */
     public WestCloudExtension withUser(String name, String password) {
         return new WestCloudExtension(givenOrDefault().withUser(name, password));
     }
 
     /**
-     * The same with more options of the server, for example {@code withOptions(server -> server.clock(clock))}. Buckets and
+     * Returns this extension with more options of the server, for example {@code withOptions(server -> server.clock(clock))}. Buckets and
      * user are set already.
      */
     public WestCloudExtension withOptions(UnaryOperator<WestCloudServerBuilder> options) {
@@ -100,7 +100,7 @@ public final class WestCloudExtension
     }
 
     /**
-     * The server that runs now.
+     * Returns the server that runs now.
      *
      * @throws IllegalStateException if no test is running
      */
@@ -112,7 +112,7 @@ public final class WestCloudExtension
         return server;
     }
 
-    /** A client for the first bucket, closed after the test or, if the server is shared, after the last test. */
+    /** Returns a client for the first bucket, closed after the test or, if the server is shared, after the last test. */
     public WestCloudClient client() {
         if (client == null) {
             client = WestCloudClient.create(clientConfig().build());
@@ -120,7 +120,7 @@ public final class WestCloudExtension
         return client;
     }
 
-    /** Settings of a client for the first bucket, to be changed and made a client of. */
+    /** Returns the settings of a client for the first bucket, to create a client with other settings. */
     public ClientConfig.Builder clientConfig() {
         return ClientConfig.builder()
                 .endpoint(server().uri())
@@ -128,13 +128,13 @@ public final class WestCloudExtension
                 .credentials(settings.username(), settings.password());
     }
 
-    /** The files of the first bucket. */
+    /** Returns the files of the first bucket. */
     public Bucket bucket() {
         return server().bucket(settings.buckets().get(0));
     }
 
     /**
-     * The files of a bucket.
+     * Returns the files of a bucket.
      *
      * @throws IllegalArgumentException if there is no such bucket
      */
@@ -142,7 +142,7 @@ public final class WestCloudExtension
         return server().bucket(name);
     }
 
-    /** The requests so far, each as method and path, for example {@code PUT /demo/a.txt}. */
+    /** Returns the requests so far, each as method and path, for example {@code PUT /demo/a.txt}. */
     public List<String> requests() {
         return server().requests().stream().map(RequestRecord::line).toList();
     }

@@ -51,63 +51,63 @@ public final class RequestEvent {
         bytesSent = builder.bytesSent;
     }
 
-    /** A builder for a first attempt that got no answer. */
+    /** Returns a builder for a first attempt that got no answer. */
     public static Builder builder(String operation, BucketName bucket, ObjectPath path) {
         return new Builder(operation, bucket, path);
     }
 
-    /** The operation: {@code upload}, {@code initiate}, {@code uploadPart}, {@code complete}, {@code download}, {@code head},
+    /** Returns the operation: {@code upload}, {@code initiate}, {@code uploadPart}, {@code complete}, {@code download}, {@code head},
      * {@code delete}, {@code createDirectory}, {@code copy}, {@code move}, {@code updateMetadata} or {@code list}. */
     public String operation() {
         return operation;
     }
 
-    /** The bucket. */
+    /** Returns the bucket. */
     public BucketName bucket() {
         return bucket;
     }
 
-    /** The path, never with a content secret. */
+    /** Returns the path, never with a content secret. */
     public ObjectPath path() {
         return path;
     }
 
-    /** The number of the attempt, from 1. */
+    /** Returns the number of the attempt, from 1. */
     public int attempt() {
         return attempt;
     }
 
-    /** The HTTP status, 0 if no answer came. */
+    /** Returns the HTTP status, 0 if no answer came. */
     public int status() {
         return status;
     }
 
-    /** The service's number for an error, 0 if it sent none. */
+    /** Returns the service's number for an error, 0 if it sent none. */
     public long code() {
         return code;
     }
 
-    /** The service's ID of the request; empty if it sent none. */
+    /** Returns the service's ID of the request; empty if it sent none. */
     public Optional<String> requestId() {
         return Optional.ofNullable(requestId);
     }
 
-    /** What went wrong; empty if nothing did. */
+    /** Returns what went wrong; empty if nothing did. */
     public Optional<ErrorKind> failure() {
         return Optional.ofNullable(failure);
     }
 
-    /** The time from sending until the answer was read; for a download, until its content begins. */
+    /** Returns the time from sending until the answer was read; for a download, until its content begins. */
     public Duration duration() {
         return duration;
     }
 
-    /** How many bytes of a body were sent. */
+    /** Returns how many bytes of a body were sent. */
     public long bytesSent() {
         return bytesSent;
     }
 
-    /** Whether nothing went wrong. */
+    /** Returns whether nothing went wrong. */
     public boolean succeeded() {
         return failure == null;
     }
@@ -195,7 +195,7 @@ public final class RequestEvent {
             return this;
         }
 
-        /** What was set. */
+        /** Returns what was set as an immutable value. */
         public RequestEvent build() {
             return new RequestEvent(this);
         }

@@ -38,22 +38,22 @@ public final class TransferEnd {
         this.failure = failure;
     }
 
-    /** The transfer that has ended. */
+    /** Returns the transfer that has ended. */
     public Transfer transfer() {
         return transfer;
     }
 
-    /** How many bytes were transferred; fewer than its length for a download that was closed before its end. */
+    /** Returns how many bytes were transferred; fewer than its length for a download that was closed before its end. */
     public long bytes() {
         return bytes;
     }
 
-    /** The time since it started. */
+    /** Returns the time since it started. */
     public Duration duration() {
         return duration;
     }
 
-    /** What ended it; empty if it ended well. */
+    /** Returns what ended it; empty if it ended well. */
     public Optional<Throwable> failure() {
         return Optional.ofNullable(failure);
     }

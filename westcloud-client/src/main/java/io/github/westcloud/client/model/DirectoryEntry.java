@@ -41,37 +41,37 @@ public final class DirectoryEntry {
         etag = builder.etag;
     }
 
-    /** A builder for a file of 0 bytes of which nothing else is known. */
+    /** Returns a builder for a file of 0 bytes of which nothing else is known. */
     public static Builder builder(String name) {
         return new Builder(name);
     }
 
-    /** The name within the directory: one segment, with nothing encoded. */
+    /** Returns the name within the directory: one segment, with nothing encoded. */
     public String name() {
         return name;
     }
 
-    /** Whether it is a directory. */
+    /** Returns whether it is a directory. */
     public boolean directory() {
         return directory;
     }
 
-    /** The mime type; {@code folder} for a directory. */
+    /** Returns the mime type; {@code folder} for a directory. */
     public Optional<String> contentType() {
         return Optional.ofNullable(contentType);
     }
 
-    /** The size in bytes, 0 for a directory. */
+    /** Returns the size in bytes, 0 for a directory. */
     public long length() {
         return length;
     }
 
-    /** When the file was created; to the second in the REST dialect. */
+    /** Returns when the file was created; to the second in the REST dialect. */
     public Optional<Instant> lastModified() {
         return Optional.ofNullable(lastModified);
     }
 
-    /** The entity tag without its quotes. */
+    /** Returns the entity tag without its quotes. */
     public Optional<String> etag() {
         return Optional.ofNullable(etag);
     }
@@ -140,7 +140,7 @@ public final class DirectoryEntry {
             return this;
         }
 
-        /** What was set. */
+        /** Returns what was set as an immutable value. */
         public DirectoryEntry build() {
             return new DirectoryEntry(this);
         }

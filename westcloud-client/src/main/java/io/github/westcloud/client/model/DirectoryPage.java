@@ -34,12 +34,12 @@ public final class DirectoryPage {
         this.nextIterator = nextIterator;
     }
 
-    /** Files and directories, sorted by name. */
+    /** Returns files and directories, sorted by name. */
     public List<DirectoryEntry> entries() {
         return entries;
     }
 
-    /** What the request for the next page carries; empty after the last page. */
+    /** Returns what the request for the next page carries; empty after the last page. */
     public Optional<String> nextIterator() {
         return Optional.ofNullable(nextIterator);
     }

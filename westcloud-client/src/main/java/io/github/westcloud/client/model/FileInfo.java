@@ -48,52 +48,52 @@ public final class FileInfo {
         Objects.requireNonNull(metadata, "metadata");
     }
 
-    /** A builder for a file of 0 bytes of which nothing else is known. */
+    /** Returns a builder for a file of 0 bytes of which nothing else is known. */
     public static Builder builder(ObjectPath path) {
         return new Builder(path);
     }
 
-    /** The path within the bucket. */
+    /** Returns the path within the bucket. */
     public ObjectPath path() {
         return path;
     }
 
-    /** Whether it is a directory. */
+    /** Returns whether it is a directory. */
     public boolean directory() {
         return directory;
     }
 
-    /** The mime type; {@code folder} for a directory. */
+    /** Returns the mime type; {@code folder} for a directory. */
     public Optional<String> contentType() {
         return Optional.ofNullable(contentType);
     }
 
-    /** The size of the whole file in bytes, 0 for a directory. */
+    /** Returns the size of the whole file in bytes, 0 for a directory. */
     public long length() {
         return length;
     }
 
-    /** When the file was created, to the second. */
+    /** Returns when the file was created, to the second. */
     public Optional<Instant> lastModified() {
         return Optional.ofNullable(lastModified);
     }
 
-    /** The entity tag without its quotes. */
+    /** Returns the entity tag without its quotes. */
     public Optional<String> etag() {
         return Optional.ofNullable(etag);
     }
 
-    /** The MD5 of the content in 32 lowercase hexadecimal digits. */
+    /** Returns the MD5 of the content in 32 lowercase hexadecimal digits. */
     public Optional<String> contentMd5() {
         return Optional.ofNullable(contentMd5);
     }
 
-    /** The metadata, without the service's own instructions. */
+    /** Returns the metadata, without the service's own instructions. */
     public Metadata metadata() {
         return metadata;
     }
 
-    /** The last segment of the path; empty for the root of the bucket. */
+    /** Returns the last segment of the path; empty for the root of the bucket. */
     public String name() {
         return path.name();
     }
@@ -176,7 +176,7 @@ public final class FileInfo {
             return this;
         }
 
-        /** What was set. */
+        /** Returns what was set as an immutable value. */
         public FileInfo build() {
             return new FileInfo(this);
         }

@@ -36,27 +36,27 @@ public final class UploadResult {
         etag = builder.etag;
     }
 
-    /** A builder for an empty file that was sent in one request. */
+    /** Returns a builder for an empty file that was sent in one request. */
     public static Builder builder(ObjectPath path) {
         return new Builder(path);
     }
 
-    /** Where the file is now. */
+    /** Returns where the file is now. */
     public ObjectPath path() {
         return path;
     }
 
-    /** The size of the file in bytes. */
+    /** Returns the size of the file in bytes. */
     public long length() {
         return length;
     }
 
-    /** How many parts it was sent in; 0 if it was sent in one request. */
+    /** Returns how many parts it was sent in; 0 if it was sent in one request. */
     public int parts() {
         return parts;
     }
 
-    /** The entity tag without its quotes; empty if the service sent none. */
+    /** Returns the entity tag without its quotes; empty if the service sent none. */
     public Optional<String> etag() {
         return Optional.ofNullable(etag);
     }
@@ -110,7 +110,7 @@ public final class UploadResult {
             return this;
         }
 
-        /** What was set. */
+        /** Returns what was set as an immutable value. */
         public UploadResult build() {
             return new UploadResult(this);
         }

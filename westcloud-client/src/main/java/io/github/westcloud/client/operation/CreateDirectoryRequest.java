@@ -32,7 +32,7 @@ public final class CreateDirectoryRequest {
     }
 
     /**
-     * A directory in one that exists.
+     * Returns a request to create a directory in one that exists.
      *
      * @throws IllegalArgumentException if the path is the root of the bucket
      */
@@ -40,24 +40,24 @@ public final class CreateDirectoryRequest {
         return builder(path).build();
     }
 
-    /** A builder for a directory in one that exists. */
+    /** Returns a builder for a directory in one that exists. */
     public static Builder builder(ObjectPath path) {
         return new Builder(path);
     }
 
-    /** A builder with these values, to make a request that differs in some of them. */
+    /** Returns a builder with these values, to make a request that differs in some of them. */
     public Builder toBuilder() {
         var builder = new Builder(path);
         builder.automkdir = automkdir;
         return builder;
     }
 
-    /** The directory to create. */
+    /** Returns the directory to create. */
     public ObjectPath path() {
         return path;
     }
 
-    /** Whether to create missing directories above it. */
+    /** Returns whether to create missing directories above it. */
     public boolean automkdir() {
         return automkdir;
     }
@@ -100,7 +100,11 @@ public final class CreateDirectoryRequest {
             return this;
         }
 
-        /** @throws IllegalArgumentException if the path is the root of the bucket */
+        /**
+         * Creates the request.
+         *
+         * @throws IllegalArgumentException if the path is the root of the bucket
+         */
         public CreateDirectoryRequest build() {
             return new CreateDirectoryRequest(this);
         }

@@ -41,7 +41,7 @@ public final class DeleteRequest {
     }
 
     /**
-     * A file; in the REST dialect also an empty directory.
+     * Returns a request to delete a file; in the REST dialect also an empty directory.
      *
      * @throws IllegalArgumentException if the path is the root of the bucket
      */
@@ -49,12 +49,12 @@ public final class DeleteRequest {
         return builder(path).build();
     }
 
-    /** A builder for a file; in the REST dialect also for an empty directory. */
+    /** Returns a builder for a file; in the REST dialect also for an empty directory. */
     public static Builder builder(ObjectPath path) {
         return new Builder(path);
     }
 
-    /** A builder with these values, to make a request that differs in some of them. */
+    /** Returns a builder with these values, to make a request that differs in some of them. */
     public Builder toBuilder() {
         var builder = new Builder(path);
         builder.directory = directory;
@@ -63,22 +63,22 @@ public final class DeleteRequest {
         return builder;
     }
 
-    /** The file or directory to delete. */
+    /** Returns the file or directory to delete. */
     public ObjectPath path() {
         return path;
     }
 
-    /** Whether the path is said to be a directory. */
+    /** Returns whether the path is said to be a directory. */
     public boolean directory() {
         return directory;
     }
 
-    /** Whether the service may respond before the file is deleted. */
+    /** Returns whether the service may respond before the file is deleted. */
     public boolean async() {
         return async;
     }
 
-    /** The content secret of a protected file. */
+    /** Returns the content secret of a protected file. */
     public Optional<String> contentSecret() {
         return Optional.ofNullable(contentSecret);
     }
@@ -141,7 +141,11 @@ public final class DeleteRequest {
             return this;
         }
 
-        /** @throws IllegalArgumentException if the path is the root of the bucket */
+        /**
+         * Creates the request.
+         *
+         * @throws IllegalArgumentException if the path is the root of the bucket
+         */
         public DeleteRequest build() {
             return new DeleteRequest(this);
         }

@@ -38,7 +38,7 @@ public final class DownloadRequest {
     }
 
     /**
-     * The whole of a file that has no content secret.
+     * Returns a request for the whole of a file that has no content secret.
      *
      * @throws IllegalArgumentException if the path is the root of the bucket or the content secret is not legal
      */
@@ -46,12 +46,12 @@ public final class DownloadRequest {
         return builder(path).build();
     }
 
-    /** A builder for the whole of a file that has no content secret. */
+    /** Returns a builder for the whole of a file that has no content secret. */
     public static Builder builder(ObjectPath path) {
         return new Builder(path);
     }
 
-    /** A builder with these values, to make a request that differs in some of them. */
+    /** Returns a builder with these values, to make a request that differs in some of them. */
     public Builder toBuilder() {
         var builder = new Builder(path);
         builder.range = range;
@@ -59,17 +59,17 @@ public final class DownloadRequest {
         return builder;
     }
 
-    /** The file to read. */
+    /** Returns the file to read. */
     public ObjectPath path() {
         return path;
     }
 
-    /** The part to read; empty for the whole file. */
+    /** Returns the part to read; empty for the whole file. */
     public Optional<ByteRange> range() {
         return Optional.ofNullable(range);
     }
 
-    /** The content secret of a protected file. */
+    /** Returns the content secret of a protected file. */
     public Optional<String> contentSecret() {
         return Optional.ofNullable(contentSecret);
     }
@@ -121,7 +121,11 @@ public final class DownloadRequest {
             return this;
         }
 
-        /** @throws IllegalArgumentException if the path is the root of the bucket or the content secret is not legal */
+        /**
+         * Creates the request.
+         *
+         * @throws IllegalArgumentException if the path is the root of the bucket or the content secret is not legal
+         */
         public DownloadRequest build() {
             return new DownloadRequest(this);
         }

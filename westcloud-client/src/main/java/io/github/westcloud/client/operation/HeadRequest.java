@@ -35,7 +35,7 @@ public final class HeadRequest {
     }
 
     /**
-     * A file that has no content secret, or a directory.
+     * Returns a request for a file that has no content secret, or for a directory.
      *
      * @throws IllegalArgumentException if the content secret is not legal, or given for the root of the bucket
      */
@@ -43,24 +43,24 @@ public final class HeadRequest {
         return builder(path).build();
     }
 
-    /** A builder for a file that has no content secret, or for a directory. */
+    /** Returns a builder for a file that has no content secret, or for a directory. */
     public static Builder builder(ObjectPath path) {
         return new Builder(path);
     }
 
-    /** A builder with these values, to make a request that differs in some of them. */
+    /** Returns a builder with these values, to make a request that differs in some of them. */
     public Builder toBuilder() {
         var builder = new Builder(path);
         builder.contentSecret = contentSecret;
         return builder;
     }
 
-    /** The file or directory; the root of a bucket is a directory. */
+    /** Returns the file or directory; the root of a bucket is a directory. */
     public ObjectPath path() {
         return path;
     }
 
-    /** The content secret of a protected file. */
+    /** Returns the content secret of a protected file. */
     public Optional<String> contentSecret() {
         return Optional.ofNullable(contentSecret);
     }
@@ -103,7 +103,11 @@ public final class HeadRequest {
             return this;
         }
 
-        /** @throws IllegalArgumentException if the content secret is not legal, or given for the root of the bucket */
+        /**
+         * Creates the request.
+         *
+         * @throws IllegalArgumentException if the content secret is not legal, or given for the root of the bucket
+         */
         public HeadRequest build() {
             return new HeadRequest(this);
         }

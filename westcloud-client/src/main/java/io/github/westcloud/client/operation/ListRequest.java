@@ -49,7 +49,7 @@ public final class ListRequest {
     }
 
     /**
-     * The first page in ascending order, with up to {@value #DEFAULT_LIMIT} entries.
+     * Returns a request for the first page in ascending order, with up to {@value #DEFAULT_LIMIT} entries.
      *
      * @throws IllegalArgumentException if the limit is out of its bounds or the iterator cannot be sent
      */
@@ -57,12 +57,12 @@ public final class ListRequest {
         return builder(path).build();
     }
 
-    /** A builder for the first page in ascending order. */
+    /** Returns a builder for the first page in ascending order. */
     public static Builder builder(ObjectPath path) {
         return new Builder(path);
     }
 
-    /** A builder with these values, to make a request that differs in some of them. */
+    /** Returns a builder with these values, to make a request that differs in some of them. */
     public Builder toBuilder() {
         var builder = new Builder(path);
         builder.iterator = iterator;
@@ -71,22 +71,22 @@ public final class ListRequest {
         return builder;
     }
 
-    /** The directory to list; the root lists the top of the bucket. */
+    /** Returns the directory to list; the root lists the top of the bucket. */
     public ObjectPath path() {
         return path;
     }
 
-    /** Where the page begins; empty for the first page. */
+    /** Returns where the page begins; empty for the first page. */
     public Optional<String> iterator() {
         return Optional.ofNullable(iterator);
     }
 
-    /** How many entries a page has at most. */
+    /** Returns how many entries a page has at most. */
     public int limit() {
         return limit;
     }
 
-    /** The order of the entries by name. */
+    /** Returns the order of the entries by name. */
     public ListOrder order() {
         return order;
     }
@@ -150,7 +150,11 @@ public final class ListRequest {
             return this;
         }
 
-        /** @throws IllegalArgumentException if the limit is out of its bounds or the iterator cannot be sent */
+        /**
+         * Creates the request.
+         *
+         * @throws IllegalArgumentException if the limit is out of its bounds or the iterator cannot be sent
+         */
         public ListRequest build() {
             return new ListRequest(this);
         }

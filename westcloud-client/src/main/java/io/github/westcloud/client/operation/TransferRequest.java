@@ -57,7 +57,7 @@ public final class TransferRequest {
     }
 
     /**
-     * The file with its metadata as it is, into a directory that exists.
+     * Returns the file with its metadata as it is, into a directory that exists.
      *
      * @throws IllegalArgumentException if the service could only refuse the request
      */
@@ -65,12 +65,12 @@ public final class TransferRequest {
         return builder(source, target).build();
     }
 
-    /** A builder for the file with its metadata as it is, into a directory that exists. */
+    /** Returns a builder for the file with its metadata as it is, into a directory that exists. */
     public static Builder builder(ObjectPath source, ObjectPath target) {
         return new Builder(source, target);
     }
 
-    /** A builder with these values, to make a request that differs in some of them. */
+    /** Returns a builder with these values, to make a request that differs in some of them. */
     public Builder toBuilder() {
         var builder = new Builder(source, target);
         builder.metadataMode = metadataMode;
@@ -80,32 +80,32 @@ public final class TransferRequest {
         return builder;
     }
 
-    /** The file to copy or move. */
+    /** Returns the file to copy or move. */
     public ObjectPath source() {
         return source;
     }
 
-    /** The path to copy or move it to. */
+    /** Returns the path to copy or move it to. */
     public ObjectPath target() {
         return target;
     }
 
-    /** How the metadata of the source and of this request are combined. */
+    /** Returns how the metadata of the source and of this request are combined. */
     public MetadataMode metadataMode() {
         return metadataMode;
     }
 
-    /** The metadata of this request; empty with {@link MetadataMode#COPY}. */
+    /** Returns the metadata of this request; empty with {@link MetadataMode#COPY}. */
     public Metadata metadata() {
         return metadata;
     }
 
-    /** Whether to create missing directories of the target. */
+    /** Returns whether to create missing directories of the target. */
     public boolean automkdir() {
         return automkdir;
     }
 
-    /** The content secret of the source, if that is a protected file. */
+    /** Returns the content secret of the source, if that is a protected file. */
     public Optional<String> contentSecret() {
         return Optional.ofNullable(contentSecret);
     }
@@ -180,7 +180,11 @@ public final class TransferRequest {
             return this;
         }
 
-        /** @throws IllegalArgumentException if the service could only refuse the request */
+        /**
+         * Creates the request.
+         *
+         * @throws IllegalArgumentException if the service could only refuse the request
+         */
         public TransferRequest build() {
             return new TransferRequest(this);
         }

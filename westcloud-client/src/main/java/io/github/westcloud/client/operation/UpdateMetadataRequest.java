@@ -61,12 +61,12 @@ public final class UpdateMetadataRequest {
         return builder(path).metadata(metadata).build();
     }
 
-    /** A builder for a change that merges metadata into that of the file. */
+    /** Returns a builder for a change that merges metadata into that of the file. */
     public static Builder builder(ObjectPath path) {
         return new Builder(path);
     }
 
-    /** A builder with these values, to make a request that differs in some of them. */
+    /** Returns a builder with these values, to make a request that differs in some of them. */
     public Builder toBuilder() {
         var builder = new Builder(path);
         builder.mode = mode;
@@ -77,32 +77,32 @@ public final class UpdateMetadataRequest {
         return builder;
     }
 
-    /** The file. */
+    /** Returns the file. */
     public ObjectPath path() {
         return path;
     }
 
-    /** How the metadata of the file and of this request are combined. */
+    /** Returns how the metadata of the file and of this request are combined. */
     public MetadataMode mode() {
         return mode;
     }
 
-    /** The metadata of this request. */
+    /** Returns the metadata of this request. */
     public Metadata metadata() {
         return metadata;
     }
 
-    /** The new content secret; empty to leave it as it is. */
+    /** Returns the new content secret; empty to leave it as it is. */
     public Optional<String> newContentSecret() {
         return Optional.ofNullable(newContentSecret);
     }
 
-    /** The new mime type; empty to leave it as it is. */
+    /** Returns the new mime type; empty to leave it as it is. */
     public Optional<String> contentType() {
         return Optional.ofNullable(contentType);
     }
 
-    /** The content secret that the file has now. */
+    /** Returns the content secret that the file has now. */
     public Optional<String> contentSecret() {
         return Optional.ofNullable(contentSecret);
     }
@@ -182,7 +182,11 @@ public final class UpdateMetadataRequest {
             return this;
         }
 
-        /** @throws IllegalArgumentException if the service could only refuse the request */
+        /**
+         * Creates the request.
+         *
+         * @throws IllegalArgumentException if the service could only refuse the request
+         */
         public UpdateMetadataRequest build() {
             return new UpdateMetadataRequest(this);
         }

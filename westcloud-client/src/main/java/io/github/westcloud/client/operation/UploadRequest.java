@@ -61,7 +61,7 @@ public final class UploadRequest {
     }
 
     /**
-     * A file with nothing set but what is stored and where. It fails if a file is there.
+     * Returns a request with nothing set but the path and the content. It fails if the path exists.
      *
      * @throws IllegalArgumentException if the service could only refuse the request
      */
@@ -69,12 +69,12 @@ public final class UploadRequest {
         return builder(path, content).build();
     }
 
-    /** A builder with nothing set but what is stored and where. */
+    /** Returns a builder with nothing set but the path and the content. */
     public static Builder builder(ObjectPath path, Content content) {
         return new Builder(path, content);
     }
 
-    /** A builder with these values, to make a request that differs in some of them. */
+    /** Returns a builder with these values, to make a request that differs in some of them. */
     public Builder toBuilder() {
         var builder = new Builder(path, content);
         builder.contentType = contentType;
@@ -91,72 +91,72 @@ public final class UploadRequest {
         return builder;
     }
 
-    /** Where the file is stored. */
+    /** Returns where the file is stored. */
     public ObjectPath path() {
         return path;
     }
 
-    /** What is stored; whoever made it closes it. */
+    /** Returns what is stored; the caller closes it. */
     public Content content() {
         return content;
     }
 
-    /** The mime type; empty to let the service go by the extension. */
+    /** Returns the mime type; empty to let the service go by the extension. */
     public Optional<String> contentType() {
         return Optional.ofNullable(contentType);
     }
 
-    /** The MD5 of the whole content in 32 lowercase hexadecimal digits. */
+    /** Returns the MD5 of the whole content in 32 lowercase hexadecimal digits. */
     public Optional<String> contentMd5() {
         return Optional.ofNullable(contentMd5);
     }
 
-    /** The key without which the file cannot be read. */
+    /** Returns the key without which the file cannot be read. */
     public Optional<String> contentSecret() {
         return Optional.ofNullable(contentSecret);
     }
 
-    /** The lifetime of the file in days; 0 for no end. */
+    /** Returns the lifetime of the file in days; 0 for no end. */
     public int ttlDays() {
         return ttlDays;
     }
 
-    /** The metadata that is stored with the file. */
+    /** Returns the metadata that is stored with the file. */
     public Metadata metadata() {
         return metadata;
     }
 
-    /** Whether a file at the path is replaced. */
+    /** Returns whether a file at the path is replaced. */
     public boolean overwrite() {
         return overwrite;
     }
 
-    /** Whether missing directories of the path are created. */
+    /** Returns whether missing directories of the path are created. */
     public boolean automkdir() {
         return automkdir;
     }
 
-    /** Whether the service may answer before its work is done. */
+    /** Returns whether the service may answer before its work is done. */
     public boolean async() {
         return async;
     }
 
-    /** Whether the client sends the MD5 of each request's body. */
+    /** Returns whether the client sends the MD5 of each request's body. */
     public boolean computeMd5() {
         return computeMd5;
     }
 
-    /** In one request or in parts. */
+    /** Returns in one request or in parts. */
     public UploadMode mode() {
         return mode;
     }
 
-    /** Whether an upload in parts goes on where an earlier one to the same path has ended. */
+    /** Returns whether an upload in parts goes on where an earlier one to the same path has ended. */
     public boolean resume() {
         return resume;
     }
 
-    /** Whether the request has something that only an upload in one request can carry. */
+    /** Returns whether the request has something that only an upload in one request can carry. */
     public boolean needsSingleRequest() {
         return mode == UploadMode.SINGLE || contentMd5 != null || contentSecret != null || async;
     }
@@ -330,7 +330,11 @@ public final class UploadRequest {
             return this;
         }
 
-        /** @throws IllegalArgumentException if the service could only refuse the request */
+        /**
+         * Creates the request.
+         *
+         * @throws IllegalArgumentException if the service could only refuse the request
+         */
         public UploadRequest build() {
             return new UploadRequest(this);
         }

@@ -45,7 +45,7 @@ public record RequestPattern(String method, String path) {
         return new RequestPattern(ANY, "/**");
     }
 
-    /** Whether a fault applies to a request with this method and this path, as it stands on the request line. */
+    /** Returns whether a fault applies to a request with this method and this path, as it stands on the request line. */
     public boolean matches(String requestMethod, String rawPath) {
         return (method.equals(ANY) || method.equals(requestMethod)) && matches(rawPath);
     }

@@ -50,7 +50,7 @@ public record LocalServer(List<String> buckets, String username, String password
         }
     }
 
-    /** A server with these buckets and the user {@code alice} with the password {@code secret}. */
+    /** Returns a server with these buckets and the user {@code alice} with the password {@code secret}. */
     public static LocalServer withBuckets(String... buckets) {
         return new LocalServer(List.of(buckets), "alice", "secret");
     }
