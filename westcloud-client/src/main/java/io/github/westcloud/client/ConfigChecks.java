@@ -48,8 +48,9 @@ final class ConfigChecks {
 
     private static void requireSameDialect(DialectName dialect, Authentication authentication) {
         if (authentication.dialect() != dialect) {
-            throw new IllegalArgumentException("The authentication " + authentication + " does not go with the dialect "
-                    + dialect + ". The dialect REST has BASIC and SIGNATURE, and S3 has AWS_V2 and AWS_V4");
+            throw new IllegalArgumentException(
+                    "The authentication " + authentication + " is not supported by the dialect " + dialect
+                            + ". The dialect REST has BASIC and SIGNATURE, and S3 has AWS_V2 and AWS_V4");
         }
     }
 

@@ -104,7 +104,7 @@ final class Committer {
         try {
             index.relieve();
         } catch (RuntimeException e) {
-            LOG.error("The index could not be made anew; the next request tries again", e);
+            LOG.error("The index could not be rebuilt; the next request tries again", e);
         }
     }
 

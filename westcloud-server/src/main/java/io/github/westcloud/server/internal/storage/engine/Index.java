@@ -228,7 +228,7 @@ final class Index {
                 throw cause;
             }
             if (store.isClosed()) {
-                LOG.warn("The index failed and is made anew from the journal", cause);
+                LOG.warn("The index failed and is rebuilt from the journal", cause);
                 refill();
             }
             return null;
@@ -246,7 +246,7 @@ final class Index {
             store.close(CLOSE_COMPACT_MILLISECONDS);
             place.closedAt(lastChange);
         } catch (MVStoreException e) {
-            LOG.warn("The index could not be written and will be made anew at the next start", e);
+            LOG.warn("The index could not be written and will be rebuilt at the next start", e);
             store.closeImmediately();
         }
     }
@@ -272,7 +272,7 @@ final class Index {
             publish();
         } catch (IOException e) {
             store.closeImmediately();
-            throw new UncheckedIOException("The index could not be made anew from the journal", e);
+            throw new UncheckedIOException("The index could not be rebuilt from the journal", e);
         }
     }
 
