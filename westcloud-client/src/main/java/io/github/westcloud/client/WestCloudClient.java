@@ -14,6 +14,7 @@
 package io.github.westcloud.client;
 
 import io.github.westcloud.client.download.Download;
+import io.github.westcloud.client.download.SaveOption;
 import io.github.westcloud.client.event.ListPageEvent;
 import io.github.westcloud.client.event.TransferListener;
 import io.github.westcloud.client.internal.dialect.Dialect;
@@ -52,6 +53,7 @@ import io.github.westcloud.protocol.ObjectPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
 /**
@@ -267,19 +269,36 @@ public final class WestCloudClient implements AutoCloseable {
 
     /**
      * Downloads a file to a local file, completely or not at all: the content is written to a temporary file in the same
-     * directory, which is renamed when its length is right. An existing local file is replaced.
+     * directory, which is renamed when its length is right, and its MD5 if the service tells it. If the connection breaks, the
+     * rest is requested. An existing local file is replaced. The file survives a power failure after this method has returned.
      *
      * @param path the path in the bucket: names separated by slashes, not encoded
      * @return what the service knows of the file
-     * @throws IOException if the connection breaks or the local file cannot be written; an existing local file is unchanged
-     *     then
+     * @throws IOException if the connection breaks for good or the local file cannot be written; an existing local file is
+     *     unchanged then
      */
     public FileInfo download(String path, Path file) throws IOException {
-        var target = new FileDownload(file);
-        try (var download = download(DownloadRequest.of(ObjectPath.of(path)))) {
-            target.save(download);
-            return download.info();
+        return download(DownloadRequest.of(ObjectPath.of(path)), file, SaveOption.SYNC);
+    }
+
+    /**
+     * Downloads a file to a local file, as {@link #download(String, Path)} does, with options. Without
+     * {@link SaveOption#SYNC} the file may be lost in a power failure, but is never incomplete unless the file system reorders
+     * the renaming and the bytes.
+     *
+     * @param request the file, without a range
+     * @return what the service knows of the file
+     * @throws IllegalArgumentException if the request has a range
+     * @throws IOException if the connection breaks for good, the local file cannot be written, or with
+     *     {@link SaveOption#RESUME} another download is writing to it; an existing local file is unchanged then
+     */
+    public FileInfo download(DownloadRequest request, Path file, SaveOption... options) throws IOException {
+        if (request.range().isPresent()) {
+            throw new IllegalArgumentException(
+                    "Cannot save " + request.path() + " as a file: the request has the range "
+                            + request.range().get().header() + ", and a file is saved as a whole");
         }
+        return new FileDownload(file, Set.of(options), this::download).save(request);
     }
 
     /**

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryTest extends ScriptedServerTestSupport {
@@ -159,6 +160,39 @@ class RetryTest extends ScriptedServerTestSupport {
         assertThat(server.requests()).hasSize(3);
         assertThat(server.requests().get(2).body()).isEqualTo(bytes);
         assertThat(closed).hasValue(opened.get());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REST, true", "REST, false", "S3, true", "S3, false"})
+    void aBodyThatWasDamagedOnTheWayIsSentAgain(DialectName dialect, boolean given) {
+        restartClient(config().dialect(dialect));
+        server.then(damaged(dialect), Reply.of(200));
+        var upload = UploadRequest.builder(PATH, Content.of(utf8("hello"))).overwrite(true);
+        client.upload(
+                (given ? upload.contentMd5("5d41402abc4b2a76b9719d911017c592") : upload.computeMd5(true)).build());
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DialectName.class)
+    void aBodyThatHasAnotherMd5ThanWasGivenIsNotSentAgain(DialectName dialect) {
+        restartClient(config().dialect(dialect));
+        server.otherwise(request -> damaged(dialect));
+        assertThatThrownBy(() -> client.upload(UploadRequest.builder(PATH, Content.of(utf8("hullo")))
+                        .overwrite(true)
+                        .contentMd5("5d41402abc4b2a76b9719d911017c592")
+                        .build()))
+                .hasMessageContaining("The MD5 of the content is ")
+                .asInstanceOf(type(WestCloudException.class))
+                .returns(false, WestCloudException::retryable)
+                .returns(ErrorKind.INVALID_REQUEST, WestCloudException::kind);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    private static Reply damaged(DialectName dialect) {
+        return dialect == DialectName.REST
+                ? Reply.error(400, ErrorCode.WRONG_CONTENT_MD5.code(), "wrong content-md5")
+                : Reply.of(400).body("<Error><Code>BadDigest</Code><Message>x</Message></Error>");
     }
 
     @Test

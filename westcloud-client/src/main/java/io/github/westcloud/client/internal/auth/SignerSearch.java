@@ -54,6 +54,7 @@ public final class SignerSearch {
 
     /** The search among the ways to sign that a configuration allows, which mostly is one. */
     public static SignerSearch of(ClientConfig config) {
+        PlainBasic.warn(config);
         if (config.authentication() != Authentication.SIGNATURE) {
             return new SignerSearch(List.of(new Candidate(null, RequestSigner.of(config))), "");
         }

@@ -60,6 +60,11 @@ public record Failure(
         return new Failure(kind, code, status, requestId, text + note, retryable, true, retryAfter);
     }
 
+    /** The same failure, with the reason why it makes no sense to try again. */
+    public Failure forGood(String reason) {
+        return new Failure(kind, code, status, requestId, text + reason, false, answerLost, retryAfter);
+    }
+
     /** The same failure with something more in its text. */
     public Failure withNote(String note) {
         return new Failure(kind, code, status, requestId, text + note, retryable, answerLost, retryAfter);

@@ -14,12 +14,15 @@
 package io.github.westcloud.client.internal.http;
 
 import io.github.westcloud.client.HttpClientLimits;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import java.io.IOException;
+import java.net.Socket;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.HttpConnectionFactory;
+import org.apache.hc.core5.http.io.HttpMessageParserFactory;
 
-/** Connections that read the head of an answer within limits. */
+/** Connections that read the head of an answer within limits, and log nothing of what passes. */
 public final class BoundedResponses {
 
     private static final Http1Config LIMITS = Http1Config.custom()
@@ -30,9 +33,16 @@ public final class BoundedResponses {
     private BoundedResponses() {}
 
     public static HttpConnectionFactory<ManagedHttpClientConnection> connectionFactory() {
-        return ManagedHttpClientConnectionFactory.builder()
-                .http1Config(LIMITS)
-                .responseParserFactory(BoundedResponseParser::new)
-                .build();
+        var parsers = (HttpMessageParserFactory<ClassicHttpResponse>) BoundedResponseParser::new;
+        return new HttpConnectionFactory<>() {
+            @Override
+            public ManagedHttpClientConnection createConnection(Socket socket) throws IOException {
+                var connection = new QuietConnection(LIMITS, parsers);
+                if (socket != null) {
+                    connection.bind(socket);
+                }
+                return connection;
+            }
+        };
     }
 }

@@ -125,6 +125,7 @@ final class RetriedCall<R> {
             retryWithAnotherKey(failed);
             return;
         }
+        requireOwnMd5(failed);
         if (retries >= maximumRetries || !retryable(failed)) {
             throw exception(failed.answerLost() ? failed.failure().unanswered() : failed.failure(), failed.cause());
         }
@@ -147,6 +148,22 @@ final class RetriedCall<R> {
 
     private boolean saidToUsersOnly(Failure failure) {
         return SAID_TO_USERS.contains(failure.kind()) && (failure.code() != 0 || call.codeless());
+    }
+
+    /**
+     * A wrong MD5 is damage on the way, unless the caller gave another MD5 than the body has.
+     *
+     * @throws WestCloudException if so
+     */
+    private void requireOwnMd5(Outcome.Failed<R> failed) {
+        if (failed.failure().code() != ErrorCode.WRONG_CONTENT_MD5.code() || !repeatable()) {
+            return;
+        }
+        var actual = SentMd5.contradiction(call.request());
+        if (actual.isPresent()) {
+            var reason = ". The MD5 of the content is " + actual.get() + ", which is not the given one";
+            throw exception(failed.failure().forGood(reason), failed.cause());
+        }
     }
 
     /** A refusal without a body, as of HEAD, has no code, and so its status has to do. */

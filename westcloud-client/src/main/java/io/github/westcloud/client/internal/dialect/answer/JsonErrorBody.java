@@ -50,7 +50,7 @@ public final class JsonErrorBody {
                 null,
                 json.path("msg").asText(""),
                 json.path("id").asText(null),
-                code == ErrorCode.READ_BODY_ERROR.code(),
+                code == ErrorCode.READ_BODY_ERROR.code() || code == ErrorCode.WRONG_CONTENT_MD5.code(),
                 null);
     }
 }

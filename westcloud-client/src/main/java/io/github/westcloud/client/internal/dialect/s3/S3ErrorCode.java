@@ -96,6 +96,8 @@ enum S3ErrorCode {
     boolean isTransient() {
         return switch (this) {
             case SLOW_DOWN, SERVICE_UNAVAILABLE, REQUEST_TIMEOUT, INTERNAL_ERROR, OPERATION_ABORTED -> true;
+            // The body was damaged on the way.
+            case BAD_DIGEST, CONTENT_SHA256_MISMATCH -> true;
             default -> false;
         };
     }
