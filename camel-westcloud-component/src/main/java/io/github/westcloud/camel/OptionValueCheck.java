@@ -45,7 +45,7 @@ final class OptionValueCheck {
         legal("contentMd5", options.getRequest().getContentMd5(), OptionValueCheck::requireMd5);
         legal("ttlDays", options.getRequest().getTtlDays(), ChunkRules::requireTtlDays);
         legal("spoolDirectory", options.getTransfer().getSpoolDirectory(), OptionValueCheck::requireDirectory);
-        requireResumeDirectory(options.getTransfer());
+        legal("resumeDirectory", options.getTransfer().getResumeDirectory(), Path::of);
         legal("metadata", options.getRequest().getMetadata(), MetadataValues::of);
         within(
                 "maxConcurrentRequests",
@@ -73,12 +73,12 @@ final class OptionValueCheck {
         }
     }
 
-    private static void requireResumeDirectory(WestCloudTransferConfiguration transfer) {
+    /** @throws IllegalArgumentException if a producer could not resume an upload */
+    static void requireResumeDirectory(WestCloudTransferConfiguration transfer) {
         if (transfer.isResume() && transfer.getResumeDirectory() == null) {
             throw new IllegalArgumentException("The option resume=true needs the option resumeDirectory, the local"
                     + " directory for the progress of uploads");
         }
-        legal("resumeDirectory", transfer.getResumeDirectory(), Path::of);
     }
 
     private static <T> void legal(String option, T value, Consumer<T> check) {

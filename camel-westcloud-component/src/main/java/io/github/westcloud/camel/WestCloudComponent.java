@@ -72,6 +72,7 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
     protected GenericFileEndpoint<DirectoryEntry> buildFileEndpoint(
             String uri, String remaining, Map<String, Object> parameters) {
         FileOptionCheck.checkOffered(parameters);
+        var given = GivenOptions.of(parameters.keySet());
         var ownOptions = newOptions();
         int slash = remaining.indexOf('/');
         ownOptions.setBucketName(slash < 0 ? remaining : remaining.substring(0, slash));
@@ -86,7 +87,9 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
         requireConstant(parameters, "listOrder", ListOrder.values());
         requireConstant(parameters, "metadataMode", MetadataMode.values());
         requireConstant(parameters, "fileExist", GenericFileExist.values());
-        return new WestCloudEndpoint(uri, this, ownOptions);
+        var endpoint = new WestCloudEndpoint(uri, this, ownOptions);
+        endpoint.setGiven(given);
+        return endpoint;
     }
 
     private static String directory(String inPath, Map<String, Object> parameters) {

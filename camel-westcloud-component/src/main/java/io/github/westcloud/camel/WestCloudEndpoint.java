@@ -147,6 +147,7 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     private final SpoolFiles spool =
             new SpoolFiles(() -> configuration.getTransfer().spoolPath());
 
+    private GivenOptions given = GivenOptions.none();
     private volatile WestCloudClient client;
 
     public WestCloudEndpoint(String uri, WestCloudComponent component, WestCloudConfiguration configuration) {
@@ -155,8 +156,14 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
         super.configuration = configuration;
     }
 
+    /** Which options the URI has. */
+    void setGiven(GivenOptions options) {
+        given = options;
+    }
+
     @Override
     public WestCloudConsumer createConsumer(Processor processor) throws Exception {
+        given.checkConsumer();
         FileOptionCheck.checkConsumer(this, useList);
         if (!isDelete() && getMove() == null) {
             setNoop(true);
@@ -197,6 +204,8 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
 
     @Override
     public WestCloudProducer createProducer() {
+        given.checkProducer(configuration.getRequest());
+        OptionValueCheck.requireResumeDirectory(configuration.getTransfer());
         FileOptionCheck.checkProducer(this);
         if (getMoveExistingFileStrategy() == null) {
             setMoveExistingFileStrategy(new GenericFileDefaultMoveExistingFileStrategy());

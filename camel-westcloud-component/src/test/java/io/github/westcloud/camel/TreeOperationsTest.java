@@ -79,10 +79,15 @@ class TreeOperationsTest extends ServerTestSupport {
         }
         var deletions = new CountingListener(4);
         context().getRegistry().bind("deletions", deletions);
+        context()
+                .getComponent("westcloud", WestCloudComponent.class)
+                .getConfiguration()
+                .getTransfer()
+                .setMaxPartsInFlight(1);
         template()
                 .sendBody(
                         "westcloud:demo/concurrent?" + operation
-                                + "&maxConcurrentRequests=4&maxPartsInFlight=1&transferListener=#deletions",
+                                + "&maxConcurrentRequests=4&transferListener=#deletions",
                         List.of("f0", "f1", "f2", "f3", "f4", "f5", "f6", "f7"));
 
         assertThat(deletions.most).hasValue(4);
