@@ -177,7 +177,7 @@ public final class WestCloudServer implements AutoCloseable {
             var guard = new AdminGuard(authenticator, builder.administrators(), builder.host());
             var handler = builder.administrators().isEmpty()
                     ? log
-                    : new ErrorBoundary(new AdminApi(faults, clock, guard, guesses::limit, log));
+                    : new ErrorBoundary(new AdminApi(faults, clock, guard, log));
             var front = HttpFront.start(builder.host(), builder.port(), handler, clock, builder.clientLimits());
             var maintenance = new Maintenance(engine::sweep, builder.sweepInterval());
             return new WestCloudServer(
@@ -190,7 +190,7 @@ public final class WestCloudServer implements AutoCloseable {
 
     private static HttpHandler links(WestCloudServerBuilder builder, StorageEngine engine, GuessLimits guesses) {
         var links = new PublicLinks(engine, builder.publicBuckets());
-        return new ErrorBoundary(new StoreRefusals(guesses.limitSecrets(links)));
+        return new ErrorBoundary(new StoreRefusals(guesses.limit(links)));
     }
 
     private static StorageEngine openEngine(WestCloudServerBuilder builder, Clock clock) throws IOException {

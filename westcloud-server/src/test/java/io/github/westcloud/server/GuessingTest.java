@@ -15,12 +15,9 @@ package io.github.westcloud.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.server.support.RawHttp;
 import io.github.westcloud.server.support.Rest;
-import io.github.westcloud.server.support.S3;
 import io.github.westcloud.server.support.ServerTestSupport;
-import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,58 +49,16 @@ class GuessingTest extends ServerTestSupport {
         return answered;
     }
 
+    /** All programs on a machine have one address: the wrong password of one must not lock out the others. */
     @Test
-    void passwordsCannotBeGuessedQuickly() throws IOException {
-        try (var known = new RawHttp(server.uri())) {
-            assertThat(known.send(GET_FILE).read().body()).isEqualTo("x");
-            long start = System.nanoTime();
-            int answered = answered(200, i -> new Rest(server.uri(), "alice", "wrong" + i)
-                    .get("/demo/file" + i)
-                    .status());
-            assertThat(answered).isBetween(30, 31 + secondsSince(start));
-            // Who has been let in on a connection does not suffer.
-            assertThat(known.send(GET_FILE).read().body()).isEqualTo("x");
-            try (var stranger = new RawHttp(server.uri())) {
-                var answer = stranger.send(GET_FILE).read();
-                assertThat(answer.status()).isEqualTo(429);
-                assertThat(answer.body()).contains("\"code\":429000000").contains("wrong passwords");
-                assertThat(answer.headers().get("retry-after")).matches("[1-9]\\d?");
-            }
+    void wrongPasswordsLockNobodyOut() {
+        for (int i = 0; i < 200; i++) {
+            assertThat(new Rest(server.uri(), "alice", "wrong" + i)
+                            .get("/demo/file")
+                            .status())
+                    .isEqualTo(401);
         }
-    }
-
-    @Test
-    void signaturesCannotBeGuessedQuickly() {
-        long start = System.nanoTime();
-        int answered =
-                answered(100, i -> new S3(server.uri(), clock, new Credentials("alice", "wrong" + i), S3.Version.V4)
-                        .get("/demo/file")
-                        .status());
-        assertThat(answered).isBetween(30, 31 + secondsSince(start));
-    }
-
-    @Test
-    void theAdministrationIsNoWayAround() {
-        long start = System.nanoTime();
-        int answered = answered(100, i -> new Rest(server.uri(), "alice", "wrong" + i)
-                .get("/-/faults")
-                .status());
-        assertThat(answered).isBetween(30, 31 + secondsSince(start));
-    }
-
-    @Test
-    void aConnectionThatWasLetInCannotGuessEither() throws IOException {
-        try (var raw = new RawHttp(server.uri())) {
-            long start = System.nanoTime();
-            int answered = 0;
-            for (int i = 0; i < 100; i++) {
-                raw.send(GET_FILE).read();
-                var guess = raw.send(GET_FILE.replace("YWxpY2U6c2VjcmV0", "YWxpY2U6d3Jvbmc="))
-                        .read();
-                answered += guess.status() == 401 ? 1 : 0;
-            }
-            assertThat(answered).isBetween(30, 31 + secondsSince(start));
-        }
+        assertThat(rest.get("/demo/file").text()).isEqualTo("x");
     }
 
     @Test

@@ -143,14 +143,4 @@ final class MadeUpRequest implements HttpRequest, Client {
     public ClientAddress address() {
         return new ClientAddress("127.0.0.1");
     }
-
-    @Override
-    public boolean isTrusted() {
-        return true;
-    }
-
-    @Override
-    public void trust(boolean on) {
-        // Guesses are not limited here.
-    }
 }

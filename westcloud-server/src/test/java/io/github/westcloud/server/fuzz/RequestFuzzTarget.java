@@ -142,8 +142,7 @@ public final class RequestFuzzTarget {
         var s3 = new S3Api(new AwsAuthenticator(USERS, CLOCK), ENGINE, S3Options.documented(), guesses);
         HttpHandler dialects = request -> S3Api.speaks(request) ? s3.handle(request) : rest.handle(request);
         var guard = new AdminGuard(authenticator, Set.of("alice"), "localhost");
-        return new ErrorBoundary(
-                new AdminApi(new ActiveFaults(), new SkewedClock(CLOCK), guard, guesses::limit, dialects));
+        return new ErrorBoundary(new AdminApi(new ActiveFaults(), new SkewedClock(CLOCK), guard, dialects));
     }
 
     /** So that neither memory nor what an input meets depends on how many there were before. */

@@ -26,7 +26,6 @@ import io.github.westcloud.server.internal.http.Problem;
 import io.github.westcloud.server.internal.http.RawPaths;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.http.SparseLog;
-import io.github.westcloud.server.internal.s3errors.S3Error;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -36,16 +35,14 @@ import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /**
- * Slows guessing down: of passwords and signatures for each client address, of content secrets for each client address and path. A
- * request that comes too early is refused before anything is compared. Who has been authenticated on a connection is not slowed down there by
- * the guesses of others at the same address. Thread-safe.
+ * Slows the guessing of content secrets down, for each client address and path. A request with a secret that comes too early is
+ * refused before anything is compared. Passwords are not slowed down: programs on one machine or behind one router have one address, and
+ * the wrong password of one must not lock out the others. Thread-safe.
  */
 public final class GuessLimits {
 
-    private static final int PASSWORDS_AT_ONCE = 30;
     private static final int SECRETS_AT_ONCE = 10;
 
-    private final Guesses passwords;
     private final Guesses secrets;
     private final SparseLog log = new SparseLog(LoggerFactory.getLogger(GuessLimits.class));
 
@@ -54,77 +51,43 @@ public final class GuessLimits {
     }
 
     GuessLimits(LongSupplier nanoTime) {
-        this.passwords = new Guesses(PASSWORDS_AT_ONCE, nanoTime);
         this.secrets = new Guesses(SECRETS_AT_ONCE, nanoTime);
     }
 
     private record Place(ClientAddress address, RequestTarget target) {}
 
-    /** A handler that answers normally only those whom it has authenticated, with its guesses limited. */
+    /** The same handler, with guesses limited. */
     public HttpHandler limit(HttpHandler handler) {
         return request -> handle(request, handler);
     }
 
-    /** A handler that authenticates nobody, with the guesses of content secrets limited. */
-    public HttpHandler limitSecrets(HttpHandler handler) {
-        return request -> {
-            var places = places(request);
-            for (var place : places) {
-                requirePause(secrets.pause(place), request, "content secrets");
-            }
-            try {
-                return handler.handle(request);
-            } catch (RefusedException e) {
-                if (e.problem().equals(Problem.of(ErrorCode.WRONG_CONTENT_SECRET))) {
-                    places.forEach(secrets::wrong);
-                }
-                throw e;
-            }
-        };
-    }
-
     private HttpResponse handle(HttpRequest request, HttpHandler handler) throws IOException {
-        var client = request.client();
         var places = places(request);
-        requirePause(client.isTrusted() ? Optional.empty() : passwords.pause(client.address()), request, "passwords");
         for (var place : places) {
-            requirePause(secrets.pause(place), request, "content secrets");
+            requirePause(secrets.pause(place), place);
         }
         try {
-            var answer = handler.handle(request);
-            client.trust(true);
-            return answer;
+            return handler.handle(request);
         } catch (RefusedException e) {
             if (e.problem().equals(Problem.of(ErrorCode.WRONG_CONTENT_SECRET))) {
                 places.forEach(secrets::wrong);
-            } else if (isWrongPassword(e.problem()) && hasCredentials(request)) {
-                client.trust(false);
-                passwords.wrong(client.address());
             }
             throw e;
         }
     }
 
-    private void requirePause(Optional<Duration> pause, HttpRequest request, String what) {
+    private void requirePause(Optional<Duration> pause, Place place) {
         if (pause.isPresent()) {
             log.warn(
-                    "Too many wrong {} from {}: requests are refused for some time",
-                    what,
-                    request.client().address());
+                    "Too many wrong content secrets for {} from {}: requests with one are refused for some time",
+                    place.target(),
+                    place.address());
             var seconds = Long.toString(pause.get().toSeconds() + 1);
             throw new RefusedException(
                     HttpProblem.TOO_MANY_REQUESTS,
-                    "Too many wrong " + what + " came from this address. Try again in " + seconds + " seconds",
+                    "Too many wrong content secrets came from this address. Try again in " + seconds + " seconds",
                     List.of(new Header("Retry-After", seconds)));
         }
-    }
-
-    private static boolean isWrongPassword(Problem problem) {
-        return problem.equals(Problem.of(ErrorCode.AUTHORIZATION_ERROR)) || problem == S3Error.WRONG_URL_SIGNATURE;
-    }
-
-    private static boolean hasCredentials(HttpRequest request) {
-        return request.header("Authorization").isPresent() || request.rawQuery().contains("Signature=");
     }
 
     /** The paths for which the request has a content secret, however they are encoded. */

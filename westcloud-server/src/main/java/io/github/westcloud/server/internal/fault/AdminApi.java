@@ -31,7 +31,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -59,7 +58,6 @@ public final class AdminApi implements HttpHandler {
     private final Faults faults;
     private final SkewedClock clock;
     private final AdminGuard guard;
-    private final HttpHandler own;
     private final HttpHandler server;
     private final Map<String, HttpHandler> operations = Map.of(
             "POST /-/faults", this::add,
@@ -67,22 +65,17 @@ public final class AdminApi implements HttpHandler {
             "DELETE /-/faults", this::removeAll,
             "PUT /-/clock", this::skew);
 
-    /**
-     * @param limits what is put around all that this class answers itself
-     * @param server answers all other requests
-     */
-    public AdminApi(
-            Faults faults, SkewedClock clock, AdminGuard guard, UnaryOperator<HttpHandler> limits, HttpHandler server) {
+    /** @param server answers all other requests */
+    public AdminApi(Faults faults, SkewedClock clock, AdminGuard guard, HttpHandler server) {
         this.faults = faults;
         this.clock = clock;
         this.guard = guard;
-        this.own = limits.apply(this::answer);
         this.server = server;
     }
 
     @Override
     public HttpResponse handle(HttpRequest request) throws IOException {
-        return request.rawPath().startsWith(PREFIX) ? own.handle(request) : server.handle(request);
+        return request.rawPath().startsWith(PREFIX) ? answer(request) : server.handle(request);
     }
 
     private HttpResponse answer(HttpRequest request) throws IOException {

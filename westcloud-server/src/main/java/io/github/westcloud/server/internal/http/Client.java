@@ -18,9 +18,4 @@ public interface Client {
 
     /** Where it is. */
     ClientAddress address();
-
-    /** Whether it has shown on this connection that it knows a password, and has failed to show it since. */
-    boolean isTrusted();
-
-    void trust(boolean on);
 }

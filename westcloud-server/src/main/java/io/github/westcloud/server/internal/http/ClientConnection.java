@@ -43,7 +43,6 @@ final class ClientConnection extends SocketChannelEndPoint implements Client {
     private final AtomicLong bytesRead = new AtomicLong();
     private final AtomicLong bytesWritten = new AtomicLong();
     private final ClientAddress address;
-    private volatile boolean trusted;
     private Phase phase = Phase.HEADERS;
     /** Bytes read when the last request ended. */
     private long readBefore;
@@ -88,16 +87,6 @@ final class ClientConnection extends SocketChannelEndPoint implements Client {
     @Override
     public ClientAddress address() {
         return address;
-    }
-
-    @Override
-    public boolean isTrusted() {
-        return trusted;
-    }
-
-    @Override
-    public void trust(boolean on) {
-        trusted = on;
     }
 
     synchronized void beginRequest() {
