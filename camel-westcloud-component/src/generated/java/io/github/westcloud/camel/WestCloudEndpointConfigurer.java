@@ -96,7 +96,7 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "httpClientConfigurer": target.getHttp().setHttpClientConfigurer(property(camelContext, org.apache.camel.component.http.HttpClientConfigurer.class, value)); return true;
         case "idempotent": target.setIdempotent(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "idempotenteager":
-        case "idempotentEager": target.setIdempotentEager(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "idempotentEager": target.setIdempotentEager(property(camelContext, boolean.class, value)); return true;
         case "idempotentkey":
         case "idempotentKey": target.setIdempotentKey(property(camelContext, java.lang.String.class, value)); return true;
         case "idempotentrepository":
@@ -339,7 +339,7 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "httpClientConfigurer": return org.apache.camel.component.http.HttpClientConfigurer.class;
         case "idempotent": return java.lang.Boolean.class;
         case "idempotenteager":
-        case "idempotentEager": return java.lang.Boolean.class;
+        case "idempotentEager": return boolean.class;
         case "idempotentkey":
         case "idempotentKey": return java.lang.String.class;
         case "idempotentrepository":
@@ -578,7 +578,7 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "httpClientConfigurer": return target.getHttp().getHttpClientConfigurer();
         case "idempotent": return target.getIdempotent();
         case "idempotenteager":
-        case "idempotentEager": return target.getIdempotentEager();
+        case "idempotentEager": return target.isIdempotentEager();
         case "idempotentkey":
         case "idempotentKey": return target.getIdempotentKey();
         case "idempotentrepository":

@@ -18,6 +18,7 @@ import io.github.westcloud.camel.internal.body.WestCloudFile;
 import io.github.westcloud.camel.internal.consumer.DirectoryWalk;
 import io.github.westcloud.camel.internal.consumer.Leftovers;
 import io.github.westcloud.camel.internal.consumer.ListedKey;
+import io.github.westcloud.camel.internal.consumer.ProcessedFiles;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.protocol.ErrorCode;
@@ -35,7 +36,6 @@ import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.file.FileConstants;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileConsumer;
-import org.apache.camel.component.file.GenericFileHelper;
 import org.apache.camel.component.file.GenericFileProcessStrategy;
 import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.util.ObjectHelper;
@@ -57,6 +57,7 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
     private final WestCloudOperations operations;
     private final DirectoryWalk walk;
     private final Leftovers leftovers;
+    private final ProcessedFiles processed;
     private List<GenericFile<DirectoryEntry>> gathered = List.of();
     private boolean pageFull;
     private boolean downloadFailed;
@@ -70,6 +71,7 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
             Leftovers leftovers) {
         super(endpoint, ConsumedFileState.remembering(processor), operations, strategy);
         this.leftovers = leftovers;
+        this.processed = new ProcessedFiles(endpoint);
         this.endpoint = endpoint;
         this.operations = operations;
         var listing = new EndpointListing(endpoint.operationContext(), operations);
@@ -252,6 +254,23 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
                 : options.isIncludeHiddenFiles();
     }
 
+    /** As in camel-file, but for the idempotent repository: it is only asked here. */
+    @Override
+    protected boolean isValidFile(
+            Exchange dynamic,
+            Supplier<GenericFile<DirectoryEntry>> file,
+            String name,
+            String path,
+            Supplier<String> relativePath,
+            boolean isDirectory,
+            DirectoryEntry[] files) {
+        if (!isMatched(dynamic, file, name, path, relativePath, isDirectory, files)) {
+            return false;
+        }
+        var inProgress = endpoint.getInProgressRepository();
+        return isDirectory || !inProgress.contains(path) && !processed.contain(dynamic, file) && inProgress.add(path);
+    }
+
     /** Asks the service: with pages the done file may be on another one. */
     @Override
     protected boolean isMatched(
@@ -259,11 +278,14 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         return operations.existsFile(doneFileName);
     }
 
-    /** A file whose download failed was not started: a poll without a single download is an idle one. */
+    /**
+     * Skips a file that another consumer has begun to process since it was listed. A file whose download failed was not started: a
+     * poll without a single download is an idle one.
+     */
     @Override
     protected boolean processExchange(Exchange exchange) {
         downloadFailed = false;
-        return super.processExchange(exchange) && !downloadFailed;
+        return processed.claim(fileOf(exchange)) && super.processExchange(exchange) && !downloadFailed;
     }
 
     /**
@@ -272,9 +294,9 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
      */
     @Override
     protected boolean ignoreCannotRetrieveFile(String name, Exchange exchange, Exception cause) {
-        var file = exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, WestCloudFile.class);
+        var file = fileOf(exchange);
         giveBack(file, exchange);
-        forget(file);
+        processed.forget(file);
         downloadFailed = true;
         var failure = ObjectHelper.getException(WestCloudException.class, cause);
         if (failure == null || failure.errorCode().orElse(null) != ErrorCode.NOT_FOUND) {
@@ -282,6 +304,10 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         }
         LOG.info("Skipping the file {}, because it no longer exists", name);
         return true;
+    }
+
+    private static WestCloudFile fileOf(Exchange exchange) {
+        return exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, WestCloudFile.class);
     }
 
     private void giveBack(WestCloudFile file, Exchange exchange) {
@@ -301,7 +327,6 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         walk.startOver();
         for (var file : files) {
             endpoint.getInProgressRepository().remove(file.getAbsoluteFilePath());
-            forget(file);
         }
     }
 
@@ -313,31 +338,11 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
     protected void removeExcessiveInProgressFiles(Deque<Exchange> exchanges, int limit) {
         while (exchanges.size() > limit) {
             var exchange = exchanges.removeLast();
-            var file = exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, WestCloudFile.class);
+            var file = fileOf(exchange);
             endpoint.getInProgressRepository().remove(file.getAbsoluteFilePath());
-            forget(file);
+            processed.forget(file);
             releaseExchange(exchange, true);
         }
-    }
-
-    private void forget(GenericFile<DirectoryEntry> file) {
-        if (!Boolean.TRUE.equals(endpoint.isIdempotent()) || !endpoint.isIdempotentEager()) {
-            return;
-        }
-        var exchange = GenericFileHelper.createDummy(endpoint, null, () -> file);
-        var key = endpoint.getIdempotentKey().evaluate(exchange, String.class);
-        if (key != null) {
-            endpoint.getIdempotentRepository().remove(key);
-        }
-    }
-
-    /** Browsing delivers nothing, so nothing is remembered as delivered. */
-    @Override
-    protected boolean customProcessExchange(Exchange exchange, Processor processor) {
-        var file = exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, WestCloudFile.class);
-        boolean started = super.customProcessExchange(exchange, processor);
-        forget(file);
-        return started;
     }
 
     @Override

@@ -118,7 +118,7 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
                     + "content is loaded into memory first.")
     private boolean streamDownload = true;
 
-    // The next three are camel-file's; they stand here because its descriptions tell of other defaults than ours.
+    // The next four are camel-file's; they stand here because its descriptions tell of other defaults than ours.
 
     @UriParam(
             label = "consumer,filter",
@@ -126,6 +126,15 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
             description = "Whether to skip files that have already been processed. Enabled by default if files are "
                     + "neither deleted nor moved, unless readLock starts with idempotent.")
     private Boolean idempotent;
+
+    @UriParam(
+            label = "consumer,filter",
+            defaultValue = "false",
+            description = "Whether to add the key of a file to the idempotent repository right before the file is "
+                    + "processed, so that only one of several consumers that share the repository processes it. By "
+                    + "default, the key is added when the file has been processed, so that a file that was being "
+                    + "processed when the consumer was killed is processed again.")
+    private boolean idempotentEager;
 
     @UriParam(
             label = "consumer,filter",
@@ -362,6 +371,21 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     public void setReadLock(String readLock) {
         this.readLock = readLock;
         super.setReadLock(readLock);
+    }
+
+    @Override
+    public boolean isIdempotentEager() {
+        return idempotentEager;
+    }
+
+    @Override
+    public Boolean getIdempotentEager() {
+        return idempotentEager;
+    }
+
+    @Override
+    public void setIdempotentEager(Boolean idempotentEager) {
+        this.idempotentEager = Boolean.TRUE.equals(idempotentEager);
     }
 
     public boolean isDownload() {

@@ -19,6 +19,7 @@ import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.protocol.ObjectPath;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
@@ -96,6 +97,40 @@ class IdempotentKeyTest extends ConsumerTestSupport {
 
         await(() -> requests().contains("DELETE /demo/locked/a.txt"));
         await(() -> keys.getCacheSize() == 0);
+    }
+
+    /** With a repository that lasts, a consumer that is killed would lose all files of the poll otherwise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"idempotentEager=true&", "idempotentEager=false&", ""})
+    void aPollDoesNotAddTheKeysOfFilesWhoseTurnHasNotCome(String eager) throws Exception {
+        context().getRegistry().bind("keys", keys);
+        for (int i = 0; i < 5; i++) {
+            store("batch/" + i + ".txt", "a");
+        }
+        var sizes = new CopyOnWriteArrayList<Integer>();
+        consume(
+                "westcloud:demo/batch?noop=true&idempotentRepository=#keys&" + eager + FAST,
+                exchange -> sizes.add(keys.getCacheSize()));
+
+        await(() -> keys.getCacheSize() == 5);
+        assertThat(sizes).isEqualTo(eager.contains("true") ? List.of(1, 2, 3, 4, 5) : List.of(0, 1, 2, 3, 4));
+    }
+
+    /** Each of two consumers lists all files; a file whose turn has come is taken by the one that adds its key first. */
+    @Test
+    void twoConsumersThatShareARepositoryProcessEachFileOnce() throws Exception {
+        context().getRegistry().bind("keys", keys);
+        for (int i = 0; i < 50; i++) {
+            store("shared/" + i + ".txt", "a");
+        }
+        var uri =
+                "westcloud:demo/shared?noop=true&idempotentRepository=#keys&idempotentEager=true&initialDelay=0&delay=";
+        consume(uri + 10);
+        consume(uri + 11);
+
+        await(() -> keys.getCacheSize() == 50 && names.size() >= 50);
+        awaitPolls(4);
+        assertThat(names).hasSize(50).doesNotHaveDuplicates();
     }
 
     /** The listing has dates in seconds; its entity tag tells versions of one second apart. */

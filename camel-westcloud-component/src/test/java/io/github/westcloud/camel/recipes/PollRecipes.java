@@ -47,7 +47,7 @@ class PollRecipes extends RecipeBook {
 
     void pollCluster() {
         // tag::poll-cluster[]
-        from("westcloud:invoices/inbox?idempotent=true&idempotentRepository=#seen"
+        from("westcloud:invoices/inbox?idempotent=true&idempotentEager=true&idempotentRepository=#seen"
                 + "&idempotentKey=${file:name}-${file:size}-${file:modified}")
             .to("direct:book");
         // end::poll-cluster[]

@@ -23,6 +23,7 @@ public final class FileKeys {
 
     private String idempotentKey;
     private boolean evaluated;
+    private String claim;
     private String lock;
 
     FileKeys() {}
@@ -38,6 +39,18 @@ public final class FileKeys {
             evaluated = true;
         }
         return idempotentKey;
+    }
+
+    /** Remembers that this consumer has added the key to the idempotent repository, before the file was processed. */
+    public void claim(String key) {
+        claim = key;
+    }
+
+    /** Forgets that; returns the key, or {@code null} if it was not added. */
+    public String unclaim() {
+        var key = claim;
+        claim = null;
+        return key;
     }
 
     /** Remembers that the file is locked under this key. */

@@ -207,7 +207,7 @@ public final class WestCloudFile extends GenericFile<DirectoryEntry> implements 
 
     /** Binds this file to an exchange that options are evaluated with, and not to one that a route gets. */
     public void bindForEvaluation(Exchange exchange) {
-        bindToExchange(exchange);
+        super.bindToExchange(exchange);
         requestedBy.describe(exchange);
     }
 
