@@ -29,13 +29,19 @@ public final class ContentReaders {
     /** So that a loop in a route does not fill the heap: more copies than that count as a reader for good. */
     private static final int MOST_COPIES = 1000;
 
+    private final boolean counted;
     private final Set<Message> copies = Collections.newSetFromMap(new IdentityHashMap<>());
     private String owner;
     private int views;
     private boolean unknown;
     private Runnable whenNone;
 
-    ContentReaders() {}
+    /**
+     * @param counted whether it matters who may read the content; copies are not remembered otherwise
+     */
+    ContentReaders(boolean counted) {
+        this.counted = counted;
+    }
 
     /** The exchange of the file. */
     synchronized void belongTo(Exchange exchange) {
@@ -49,7 +55,7 @@ public final class ContentReaders {
     }
 
     synchronized void messageCopied(Message copy) {
-        if (!unknown) {
+        if (counted && !unknown) {
             copies.add(copy);
             if (copies.size() > MOST_COPIES) {
                 remain();

@@ -35,7 +35,7 @@ public final class RemoteContent {
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final SpoolFiles spool;
-    private final ContentReaders readers = new ContentReaders();
+    private final ContentReaders readers;
     private ContentPlace.AtService service;
     private ContentPlace kept;
     private boolean deleted;
@@ -46,6 +46,7 @@ public final class RemoteContent {
     public RemoteContent(WestCloudClient client, DownloadRequest request, SpoolFiles spool) {
         this.service = new ContentPlace.AtService(client, request, false);
         this.spool = spool;
+        this.readers = new ContentReaders(spool != null);
     }
 
     /** Who may read the content. */
