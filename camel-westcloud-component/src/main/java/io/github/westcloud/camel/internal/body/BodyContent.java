@@ -20,6 +20,8 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -44,7 +46,8 @@ public final class BodyContent {
 
     /**
      * @param spoolDirectory where temporary files are made
-     * @param charset how a String becomes bytes; {@code null} goes by the exchange, and UTF-8 after that
+     * @param charset the encoding of what is sent, for bodies of all types; with {@code null}, a String is encoded by the
+     *     charset of the exchange, or in UTF-8, and other types are sent as they are
      * @param allowNullBody whether a message without a body is an empty file, or an error
      */
     public BodyContent(Path spoolDirectory, String charset, boolean allowNullBody) {
@@ -74,10 +77,34 @@ public final class BodyContent {
         if (body == null) {
             return empty();
         }
+        if (charset != null) {
+            return encoded(body, message);
+        }
         if (body instanceof WestCloudFile remote && remote.getBody() instanceof InputStream) {
             return remote(remote);
         }
         return unwrapped(body instanceof WrappedFile<?> file ? inside(file) : body, message);
+    }
+
+    /** As camel-file does it: whatever the type, it is read as text, by the charset of the exchange, and encoded anew. */
+    private Content encoded(Object body, Message message) throws IOException, InvalidPayloadException {
+        var exchange = message.getExchange();
+        if (body instanceof String text) {
+            return Content.of(text.getBytes(charsetOf(exchange)));
+        }
+        if (body instanceof StreamCache cache) {
+            cache.reset();
+        } else if (body instanceof InputStream stream) {
+            requireUnread(stream, exchange);
+        }
+        var reader = exchange.getContext().getTypeConverter().tryConvertTo(Reader.class, exchange, body);
+        if (reader == null) {
+            reader = new InputStreamReader(
+                    message.getMandatoryBody(InputStream.class), ExchangeHelper.getCharsetName(exchange, true));
+        }
+        try (var encoded = new EncodedText(reader, charsetOf(exchange))) {
+            return spooled(encoded);
+        }
     }
 
     private Content unwrapped(Object body, Message message) throws IOException, InvalidPayloadException {
