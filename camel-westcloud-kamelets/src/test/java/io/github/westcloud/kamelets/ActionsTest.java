@@ -20,6 +20,8 @@ import java.util.Map;
 import org.apache.camel.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ActionsTest extends KameletTestSupport {
 
@@ -45,6 +47,19 @@ class ActionsTest extends KameletTestSupport {
         storeProtected("invoices/b.txt", "hello", "Key1");
         action("westcloud-download-action", "fileName: b.txt", "range: bytes=1-2", "contentSecret: Key1");
         assertThat(send(Map.of()).getBody(String.class)).isEqualTo("el");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "westcloud-metadata-action, HEAD",
+        "westcloud-update-metadata-action, PATCH",
+        "westcloud-delete-action, DELETE"
+    })
+    void theSecretOfAProtectedFileIsSent(String kamelet, String method) throws Exception {
+        storeProtected("invoices/b.txt", "hello", "Key1");
+        action(kamelet, "fileName: b.txt", "contentSecret: Key1");
+        send(Map.of("CamelWestCloudMetadata", Map.of("department", "claims")));
+        assertThat(requests()).containsExactly(method + " /invoices/b.txt!***");
     }
 
     @Test
