@@ -95,13 +95,17 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
     private static String directory(String inPath, Map<String, Object> parameters) {
         var option = (String) parameters.remove("directory");
         if (option == null) {
-            return FileUtil.stripTrailingSeparator(inPath);
+            return withoutOuterSlash(inPath);
         }
-        if (!inPath.isEmpty() && !inPath.equals(option)) {
+        if (!inPath.isEmpty() && !withoutOuterSlash(inPath).equals(withoutOuterSlash(option))) {
             throw new IllegalArgumentException("The starting directory is specified twice: '" + inPath
                     + "' in the path and '" + option + "' in the option directory. Specify only one of them");
         }
-        return FileUtil.stripLeadingSeparator(FileUtil.stripTrailingSeparator(option));
+        return withoutOuterSlash(option);
+    }
+
+    private static String withoutOuterSlash(String directory) {
+        return FileUtil.stripLeadingSeparator(FileUtil.stripTrailingSeparator(directory));
     }
 
     /** Camel's own message for a wrong constant does not say which ones there are. */

@@ -35,6 +35,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
@@ -52,6 +54,7 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
 
     private final OperationContext context;
     private final Supplier<WestCloudFile> files;
+    private final Set<String> temporary = ConcurrentHashMap.newKeySet();
     private GenericFileEndpoint<DirectoryEntry> endpoint;
     private boolean openEarly = true;
     private boolean streaming = true;
@@ -116,12 +119,55 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
     /** Moves in one request, which creates missing directories; refused if something stands at the new name. */
     @Override
     public boolean renameFile(String from, String to) {
+        if (temporary.contains(from)) {
+            return renameTemporaryFile(from, to);
+        }
+        move(from, to);
+        return true;
+    }
+
+    /** A file of a temporary name was stored. It counts as temporary until it has its own name. */
+    void wroteTemporaryFile(String name) {
+        temporary.add(name);
+    }
+
+    /**
+     * The upload is over. If its temporary file did not get the name of the target, it is deleted.
+     *
+     * @throws WestCloudException if the service refuses it or cannot be reached
+     */
+    void forgetTemporaryFile(String name) {
+        if (temporary.remove(name)) {
+            deleteFile(name);
+        }
+    }
+
+    /** With {@code eagerDeleteTargetFile=false}, camel-file's producer does not look whether there is a file to move away. */
+    private boolean renameTemporaryFile(String from, String to) {
+        makeRoom(to);
+        try {
+            move(from, to);
+            temporary.remove(from);
+        } catch (WestCloudException e) {
+            if (e.kind() != ErrorKind.ALREADY_EXISTS || context.fileExist() != GenericFileExist.Ignore) {
+                throw e;
+            }
+        }
+        return true;
+    }
+
+    private void makeRoom(String name) {
+        if (context.fileExist() == GenericFileExist.Move && existsFile(name)) {
+            endpoint.getMoveExistingFileStrategy().moveExistingFile(endpoint, this, name);
+        }
+    }
+
+    private void move(String from, String to) {
         ContentSecret.offerTo(
                 secretOf(from), secret -> client().move(TransferRequest.builder(ObjectPath.of(from), ObjectPath.of(to))
                         .automkdir(context.autoCreate())
                         .contentSecret(secret)
                         .build()));
-        return true;
     }
 
     /** The root of a bucket has none. */
@@ -213,9 +259,7 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
 
     /** Stores the body of a request's exchange. */
     boolean storeFile(OperationRequest request, String name) {
-        if (context.fileExist() == GenericFileExist.Move && existsFile(name)) {
-            endpoint.getMoveExistingFileStrategy().moveExistingFile(endpoint, this, name);
-        }
+        makeRoom(name);
         try {
             var operation = request.operation();
             OperationHandlers.of(operation.isUpload() ? operation : WestCloudOperation.upload)

@@ -18,6 +18,7 @@ import io.github.westcloud.camel.internal.operations.OperationHandlers;
 import io.github.westcloud.camel.internal.operations.OperationRequest;
 import io.github.westcloud.camel.internal.operations.PojoRequests;
 import io.github.westcloud.camel.internal.operations.TargetPaths;
+import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.Map;
@@ -25,6 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFileProducer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Performs one operation for each message. Uploads use camel-file's producer, which supports file names, temporary names and
@@ -32,6 +35,7 @@ import org.apache.camel.component.file.GenericFileProducer;
  */
 public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WestCloudProducer.class);
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
     private final WestCloudEndpoint westCloudEndpoint;
@@ -40,6 +44,8 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
     private final TargetPaths paths;
     /** The uploads under way: camel-file's producer hands on the exchange, and nothing else. */
     private final Map<Exchange, OperationRequest> uploads = new ConcurrentHashMap<>();
+
+    private final Map<Exchange, String> temporaryNames = new ConcurrentHashMap<>();
 
     private ProducerHealth health;
 
@@ -71,10 +77,30 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
             super.doProcess(exchange);
         } finally {
             uploads.remove(exchange);
+            deleteTemporaryFile(exchange);
         }
         if (!named) {
             exchange.getMessage().removeHeader(WestCloudConstants.FILE_NAME);
         }
+    }
+
+    /** Deletes what an upload that failed, or found the target in place, has left under its temporary name. */
+    private void deleteTemporaryFile(Exchange exchange) {
+        var name = temporaryNames.remove(exchange);
+        try {
+            if (name != null) {
+                westCloudOperations.forgetTemporaryFile(name);
+            }
+        } catch (WestCloudException e) {
+            LOG.warn("Cannot delete the temporary file {}: {}", name, e.getMessage());
+        }
+    }
+
+    @Override
+    public String createTempFileName(Exchange exchange, String target) {
+        var name = super.createTempFileName(exchange, target);
+        temporaryNames.put(exchange, name);
+        return name;
     }
 
     /** Called for the file itself, under its own or a temporary name, and for a done file, which has an exchange of its own. */
@@ -85,6 +111,9 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
             super.writeFile(exchange, fileName);
         } else {
             westCloudOperations.storeFile(request.withFile(ObjectPath.of(fileName)), fileName);
+            if (fileName.equals(temporaryNames.get(exchange))) {
+                westCloudOperations.wroteTemporaryFile(fileName);
+            }
         }
     }
 
@@ -95,9 +124,15 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
         return path.isPresent() ? path.get().toString() : joinedName(exchange);
     }
 
-    /** A name that begins with a slash leaves two where it joins the starting directory. */
+    /**
+     * A name that begins with a slash leaves two where it joins the starting directory. A name from Windows has backslashes;
+     * camel-ftp, with its default {@code separator=UNIX}, replaces them as well.
+     */
     private String joinedName(Exchange exchange) {
-        var name = super.createFileName(exchange);
+        var given = super.createFileName(exchange);
+        var directory = context.options().getDirectory();
+        int below = given.startsWith(directory) ? directory.length() : 0;
+        var name = given.substring(0, below) + given.substring(below).replace('\\', '/');
         return name.contains("//") ? SLASHES.matcher(name).replaceAll("/") : name;
     }
 

@@ -17,8 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.client.model.FileInfo;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,6 +41,20 @@ class BodyConvertersTest extends ConsumerTestSupport {
             read.set(new String(message.getBody(InputStream.class).readAllBytes())
                     + message.getBody(String.class)
                     + new String(message.getBody(byte[].class)));
+        });
+        await(() -> read.get() != null);
+        assertThat(read).hasValue("hellohellohello");
+    }
+
+    @Test
+    void readers() throws Exception {
+        store("in/a.txt", "hello");
+        var read = new AtomicReference<String>();
+        consume("westcloud:demo/in?" + FAST, exchange -> {
+            var message = exchange.getMessage();
+            read.set(message.getBody(BufferedReader.class).readLine()
+                    + message.getMandatoryBody(BufferedReader.class).readLine()
+                    + new BufferedReader(message.getMandatoryBody(Reader.class)).readLine());
         });
         await(() -> read.get() != null);
         assertThat(read).hasValue("hellohellohello");

@@ -65,6 +65,25 @@ class DownloadTest extends ServerTestSupport {
         };
     }
 
+    /** Each body that is replaced unread gives its connection back; the exchange would have held all of them. */
+    @Test
+    void unreadDownloadsOfOneExchangeNeedOneConnection() throws Exception {
+        store("looped/a.txt", bytes(1 << 20));
+        context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:looped")
+                        .loop(10)
+                        .to("westcloud:demo/looped?operation=download&fileName=a.txt&maxTotalConnections=2"
+                                + "&connectionsPerRoute=2&connectionRequestTimeout=2s&maximumRetries=0");
+            }
+        });
+
+        var body = template().requestBody("direct:looped", null, byte[].class);
+
+        assertThat(body).isEqualTo(stored("looped/a.txt"));
+    }
+
     @Test
     void bodyIsTheContentByOneRequest() {
         store("hello.txt", "Hello");

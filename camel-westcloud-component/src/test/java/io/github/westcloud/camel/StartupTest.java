@@ -69,6 +69,7 @@ class StartupTest extends CamelTestSupport {
                 "demo?listLimit=10001 | listLimit | 10001 | 10000",
                 "demo?range=5 | range | '5' | bytes=0-99",
                 "demo?contentMd5=abc | contentMd5 | abc | 32",
+                "demo?metadata.my_key=3 | metadata | my_key | 'my-key'",
                 "demo?metadata.ttl=3 | metadata | ttl | option",
                 "demo?spoolDirectory=/no/such/directory | spoolDirectory | /no/such/directory | directory",
                 "demo?resume=true | resume=true | resumeDirectory | progress",
@@ -256,6 +257,14 @@ class StartupTest extends CamelTestSupport {
 
         assertThat(rest.getConfiguration().toClientConfig().authentication()).isEqualTo(Authentication.SIGNATURE);
         assertThat(s3.getConfiguration().toClientConfig().authentication()).isEqualTo(Authentication.AWS_V4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo//inbox", "demo//inbox/", "demo/inbox?directory=/inbox", "demo?directory=/inbox"})
+    void aSlashBeforeTheStartingDirectoryIsLeftOut(String uri) {
+        var endpoint = context().getEndpoint("westcloud:" + uri, WestCloudEndpoint.class);
+
+        assertThat(endpoint.getConfiguration().getDirectory()).isEqualTo("inbox");
     }
 
     @Test

@@ -62,7 +62,6 @@ class UploadTest extends ServerTestSupport {
                 "文件.txt",
                 "😀.txt",
                 "a%20b.txt",
-                "back\\\\slash.txt",
                 "semi;colon=1&x.txt"
             })
     void namesArriveAsTheyAre(String name) {
@@ -71,6 +70,25 @@ class UploadTest extends ServerTestSupport {
         assertThat(storedText("names/" + name)).isEqualTo(name);
         assertThat(client().head(HeadRequest.of(ObjectPath.of("names/" + name))).name())
                 .isEqualTo(name);
+    }
+
+    /** As in camel-ftp, whose option separator is UNIX by default. The header for the path keeps them. */
+    @Test
+    void backslashesOfANameAreSlashesAsOnWindows() {
+        template().sendBodyAndHeader("westcloud:demo/windows", "x", WestCloudConstants.FILE_NAME, "a\\b\\c.txt");
+        template().sendBodyAndHeader("westcloud:demo/windows", "y", WestCloudConstants.PATH, "windows/d\\e.txt");
+
+        assertThat(storedText("windows/a/b/c.txt")).isEqualTo("x");
+        assertThat(storedText("windows/d\\e.txt")).isEqualTo("y");
+    }
+
+    @Test
+    void backslashesLeadOutOfTheStartingDirectoryNoMoreThanSlashes() {
+        assertThatThrownBy(() -> template()
+                        .sendBodyAndHeader(
+                                "westcloud:demo/windows", "x", WestCloudConstants.FILE_NAME, "..\\..\\out.txt"))
+                .hasStackTraceContaining("jailed to the starting directory");
+        assertThat(requests()).isEmpty();
     }
 
     @ParameterizedTest

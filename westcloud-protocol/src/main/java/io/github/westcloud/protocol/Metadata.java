@@ -113,14 +113,20 @@ public record Metadata(Map<String, String> values) {
     private static String requireName(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         if (!NAME.matcher(lower).matches()) {
-            throw new IllegalArgumentException(
-                    "Not a metadata name: '" + PercentEncoding.encode(name) + "'. It has letters, digits and '-'");
+            throw new IllegalArgumentException("The metadata name '" + PercentEncoding.encode(name)
+                    + "' is not allowed. It is sent as the name of a"
+                    + " header, which may have letters, digits and '-' only. Use '" + allowed(lower) + "'");
         }
         if (nameOf(WestHeaders.META_PREFIX + lower).isEmpty()) {
             throw new IllegalArgumentException("'" + name
                     + "' is an instruction to the service and no metadata name; it has an option of its own");
         }
         return lower;
+    }
+
+    private static String allowed(String name) {
+        var allowed = name.replaceAll("[^a-z0-9-]+", "-");
+        return allowed.isEmpty() ? "name" : allowed;
     }
 
     private static String requireValue(String name, String value) {

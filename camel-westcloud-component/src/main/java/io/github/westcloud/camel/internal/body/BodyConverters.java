@@ -14,15 +14,23 @@
 package io.github.westcloud.camel.internal.body;
 
 import io.github.westcloud.client.model.FileInfo;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
+import org.apache.camel.NoTypeConversionAvailableException;
 import org.apache.camel.TypeConversionException;
+import org.apache.camel.TypeConverter;
 import org.apache.camel.spi.TypeConverterRegistry;
+import org.apache.camel.support.ExchangeHelper;
 import org.apache.camel.support.SimpleTypeConverter;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.slf4j.Logger;
@@ -55,10 +63,29 @@ public final class BodyConverters {
                 Path.class,
                 WestCloudFile.class,
                 new SimpleTypeConverter(false, (type, exchange, value) -> localFile((WestCloudFile) value, exchange)));
+        for (var reader : List.of(Reader.class, BufferedReader.class)) {
+            registry.addTypeConverter(
+                    reader,
+                    WestCloudFile.class,
+                    new SimpleTypeConverter(
+                            false,
+                            (type, exchange, value) -> reader(
+                                    (WestCloudFile) value,
+                                    registry.lookup(InputStream.class, WestCloudFile.class),
+                                    exchange)));
+        }
         registry.addTypeConverter(
                 FileInfo.class,
                 WestCloudFile.class,
                 new SimpleTypeConverter(false, (type, exchange, value) -> ((WestCloudFile) value).info()));
+    }
+
+    /** The content as text, in the charset that the endpoint has, or the exchange. */
+    private static BufferedReader reader(WestCloudFile file, TypeConverter streams, Exchange exchange)
+            throws IOException, NoTypeConversionAvailableException {
+        var charset = file.getCharset() != null ? file.getCharset() : ExchangeHelper.getCharsetName(exchange, true);
+        return new BufferedReader(
+                new InputStreamReader(streams.mandatoryConvertTo(InputStream.class, exchange, file), charset));
     }
 
     /** The local copy that is there, or a new one that lives as long as the exchange. */

@@ -20,6 +20,7 @@ import io.github.westcloud.camel.internal.body.WestCloudFile;
 import io.github.westcloud.client.operation.DownloadRequest;
 import java.time.Instant;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.support.SynchronizationAdapter;
 
 /** Gives the content of a file as the body, and what the service tells of the file as headers (chapter 2.5). */
@@ -38,6 +39,7 @@ final class DownloadHandler implements OperationHandler {
 
     static void download(OperationRequest request, DownloadRequest download) {
         var client = request.client();
+        parkTheLastOne(request.message());
         var file = new WestCloudFile(path -> new RemoteContent(client, download, null));
         file.setPath(request.context().options().getDirectory(), download.path().toString());
         var info = file.body().open();
@@ -51,6 +53,13 @@ final class DownloadHandler implements OperationHandler {
         }
         ResultHeaders.set(message, WestCloudConstants.FILE_LENGTH, file.getFileLength());
         message.setBody(file);
+    }
+
+    /** A body that nobody has read yet, and that this download replaces, would hold its connection until the exchange ends. */
+    private static void parkTheLastOne(Message message) {
+        if (message.getBody() instanceof WestCloudFile last) {
+            last.body().park();
+        }
     }
 
     private static void settleAtTheEnd(Exchange exchange, RemoteBody body) {
