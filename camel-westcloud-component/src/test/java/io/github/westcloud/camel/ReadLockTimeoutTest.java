@@ -15,8 +15,10 @@ package io.github.westcloud.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long {@code readLock=changed} waits for a file, and which files it finds. */
@@ -29,6 +31,24 @@ class ReadLockTimeoutTest extends ConsumerTestSupport {
         store("patient/a.txt", "a");
         consume("westcloud:demo/patient?readLock=changed&readLockCheckInterval=10&readLockTimeout=" + timeout
                 + "&delete=true&" + FAST);
+        await(() -> names.size() == 1);
+
+        assertThat(names).containsExactly("a.txt");
+    }
+
+    /** The date that a HEAD gives has seconds; a listing of the S3 dialect has milliseconds. */
+    @ParameterizedTest
+    @CsvSource({
+        "rest,changed",
+        "rest,idempotent-changed&idempotentRepository=#keys",
+        "s3,changed",
+        "s3,idempotent-changed&idempotentRepository=#keys"
+    })
+    void aFileIsDeliveredInEachDialect(String dialect, String readLock) throws Exception {
+        context().getRegistry().bind("keys", MemoryIdempotentRepository.memoryIdempotentRepository());
+        store("dialects/a.txt", "a");
+        consume("westcloud:demo/dialects?readLockCheckInterval=10&delete=true&dialect=" + dialect + "&readLock="
+                + readLock + "&" + FAST);
         await(() -> names.size() == 1);
 
         assertThat(names).containsExactly("a.txt");

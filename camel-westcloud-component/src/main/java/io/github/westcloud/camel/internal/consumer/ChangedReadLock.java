@@ -81,14 +81,19 @@ final class ChangedReadLock extends ReadLock {
     private boolean isAsListed(GenericFile<DirectoryEntry> file) {
         try {
             var info = head.apply(file.getAbsoluteFilePath());
-            long modified = info.lastModified().map(Instant::toEpochMilli).orElse(0L);
-            return info.length() == file.getFileLength() && modified == file.getLastModified();
+            long modified = info.lastModified().map(Instant::getEpochSecond).orElse(0L);
+            return info.length() == file.getFileLength() && modified == listedSecond(file);
         } catch (WestCloudException e) {
             if (e.kind() == ErrorKind.NOT_FOUND) {
                 return false;
             }
             throw e;
         }
+    }
+
+    /** A HEAD gives the date in seconds; a listing of the S3 dialect has milliseconds. */
+    private static long listedSecond(GenericFile<DirectoryEntry> file) {
+        return Math.floorDiv(file.getLastModified(), 1000);
     }
 
     private boolean isLongAndOldEnough(GenericFile<DirectoryEntry> file) {

@@ -26,16 +26,15 @@ final class DeleteDirectoryHandler implements OperationHandler {
     @Override
     public void handle(OperationRequest request) throws Exception {
         var client = request.client();
-        var directory = request.directory();
         if (!request.recursive()) {
-            client.delete(DeleteRequest.builder(directory)
+            client.delete(DeleteRequest.builder(request.directory())
                     .directory(true)
                     .async(request.options().async())
                     .build());
             return;
         }
         new TreeOperation(request, "deleteDirectory")
-                .run(directory, path -> {}, path -> deleteFile(request, path), path -> {
+                .run(request.tree(), path -> {}, path -> deleteFile(request, path), path -> {
                     if (!path.isRoot()) {
                         client.delete(
                                 DeleteRequest.builder(path).directory(true).build());

@@ -137,6 +137,17 @@ public final class OperationRequest {
 
     /** The directory the operation works on. */
     ObjectPath directory() {
-        return paths.directory(exchange);
+        return paths.directory(exchange, file);
+    }
+
+    /**
+     * The directory to delete with everything in it.
+     *
+     * @throws IllegalArgumentException if it is the root of the bucket, and the message does not name it
+     */
+    ObjectPath tree() {
+        var directory = directory();
+        paths.requireNamedRoot(exchange, directory);
+        return directory;
     }
 }

@@ -16,6 +16,7 @@ package io.github.westcloud.camel.internal.operations;
 import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 
 /** Finds out which path of the bucket a message is about. A path outside the starting directory is refused. */
@@ -33,9 +34,20 @@ public final class TargetPaths {
         return Optional.ofNullable(value).map(path -> jailed(header, legal(header, path)));
     }
 
-    /** The directory that a message is about: the header for the path, else the starting directory. */
-    public ObjectPath directory(Exchange exchange) {
-        return fromHeader(exchange, WestCloudConstants.PATH).orElseGet(context::startingDirectory);
+    /** The directory that a message is about: the one that is named, else the starting directory. */
+    ObjectPath directory(Exchange exchange, Supplier<ObjectPath> named) {
+        return namesFile(exchange) ? named.get() : context.startingDirectory();
+    }
+
+    /** @throws IllegalArgumentException if the root of the bucket was not named, and is what was left */
+    void requireNamedRoot(Exchange exchange, ObjectPath directory) {
+        if (directory.isRoot() && exchange.getMessage().getHeader(WestCloudConstants.PATH) == null) {
+            throw new IllegalArgumentException("The operation deleteDirectory with recursive=true and without a name"
+                    + " would delete everything in the bucket. Name the directory in the header "
+                    + WestCloudConstants.FILE_NAME + " or " + WestCloudConstants.PATH
+                    + ", in the option fileName, or in the URI of the endpoint. To delete everything, set the header "
+                    + WestCloudConstants.PATH + " to '/'");
+        }
     }
 
     /** @throws IllegalArgumentException if the text is no legal path; {@code what} tells where it came from */
