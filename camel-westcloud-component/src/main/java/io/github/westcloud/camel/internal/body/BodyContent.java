@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -117,6 +118,9 @@ public final class BodyContent {
         if (body instanceof byte[] bytes) {
             return Content.of(bytes);
         }
+        if (body instanceof ByteBuffer buffer) {
+            return Content.of(remaining(buffer));
+        }
         if (body instanceof String text) {
             return Content.of(text.getBytes(charsetOf(message.getExchange())));
         }
@@ -136,6 +140,13 @@ public final class BodyContent {
         return rewinder(stream)
                 .map(again -> Content.of(stream, again, length))
                 .orElseGet(() -> Content.of(stream, length));
+    }
+
+    /** What is between position and limit. The buffer is left as it is; Camel's converter moves its position (CAMEL-24355). */
+    private static byte[] remaining(ByteBuffer buffer) {
+        var bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
     }
 
     /** How a stream is read again from where it stands now; empty if that is not possible. */
