@@ -88,9 +88,9 @@ public class WestCloudHttpConfiguration implements Cloneable {
 
     @UriParam(
             label = "advanced",
-            defaultValue = "20",
+            defaultValue = "200",
             description = "Sets the maximum number of connections in the pool to one host.")
-    private int connectionsPerRoute = 20;
+    private int connectionsPerRoute = 200;
 
     @UriParam(label = "proxy", description = "Sets the host name of the HTTP proxy.")
     private String proxyHost;

@@ -33,9 +33,10 @@ public class WestCloudTransferConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer,advanced",
-            defaultValue = "16",
-            description = "Sets how many parts of an upload are sent at the same time, from 1 to 100.")
-    private int maxPartsInFlight = 16;
+            defaultValue = "64",
+            description = "Sets how many parts of an upload are sent at the same time at most, from 1 to 100. An upload starts"
+                    + " with 16, and sends more as long as that makes it faster.")
+    private int maxPartsInFlight = 64;
 
     @UriParam(
             label = "producer,advanced",

@@ -274,7 +274,7 @@ public final class ClientConfig {
         private String region = "us-east-1";
         private boolean payloadSigning;
         private long multipartThreshold = 16L << 20;
-        private int maxPartsInFlight = 16;
+        private int maxPartsInFlight = 64;
         private Path spoolDirectory;
         private int maximumRetries = 3;
         private Duration retryDelay = Duration.ofMillis(200);
@@ -377,7 +377,9 @@ public final class ClientConfig {
 
         /**
          * Sets the maximum number of parts of one upload that are sent concurrently: 1 to {@value ClientConfig#MAX_UPDATES_IN_FLIGHT} (chapter 2.2
-         * of the API document). An upload from a stream holds this many MiB in memory, one from a file none. Default: 16.
+         * of the API document). An upload starts with up to 16, sends more as long as that makes it faster, and less when
+         * the service is overloaded. One from a stream holds as many MiB in memory, up to a quarter of the heap; one from a
+         * file none. Default: 64.
          */
         public Builder maxPartsInFlight(int value) {
             maxPartsInFlight = value;

@@ -88,6 +88,64 @@ class ChunkedUploadTest extends ScriptedServerTestSupport {
     }
 
     @Test
+    void anUploadStartsWithSixteenChunks() throws Exception {
+        var together = new CyclicBarrier(16);
+        server.otherwise(request -> {
+            if (isPart(request)) {
+                awaitQuietly(together);
+            }
+            return Reply.of(200);
+        });
+        assertThat(upload(Content.of(new byte[16 * MIB])).parts()).isEqualTo(16);
+    }
+
+    /** Two rounds of the width that nobody configured, then as many at once as it has grown to. */
+    @Test
+    void moreChunksAreInFlightWhenThatIsFaster() throws Exception {
+        var parts = new AtomicInteger();
+        var first = new CyclicBarrier(16);
+        var later = new CyclicBarrier(20);
+        server.otherwise(request -> {
+            if (isPart(request)) {
+                int part = parts.getAndIncrement();
+                if (part < 16) {
+                    awaitQuietly(first);
+                } else if (part < 16 + 20) {
+                    awaitQuietly(later);
+                }
+            }
+            return Reply.of(200);
+        });
+        assertThat(upload(Content.of(new byte[40 * MIB])).parts()).isEqualTo(40);
+    }
+
+    @Test
+    void aServiceThatAsksForLessGetsLess() throws Exception {
+        restartClient(config().maxPartsInFlight(8));
+        var requests = new AtomicInteger();
+        var underWay = new AtomicInteger();
+        var most = new AtomicInteger();
+        var eight = new CyclicBarrier(8);
+        server.otherwise(request -> {
+            if (!isPart(request)) {
+                return Reply.of(200);
+            }
+            int number = requests.getAndIncrement();
+            if (number < 16) {
+                awaitQuietly(eight);
+                return Reply.of(number < 8 ? 429 : 200);
+            }
+            if (number > 30) {
+                most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                underWay.decrementAndGet();
+            }
+            return Reply.of(200);
+        });
+        assertThat(upload(Content.of(new byte[40 * MIB])).parts()).isEqualTo(40);
+        assertThat(most.get()).isBetween(1, 4);
+    }
+
+    @Test
     void theThreadsOfAGivenExecutorHelpAndGoOnAfterTheClient() throws Exception {
         var threads = Executors.newFixedThreadPool(3);
         try {

@@ -25,10 +25,12 @@ import io.github.westcloud.client.internal.http.HttpTransport;
 import io.github.westcloud.client.internal.retry.Backoff;
 import io.github.westcloud.client.internal.retry.BucketCalls;
 import io.github.westcloud.client.internal.retry.CallExecutor;
+import io.github.westcloud.client.internal.retry.UpdateLimit;
 import io.github.westcloud.client.internal.upload.UploadIds;
 import io.github.westcloud.protocol.BucketName;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,7 @@ public final class ClientResources implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(ClientResources.class);
     private static final long IDLE_SECONDS = 30;
 
+    private final URI endpoint;
     private final HttpTransport transport;
     private final Dialect dialect;
     private final CallExecutor executor;
@@ -61,7 +64,8 @@ public final class ClientResources implements Closeable {
     private final Map<BucketName, BucketCalls> buckets = new ConcurrentHashMap<>();
 
     private ClientResources(
-            HttpTransport transport, Dialect dialect, CallExecutor executor, Optional<Executor> helpers) {
+            URI endpoint, HttpTransport transport, Dialect dialect, CallExecutor executor, Optional<Executor> helpers) {
+        this.endpoint = endpoint;
         this.transport = transport;
         this.dialect = dialect;
         this.executor = executor;
@@ -76,7 +80,7 @@ public final class ClientResources implements Closeable {
                 .nextDouble());
         var exchange = new Exchange(transport, dialect, new ServiceClock(Clock.systemUTC()));
         var calls = new CallExecutor(exchange, SignerSearch.of(config), backoff, config.maximumRetries());
-        return new ClientResources(transport, dialect, calls, config.executor());
+        return new ClientResources(config.endpoint(), transport, dialect, calls, config.executor());
     }
 
     private static Dialect dialectOf(DialectName name) {
@@ -93,7 +97,7 @@ public final class ClientResources implements Closeable {
 
     /** The calls on one bucket; all clients for it share its limit. */
     public BucketCalls calls(BucketName bucket) {
-        return buckets.computeIfAbsent(bucket, name -> new BucketCalls(name, executor));
+        return buckets.computeIfAbsent(bucket, name -> new BucketCalls(name, executor, UpdateLimit.of(endpoint, name)));
     }
 
     /** What is known of the service's ids for uploads in parts. */

@@ -13,7 +13,6 @@
  */
 package io.github.westcloud.client.internal.retry;
 
-import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.event.Transfer;
 import io.github.westcloud.client.event.TransferListener;
@@ -21,7 +20,7 @@ import io.github.westcloud.client.internal.transfer.TransferTracker;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ObjectPath;
-import java.util.concurrent.Semaphore;
+import java.util.List;
 
 /**
  * Executes calls on one bucket, and never has more requests in flight that change it than its operator allows.
@@ -31,15 +30,15 @@ public final class BucketCalls {
 
     private final BucketName bucket;
     private final CallExecutor executor;
-    private final Semaphore updates;
+    private final UpdateLimit updates;
     private final TransferListener listener;
 
     /** Calls that nobody listens to. */
-    public BucketCalls(BucketName bucket, CallExecutor executor) {
-        this(bucket, executor, new Semaphore(ClientConfig.MAX_UPDATES_IN_FLIGHT), TransferListener.NONE);
+    public BucketCalls(BucketName bucket, CallExecutor executor, UpdateLimit updates) {
+        this(bucket, executor, updates, TransferListener.NONE);
     }
 
-    private BucketCalls(BucketName bucket, CallExecutor executor, Semaphore updates, TransferListener listener) {
+    private BucketCalls(BucketName bucket, CallExecutor executor, UpdateLimit updates, TransferListener listener) {
         this.bucket = bucket;
         this.executor = executor;
         this.updates = updates;
@@ -53,6 +52,16 @@ public final class BucketCalls {
 
     public BucketName bucket() {
         return bucket;
+    }
+
+    /** The limit within which these calls change the bucket. */
+    public UpdateLimit updates() {
+        return updates;
+    }
+
+    /** Calls within the same limit that tell another listener as well. */
+    public BucketCalls alsoHeardBy(TransferListener another) {
+        return heardBy(TransferListener.all(List.of(listener, another)));
     }
 
     /** Says that an upload to a path begins. Whoever asked for the tracker ends it. */

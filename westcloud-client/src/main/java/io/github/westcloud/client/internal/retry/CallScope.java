@@ -15,13 +15,12 @@ package io.github.westcloud.client.internal.retry;
 
 import io.github.westcloud.client.event.TransferListener;
 import io.github.westcloud.client.internal.transfer.TransferTracker;
-import java.util.concurrent.Semaphore;
 
 /**
  * What a call is executed within.
  *
- * @param updates the requests that may still be sent to change the bucket; a permit is held while one is in flight
+ * @param updates the requests that may be sent to change the bucket; each holds its place while it is in flight
  * @param listener hears of each attempt and retry
  * @param tracker the transfer that the body of the request belongs to
  */
-record CallScope(Semaphore updates, TransferListener listener, TransferTracker tracker) {}
+record CallScope(UpdateLimit updates, TransferListener listener, TransferTracker tracker) {}

@@ -18,18 +18,15 @@ import io.github.westcloud.client.internal.dialect.PendingUpload;
 import io.github.westcloud.client.model.UploadResult;
 import io.github.westcloud.client.operation.UploadRequest;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
  * One upload in parts (chapters 2.2 and 3.3 of the API document): initiate, the parts side by side, complete.
  *
- * <p>The calling thread sends parts itself, and as many others as the window allows help it; each takes the next part
- * when it has sent the one before. So the window is the number of threads, memory is at most one part for each, and a
+ * <p>The calling thread sends parts itself, and as many others as the width allows help it; each takes the next part
+ * when it has sent the one before. So the width is the number of threads, memory is at most one part for each, and a
  * part that failed for good stops them all. What was not completed is never readable, and the service drops it in time.
  */
 final class ChunkedUpload {
@@ -40,12 +37,19 @@ final class ChunkedUpload {
     private final PartTags tags;
     private final SentParts parts;
     private final PartUploads.Check beforeCompletion;
+    private final PartWidth width;
 
     /**
      * @param parts which are not sent again
      * @param beforeCompletion fails if the upload must not be completed
+     * @param mostParts how many parts are in flight at most
      */
-    ChunkedUpload(UploadCalls calls, UploadRequest request, SentParts parts, PartUploads.Check beforeCompletion) {
+    ChunkedUpload(
+            UploadCalls calls,
+            UploadRequest request,
+            SentParts parts,
+            PartUploads.Check beforeCompletion,
+            int mostParts) {
         this.calls = calls;
         this.request = request;
         this.source = new PartSource(request.content(), parts);
@@ -53,11 +57,17 @@ final class ChunkedUpload {
         this.parts = parts;
         parts.before().forEach(part -> tags.put(part.part(), part.tag()));
         this.beforeCompletion = beforeCompletion;
+        this.width = new PartWidth(PartWidth.START, Math.min(mostParts, source.mostInMemory()));
     }
 
     /** Sends and completes what was initiated for the request. */
-    UploadResult run(PendingUpload upload, Executor helpers, int window) {
-        sendParts(upload, helpers, Math.min(window, source.parts()));
+    UploadResult run(PendingUpload upload, Executor helpers) {
+        calls.updates().beginUpload();
+        try {
+            sendParts(upload, helpers);
+        } finally {
+            calls.updates().endUpload();
+        }
         check();
         var etag = calls.complete(upload, tags, request.content().length());
         return UploadResult.builder(request.path())
@@ -75,51 +85,70 @@ final class ChunkedUpload {
         }
     }
 
-    private void sendParts(PendingUpload upload, Executor helpers, int threads) {
-        var others = new ArrayList<FutureTask<?>>();
+    private void sendParts(PendingUpload upload, Executor helpers) {
+        var sender = new Sender(upload, helpers);
         Throwable failure = null;
         try {
-            start(others, upload, helpers, threads - 1);
-            sendUntilNoneIsLeft(upload);
+            sender.crew.fill();
+            sender.sendUntilNoneIsLeft(false);
         } catch (RuntimeException | Error e) {
             source.stop();
             failure = e;
         }
-        for (var other : others) {
-            failure = join(other, failure);
+        for (int i = 0; sender.crew.helper(i) != null; i++) {
+            failure = join(sender.crew.helper(i), failure);
         }
         if (failure != null) {
             throw unchecked(failure);
         }
     }
 
-    private void start(List<FutureTask<?>> started, PendingUpload upload, Executor helpers, int count) {
-        try {
-            for (int i = 0; i < count; i++) {
-                var helper = new FutureTask<>(() -> sendUntilNoneIsLeft(upload), null);
-                helpers.execute(helper);
-                started.add(helper);
-            }
-        } catch (RejectedExecutionException busy) {
-            // Every helper works for another upload; those that came, and this thread, do it.
-        }
-    }
+    /** What each of the threads does. */
+    private final class Sender {
 
-    private void sendUntilNoneIsLeft(PendingUpload upload) {
-        var buffer = new PartSource.PartBuffer();
-        try {
-            for (var part = source.next(buffer); part.isPresent(); part = source.next(buffer)) {
-                int id = part.get().id();
-                var sent = calls.uploadPart(upload, id, part.get().content(), request.computeMd5());
-                tags.put(id, sent.tag());
-                parts.sent(sent);
+        private final PendingUpload upload;
+        private final PartCrew crew;
+
+        private Sender(PendingUpload upload, Executor helpers) {
+            this.upload = upload;
+            this.crew = new PartCrew(helpers, width, calls.updates(), source, this::help);
+        }
+
+        private void help() {
+            if (!sendUntilNoneIsLeft(true)) {
+                crew.left();
             }
-        } catch (IOException e) {
-            source.stop();
-            throw UploadFailure.unreadable(calls.bucket(), request.path(), e);
-        } catch (RuntimeException | Error e) {
-            source.stop();
-            throw e;
+        }
+
+        /** Returns whether this thread has left because it was one too many. */
+        private boolean sendUntilNoneIsLeft(boolean mayLeave) {
+            var buffer = new PartSource.PartBuffer();
+            try {
+                for (var part = source.next(buffer); part.isPresent(); part = source.next(buffer)) {
+                    send(part.get());
+                    if (mayLeave && crew.leave()) {
+                        return true;
+                    }
+                    crew.fill();
+                }
+                return false;
+            } catch (IOException e) {
+                source.stop();
+                throw UploadFailure.unreadable(calls.bucket(), request.path(), e);
+            } catch (RuntimeException | Error e) {
+                source.stop();
+                throw e;
+            }
+        }
+
+        private void send(PartSource.Part part) throws IOException {
+            int round = width.round();
+            long start = System.nanoTime();
+            var stages = calls.heardBy(new WidthListener(width, round));
+            var sent = stages.uploadPart(upload, part.id(), part.content(), request.computeMd5());
+            tags.put(part.id(), sent.tag());
+            parts.sent(sent);
+            width.sent(round, System.nanoTime() - start);
         }
     }
 

@@ -44,6 +44,18 @@ final class PartSource {
         return parts;
     }
 
+    synchronized int partsLeft() {
+        return stopped ? 0 : parts - next;
+    }
+
+    /** How many parts at a time are not too much for the heap: those of a stream take a quarter of it at most. */
+    int mostInMemory() {
+        long most = Runtime.getRuntime().maxMemory() / 4 / ChunkRules.CHUNK_SIZE;
+        return content instanceof StreamContent
+                ? (int) Math.max(1, Math.min(most, Integer.MAX_VALUE))
+                : Integer.MAX_VALUE;
+    }
+
     /** Hands out no more parts: the upload has failed. */
     synchronized void stop() {
         stopped = true;

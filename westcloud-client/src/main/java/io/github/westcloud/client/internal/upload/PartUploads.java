@@ -38,7 +38,7 @@ final class PartUploads {
     private final UploadCalls stages;
     private final UploadIds ids;
     private final Executor helpers;
-    private final int window;
+    private final int mostParts;
 
     PartUploads(
             BucketName bucket,
@@ -46,13 +46,13 @@ final class PartUploads {
             UploadCalls stages,
             UploadIds ids,
             Executor helpers,
-            int window) {
+            int mostParts) {
         this.bucket = bucket;
         this.operations = operations;
         this.stages = stages;
         this.ids = ids;
         this.helpers = helpers;
-        this.window = window;
+        this.mostParts = mostParts;
     }
 
     EarlierCompletion earlierCompletion() {
@@ -84,7 +84,7 @@ final class PartUploads {
      */
     UploadResult finish(UploadRequest request, PendingUpload upload, SentParts parts, Check beforeCompletion) {
         var sent = request.toBuilder().path(upload.path()).build();
-        var result = new ChunkedUpload(stages, sent, parts, beforeCompletion).run(upload, helpers, window);
+        var result = new ChunkedUpload(stages, sent, parts, beforeCompletion, mostParts).run(upload, helpers);
         if (!upload.path().equals(request.path())) {
             return new TemporaryUpload(bucket, operations).move(request.path(), result);
         }

@@ -14,11 +14,13 @@
 package io.github.westcloud.client.internal.upload;
 
 import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.event.TransferListener;
 import io.github.westcloud.client.internal.dialect.Dialect;
 import io.github.westcloud.client.internal.dialect.PartTags;
 import io.github.westcloud.client.internal.dialect.PendingUpload;
 import io.github.westcloud.client.internal.emulation.LostAnswers;
 import io.github.westcloud.client.internal.retry.BucketCalls;
+import io.github.westcloud.client.internal.retry.UpdateLimit;
 import io.github.westcloud.client.internal.transfer.TransferTracker;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.FileInfo;
@@ -47,6 +49,16 @@ final class UploadCalls {
 
     BucketName bucket() {
         return calls.bucket();
+    }
+
+    /** The limit within which the bucket is changed. */
+    UpdateLimit updates() {
+        return calls.updates();
+    }
+
+    /** The same stages, which tell another listener as well. */
+    UploadCalls heardBy(TransferListener another) {
+        return new UploadCalls(calls.alsoHeardBy(another), dialect, lost, tracker);
     }
 
     PendingUpload initiate(UploadRequest upload) {

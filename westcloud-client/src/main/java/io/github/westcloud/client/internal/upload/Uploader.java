@@ -49,7 +49,7 @@ public final class Uploader {
     private final Executor helpers;
     private final Path spoolDirectory;
     private final long threshold;
-    private final int window;
+    private final int mostParts;
 
     /**
      * An uploader for one bucket.
@@ -60,7 +60,7 @@ public final class Uploader {
      * @param helpers where parts beside the calling thread's own are sent
      * @param spoolDirectory where a stream is copied to that has to go in one request
      * @param threshold larger files than this many bytes go in parts
-     * @param window how many parts of one upload are in flight at once
+     * @param mostParts how many parts of one upload are in flight at most
      */
     public Uploader(
             BucketCalls calls,
@@ -71,7 +71,7 @@ public final class Uploader {
             Executor helpers,
             Path spoolDirectory,
             long threshold,
-            int window) {
+            int mostParts) {
         this.calls = calls;
         this.dialect = dialect;
         this.operations = operations;
@@ -81,7 +81,7 @@ public final class Uploader {
         this.helpers = helpers;
         this.spoolDirectory = spoolDirectory;
         this.threshold = threshold;
-        this.window = window;
+        this.mostParts = mostParts;
     }
 
     /** @throws WestCloudException if the service refused it for good, or if the content could not be read */
@@ -108,7 +108,7 @@ public final class Uploader {
 
     private UploadResult inParts(UploadRequest request, TransferTracker tracker) throws IOException {
         var stages = new UploadCalls(calls, dialect, lost, tracker);
-        var uploads = new PartUploads(calls.bucket(), operations, stages, ids, helpers, window);
+        var uploads = new PartUploads(calls.bucket(), operations, stages, ids, helpers, mostParts);
         return request.resume() ? journals.resume(request, uploads) : uploads.run(request);
     }
 
