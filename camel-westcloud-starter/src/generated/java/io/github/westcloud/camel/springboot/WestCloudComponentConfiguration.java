@@ -119,7 +119,7 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.Integer maxConcurrentRequests = null;
 
     /**
-     * Sets how many parts of an upload are sent at the same time, from 1 to 100.
+     * Sets how many parts of an upload are sent at the same time at most, from 1 to 100. An upload starts with 16, and sends more as long as that makes it faster.
      */
     private java.lang.Integer maxPartsInFlight = null;
 
