@@ -34,8 +34,9 @@ public class WestCloudTransferConfiguration implements Cloneable {
     @UriParam(
             label = "producer,advanced",
             defaultValue = "64",
-            description = "Sets how many parts of an upload are sent at the same time at most, from 1 to 100. An upload starts"
-                    + " with 16, and sends more as long as that makes it faster.")
+            description =
+                    "Sets how many parts of an upload are sent at the same time at most, from 1 to 100. An upload starts"
+                            + " with 16, and sends more as long as that makes it faster.")
     private int maxPartsInFlight = 64;
 
     @UriParam(
