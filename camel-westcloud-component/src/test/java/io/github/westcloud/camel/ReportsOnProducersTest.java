@@ -128,8 +128,8 @@ class ReportsOnProducersTest extends ServerTestSupport {
 
         assertThatThrownBy(() -> template().sendBodyAndHeader(uri, "x", WestCloudConstants.FILE_NAME, "a.txt"))
                 .cause()
-                .isInstanceOfSatisfying(WestCloudException.class, e -> assertThat(e.status())
-                        .isEqualTo(502));
+                .isInstanceOfSatisfying(
+                        WestCloudException.class, e -> assertThat(e.status()).isEqualTo(502));
     }
 
     /** CAMEL-24425, camel-azure-storage-blob: a credential was not marked as a secret, so it was logged. */
