@@ -63,6 +63,28 @@ class DownloadTest extends ScriptedServerTestSupport {
     }
 
     @Test
+    void aConnectionIsKeptWhenAllBytesWereReadAndNobodyAskedForMore() throws IOException {
+        server.otherwise(request -> Reply.of(200).body("hello"));
+        for (int i = 0; i < 3; i++) {
+            try (var download = client.download(REQUEST)) {
+                assertThat(download.stream().readNBytes(5)).isEqualTo(utf8("hello"));
+            }
+        }
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void aConnectionIsDroppedWhenSomethingIsLeft() throws IOException {
+        server.otherwise(request -> Reply.of(200).body("hello"));
+        for (int i = 0; i < 2; i++) {
+            try (var download = client.download(REQUEST)) {
+                assertThat(download.stream().readNBytes(4)).isEqualTo(utf8("hell"));
+            }
+        }
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
     void aPartKnowsTheLengthOfTheWhole() throws IOException {
         server.then(Reply.of(206).body("ll").with("Content-Range", "bytes 2-3/5"));
         try (var download =

@@ -33,6 +33,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -44,6 +45,7 @@ final class ScriptedServer implements AutoCloseable {
     private final ServerSocket socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
     private final Queue<Reply> script = new ConcurrentLinkedQueue<>();
     private volatile Function<Request, Reply> otherwise = request -> Reply.of(200);
 
@@ -71,6 +73,11 @@ final class ScriptedServer implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /** How many connections clients have opened. */
+    int connections() {
+        return connections.get();
+    }
+
     Request onlyRequest() {
         if (requests.size() != 1) {
             throw new AssertionError("Expected one request, got " + requests);
@@ -82,6 +89,7 @@ final class ScriptedServer implements AutoCloseable {
         try {
             while (true) {
                 var connection = socket.accept();
+                connections.incrementAndGet();
                 threads.submit(() -> serve(connection));
             }
         } catch (IOException closed) {

@@ -56,6 +56,7 @@ public final class ResponseDownload implements Download {
 
     private final class Body extends FilterInputStream {
 
+        private long position;
         private boolean ended;
         private boolean closed;
 
@@ -66,15 +67,27 @@ public final class ResponseDownload implements Download {
         @Override
         public int read() throws IOException {
             int read = super.read();
-            ended |= read < 0;
+            count(read < 0 ? -1 : 1);
             return read;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int count) throws IOException {
             int read = super.read(buffer, offset, count);
-            ended |= read < 0;
+            count(read);
             return read;
+        }
+
+        @Override
+        public long skip(long count) throws IOException {
+            long skipped = super.skip(count);
+            count(skipped);
+            return skipped;
+        }
+
+        private void count(long bytes) {
+            position += Math.max(0, bytes);
+            ended |= bytes < 0;
         }
 
         @Override
@@ -83,7 +96,8 @@ public final class ResponseDownload implements Download {
                 return;
             }
             closed = true;
-            if (ended || length() == 0) {
+            // Who knows the length need not ask for more to find the end.
+            if (ended || position == length()) {
                 response.close();
             } else {
                 drop();
