@@ -72,6 +72,7 @@ public final class RequestFuzzTarget {
 
     private static final StorageEngine ENGINE = StorageEngines.inMemory(CLOCK, Duration.ofHours(1));
     private static final Map<String, User> USERS = Map.of("alice", new User(ALICE));
+    private static final AsyncWork ASYNC_WORK = new AsyncWork();
     private static final HttpHandler HANDLER = handler();
     private static final ByteBuffer BUFFER = ByteBuffer.allocate(64 * 1024);
     private static int requests = MOST_REQUESTS;
@@ -95,6 +96,12 @@ public final class RequestFuzzTarget {
             case 'P' -> readPieces(request);
             default -> answer(request);
         }
+    }
+
+    /** Ends its threads. No input is taken afterwards. */
+    static void close() throws IOException {
+        ASYNC_WORK.close();
+        ENGINE.close();
     }
 
     private static void answer(MadeUpRequest request) throws IOException {
@@ -137,7 +144,7 @@ public final class RequestFuzzTarget {
         ENGINE.createBucket(BUCKET);
         var guesses = new GuessLimits();
         var authenticator = new Authenticator(USERS, SignatureKeys.ANY, CLOCK);
-        var restApi = new RestApi(authenticator, ENGINE, new AsyncWork(), CLOCK, ContentSecrets.LENIENT);
+        var restApi = new RestApi(authenticator, ENGINE, ASYNC_WORK, CLOCK, ContentSecrets.LENIENT);
         var rest = new ErrorBoundary(new StoreRefusals(restApi));
         var s3 = new S3Api(new AwsAuthenticator(USERS, CLOCK), ENGINE, S3Options.documented(), guesses);
         HttpHandler dialects = request -> S3Api.speaks(request) ? s3.handle(request) : rest.handle(request);

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,11 @@ class RequestFuzzTest {
 
     static List<Path> examples() throws IOException {
         return Fuzzing.examples(RequestFuzzTarget.class);
+    }
+
+    @AfterAll
+    static void endThreads() throws IOException {
+        RequestFuzzTarget.close();
     }
 
     @ParameterizedTest
