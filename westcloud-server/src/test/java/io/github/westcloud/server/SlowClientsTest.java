@@ -61,9 +61,10 @@ class SlowClientsTest {
             await().atMost(Duration.ofSeconds(20)).until(() -> server.openConnections() <= WORKERS);
             assertThat(server.bucket("demo").stored("/large")).hasSize(8 << 20);
         }
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("westcloud-"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                        .extracting(Thread::getName)
+                        .noneMatch(name -> name.startsWith("westcloud-")));
     }
 
     @Test
