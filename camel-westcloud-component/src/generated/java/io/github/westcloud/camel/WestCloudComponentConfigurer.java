@@ -78,6 +78,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "contenttype":
         case "contentType": getOrCreateRequest(target).setContentType(property(camelContext, java.lang.String.class, value)); return true;
         case "dialect": getOrCreateConfiguration(target).setDialect(property(camelContext, io.github.westcloud.client.DialectName.class, value)); return true;
+        case "downloadlinkstyle":
+        case "downloadLinkStyle": getOrCreateRequest(target).setDownloadLinkStyle(property(camelContext, java.lang.String.class, value)); return true;
         case "endpointurl":
         case "endpointUrl": getOrCreateConfiguration(target).setEndpointUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
@@ -195,6 +197,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "contenttype":
         case "contentType": return java.lang.String.class;
         case "dialect": return io.github.westcloud.client.DialectName.class;
+        case "downloadlinkstyle":
+        case "downloadLinkStyle": return java.lang.String.class;
         case "endpointurl":
         case "endpointUrl": return java.lang.String.class;
         case "healthcheckconsumerenabled":
@@ -308,6 +312,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "contenttype":
         case "contentType": return getOrCreateRequest(target).getContentType();
         case "dialect": return getOrCreateConfiguration(target).getDialect();
+        case "downloadlinkstyle":
+        case "downloadLinkStyle": return getOrCreateRequest(target).getDownloadLinkStyle();
         case "endpointurl":
         case "endpointUrl": return getOrCreateConfiguration(target).getEndpointUrl();
         case "healthcheckconsumerenabled":

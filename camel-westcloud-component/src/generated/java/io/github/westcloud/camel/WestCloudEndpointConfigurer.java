@@ -64,6 +64,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "donefilename":
         case "doneFileName": target.setDoneFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "download": target.setDownload(property(camelContext, boolean.class, value)); return true;
+        case "downloadlinkstyle":
+        case "downloadLinkStyle": target.getRequest().setDownloadLinkStyle(property(camelContext, java.lang.String.class, value)); return true;
         case "eagerdeletetargetfile":
         case "eagerDeleteTargetFile": target.setEagerDeleteTargetFile(property(camelContext, boolean.class, value)); return true;
         case "eagermaxmessagesperpoll":
@@ -307,6 +309,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "donefilename":
         case "doneFileName": return java.lang.String.class;
         case "download": return boolean.class;
+        case "downloadlinkstyle":
+        case "downloadLinkStyle": return java.lang.String.class;
         case "eagerdeletetargetfile":
         case "eagerDeleteTargetFile": return boolean.class;
         case "eagermaxmessagesperpoll":
@@ -546,6 +550,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "donefilename":
         case "doneFileName": return target.getDoneFileName();
         case "download": return target.isDownload();
+        case "downloadlinkstyle":
+        case "downloadLinkStyle": return target.getRequest().getDownloadLinkStyle();
         case "eagerdeletetargetfile":
         case "eagerDeleteTargetFile": return target.isEagerDeleteTargetFile();
         case "eagermaxmessagesperpoll":

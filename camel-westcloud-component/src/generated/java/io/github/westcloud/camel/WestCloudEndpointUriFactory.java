@@ -23,7 +23,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(131);
+        Set<String> props = new HashSet<>(132);
         props.add("allowNullBody");
         props.add("antExclude");
         props.add("antFilterCaseSensitive");
@@ -50,6 +50,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
         props.add("directory");
         props.add("doneFileName");
         props.add("download");
+        props.add("downloadLinkStyle");
         props.add("eagerDeleteTargetFile");
         props.add("eagerMaxMessagesPerPoll");
         props.add("endpointUrl");

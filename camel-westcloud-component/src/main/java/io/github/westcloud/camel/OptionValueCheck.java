@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.camel;
 
+import io.github.westcloud.camel.internal.operations.DownloadLinks;
 import io.github.westcloud.camel.internal.operations.MetadataValues;
 import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.protocol.BucketName;
@@ -73,8 +74,13 @@ final class OptionValueCheck {
         }
     }
 
-    /** @throws IllegalArgumentException if a producer could not resume an upload */
-    static void requireResumeDirectory(WestCloudTransferConfiguration transfer) {
+    /** @throws IllegalArgumentException if a producer could not work with an option */
+    static void checkProducer(WestCloudConfiguration options) {
+        requireResumeDirectory(options.getTransfer());
+        DownloadLinks.requireStyle(options.getRequest().getDownloadLinkStyle(), URI.create(options.getEndpointUrl()));
+    }
+
+    private static void requireResumeDirectory(WestCloudTransferConfiguration transfer) {
         if (transfer.isResume() && transfer.getResumeDirectory() == null) {
             throw new IllegalArgumentException("The option resume=true needs the option resumeDirectory, the local"
                     + " directory for the progress of uploads");

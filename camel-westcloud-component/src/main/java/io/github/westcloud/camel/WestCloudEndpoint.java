@@ -214,7 +214,7 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     @Override
     public WestCloudProducer createProducer() {
         given.checkProducer(configuration.getRequest());
-        OptionValueCheck.requireResumeDirectory(configuration.getTransfer());
+        OptionValueCheck.checkProducer(configuration);
         FileOptionCheck.checkProducer(this);
         if (getMoveExistingFileStrategy() == null) {
             setMoveExistingFileStrategy(new GenericFileDefaultMoveExistingFileStrategy());

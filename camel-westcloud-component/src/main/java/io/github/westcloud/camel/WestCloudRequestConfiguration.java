@@ -44,6 +44,17 @@ public class WestCloudRequestConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
+            defaultValue = "auto",
+            enums = "auto,virtualHost,path",
+            description =
+                    "Sets the style of the URL that createDownloadLink creates. virtualHost puts the bucket in front "
+                            + "of the host name, which is the style of the service's public links. path puts the bucket at the "
+                            + "beginning of the path, which is the style of the API. auto is virtualHost, unless the host of "
+                            + "endpointUrl is localhost or an IP address.")
+    private String downloadLinkStyle = "auto";
+
+    @UriParam(
+            label = "producer",
             description = "Sets the content type of the file to upload, or the new content type for updateMetadata. By "
                     + "default, the service derives it from the extension of the file name.")
     private String contentType;
@@ -130,6 +141,14 @@ public class WestCloudRequestConfiguration implements Cloneable {
 
     public void setSourcePath(String sourcePath) {
         this.sourcePath = sourcePath;
+    }
+
+    public String getDownloadLinkStyle() {
+        return downloadLinkStyle;
+    }
+
+    public void setDownloadLinkStyle(String downloadLinkStyle) {
+        this.downloadLinkStyle = downloadLinkStyle;
     }
 
     public String getContentType() {

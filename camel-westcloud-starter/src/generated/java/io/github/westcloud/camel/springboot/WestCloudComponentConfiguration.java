@@ -64,6 +64,11 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.String contentType;
 
     /**
+     * Sets the style of the URL that createDownloadLink creates. virtualHost puts the bucket in front of the host name, which is the style of the service's public links. path puts the bucket at the beginning of the path, which is the style of the API. auto is virtualHost, unless the host of endpointUrl is localhost or an IP address.
+     */
+    private java.lang.String downloadLinkStyle;
+
+    /**
      * Whether the producer should be started lazy (on the first message). By starting lazy you can use this to allow CamelContext and routes to startup in situations where a producer may otherwise fail during starting and cause the route to fail being started. By deferring this startup to be lazy then the startup failure can be handled during routing messages via Camel's routing error handlers. Beware that when the first message is processed then creating and starting the producer may take a little time and prolong the total processing time of the processing.
      */
     private java.lang.Boolean lazyStartProducer = null;
@@ -384,6 +389,14 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
 
     public void setContentType(java.lang.String contentType) {
         this.contentType = contentType;
+    }
+
+    public java.lang.String getDownloadLinkStyle() {
+        return downloadLinkStyle;
+    }
+
+    public void setDownloadLinkStyle(java.lang.String downloadLinkStyle) {
+        this.downloadLinkStyle = downloadLinkStyle;
     }
 
     public java.lang.Boolean getLazyStartProducer() {

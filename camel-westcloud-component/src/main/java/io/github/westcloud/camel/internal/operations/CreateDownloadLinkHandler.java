@@ -13,7 +13,6 @@
  */
 package io.github.westcloud.camel.internal.operations;
 
-import io.github.westcloud.protocol.RequestTarget;
 import java.net.URI;
 
 /**
@@ -24,10 +23,13 @@ final class CreateDownloadLinkHandler implements OperationHandler {
 
     @Override
     public void handle(OperationRequest request) {
-        var bucket = request.client().bucket();
-        var target = RequestTarget.ofFile(
-                bucket, request.file(), request.options().contentSecret().orElse(null));
-        var service = URI.create(request.context().options().getEndpointUrl());
-        request.message().setBody(service.resolve(target.raw()).toString());
+        var options = request.context().options();
+        request.message()
+                .setBody(DownloadLinks.of(
+                        URI.create(options.getEndpointUrl()),
+                        options.getRequest().getDownloadLinkStyle(),
+                        request.client().bucket(),
+                        request.file(),
+                        request.options().contentSecret().orElse(null)));
     }
 }

@@ -74,7 +74,7 @@ public final class OperationInputs {
             Map.entry(
                     WestCloudOperation.updateMetadata,
                     Set.of("contentSecret", "contentType", "metadata", "metadataMode", "newContentSecret")),
-            Map.entry(WestCloudOperation.createDownloadLink, Set.of("contentSecret"))));
+            Map.entry(WestCloudOperation.createDownloadLink, Set.of("contentSecret", "downloadLinkStyle"))));
 
     private static final Set<String> ALL =
             INPUTS.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
