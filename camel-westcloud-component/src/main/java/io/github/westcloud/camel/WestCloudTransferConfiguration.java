@@ -66,7 +66,7 @@ public class WestCloudTransferConfiguration implements Cloneable {
     private long retryDelay = 200;
 
     @UriParam(
-            label = "producer,advanced",
+            label = "advanced",
             description =
                     "Sets the directory for temporary files, which hold content whose length is not known or that "
                             + "must be kept. By default, the temporary directory of the JVM is used.")

@@ -47,7 +47,7 @@ class ThreadsTest {
             assertThat(senders)
                     .contains(Thread.currentThread().getName())
                     .anyMatch(name -> name.matches("Camel \\(camel-\\d+\\) thread #\\d+ - WestCloud"))
-                    .hasSizeLessThanOrEqualTo(16);
+                    .hasSizeLessThanOrEqualTo(64);
             assertThat(pools()).hasSize(1);
         }
 

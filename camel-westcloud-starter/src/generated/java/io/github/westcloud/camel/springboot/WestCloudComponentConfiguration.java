@@ -144,11 +144,6 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.String resumeDirectory;
 
     /**
-     * Sets the directory for temporary files, which hold content whose length is not known or that must be kept. By default, the temporary directory of the JVM is used.
-     */
-    private java.lang.String spoolDirectory;
-
-    /**
      * Whether autowiring is enabled. This is used for automatic autowiring options (the option must be marked as autowired) by looking up in the registry to find if there is a single instance of matching type, which then gets configured on the component. This can be used for automatic configuring JDBC data sources, JMS connection factories, AWS Clients, etc.
      */
     private java.lang.Boolean autowiredEnabled = null;
@@ -217,6 +212,11 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
      * Sets the timeout in milliseconds for waiting for data while a request or a response is transferred. 0 means no timeout.
      */
     private java.time.Duration soTimeout;
+
+    /**
+     * Sets the directory for temporary files, which hold content whose length is not known or that must be kept. By default, the temporary directory of the JVM is used.
+     */
+    private java.lang.String spoolDirectory;
 
     /**
      * Sets a TransferListener that is notified of requests, retries, transferred bytes, parts and pages. If there is a single instance in the registry, it is used automatically.
@@ -519,14 +519,6 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
         this.resumeDirectory = resumeDirectory;
     }
 
-    public java.lang.String getSpoolDirectory() {
-        return spoolDirectory;
-    }
-
-    public void setSpoolDirectory(java.lang.String spoolDirectory) {
-        this.spoolDirectory = spoolDirectory;
-    }
-
     public java.lang.Boolean getAutowiredEnabled() {
         return autowiredEnabled;
     }
@@ -637,6 +629,14 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
 
     public void setSoTimeout(java.time.Duration soTimeout) {
         this.soTimeout = soTimeout;
+    }
+
+    public java.lang.String getSpoolDirectory() {
+        return spoolDirectory;
+    }
+
+    public void setSpoolDirectory(java.lang.String spoolDirectory) {
+        this.spoolDirectory = spoolDirectory;
     }
 
     public io.github.westcloud.client.event.TransferListener getTransferListener() {
