@@ -90,7 +90,10 @@ class ConsumerOptionsTest extends ConsumerTestSupport {
         context().getRegistry().bind("shared", repository);
         List<String> others = new CopyOnWriteArrayList<>();
         try (var other = new DefaultCamelContext()) {
-            configure(other.getComponent("westcloud", WestCloudComponent.class).getConfiguration());
+            var options =
+                    other.getComponent("westcloud", WestCloudComponent.class).getConfiguration();
+            configure(options);
+            options.setDialect(dialect());
             other.getRegistry().bind("shared", repository);
             other.addRoutes(new RouteBuilder() {
                 @Override

@@ -65,6 +65,20 @@ class OptionsAreTestedTest {
                 .isEmpty();
     }
 
+    /** A test that has a subclass for the S3 dialect runs in both. */
+    @Test
+    void everyOptionOfTheConsumerOccursInATestOfBothDialects() throws IOException {
+        var tests = testsOfBothDialects();
+
+        assertThat(model().getEndpointOptions().stream()
+                        .filter(option -> option.getLabel().startsWith("consumer"))
+                        .filter(option -> !option.getLabel().contains("scheduler"))
+                        .map(ComponentModel.EndpointOptionModel::getName)
+                        .filter(option -> !tests.contains(option + "="))
+                        .filter(option -> !CAMELS_OWN.contains(option)))
+                .isEmpty();
+    }
+
     @Test
     void everyHeaderOccursInATest() throws IOException {
         var tests = tests();
@@ -88,6 +102,23 @@ class OptionsAreTestedTest {
                     .map(OptionsAreTestedTest::text)
                     .collect(Collectors.joining());
         }
+    }
+
+    private static String testsOfBothDialects() throws IOException {
+        try (var files = Files.walk(Path.of("src/test/java"))) {
+            return files.filter(OptionsAreTestedTest::runsInBothDialects)
+                    .map(OptionsAreTestedTest::text)
+                    .collect(Collectors.joining());
+        }
+    }
+
+    /** Tests with a parameter for the dialect, and those with a subclass for S3. */
+    private static boolean runsInBothDialects(Path file) {
+        var name = file.getFileName().toString();
+        return name.equals("ReadLockTimeoutTest.java")
+                || name.equals("DialectContract.java")
+                || name.endsWith("Test.java")
+                        && Files.exists(file.resolveSibling(name.replace("Test.java", "S3Test.java")));
     }
 
     private static String text(Path file) {

@@ -66,49 +66,11 @@ class PagingTest extends ConsumerTestSupport {
     }
 
     @Test
-    void walksDirectoriesWithinTheDepthsAsked() throws Exception {
-        store("deep/1.txt", "x");
-        store("deep/a/2.txt", "x");
-        store("deep/a/b/3.txt", "x");
-        store("deep/a/b/c/4.txt", "x");
-        consume("westcloud:demo/deep?recursive=true&minDepth=2&maxDepth=3&repeatCount=1&" + FAST);
-        await(() -> names.size() == 2);
-        awaitNoMore();
-
-        assertThat(names).containsExactly("a/2.txt", "a/b/3.txt");
-    }
-
-    @Test
     void missingStartingDirectoryIsCreated() throws Exception {
         consume("westcloud:demo/missing/dir?" + FAST);
         await(() -> requests().contains("POST /demo/missing/dir"));
 
         store("missing/dir/a", "x");
         await(() -> names.size() == 1);
-    }
-
-    @Test
-    void sortingLooksAtTheWholeDirectory() throws Exception {
-        for (int i = 0; i < 5; i++) {
-            store("sorted/f" + i, "x");
-        }
-        consume("westcloud:demo/sorted?sortBy=reverse:file:name&listLimit=2&eagerMaxMessagesPerPoll=false"
-                + "&maxMessagesPerPoll=3&" + FAST);
-        await(() -> names.size() == 5);
-
-        assertThat(names).startsWith("f4", "f3", "f2");
-    }
-
-    @Test
-    void directoriesMayHaveAnyName() throws Exception {
-        store("with space/\u00fcml\u00e4ut+%/a.txt", "x");
-        consume("westcloud:demo/with space/\u00fcml\u00e4ut+%25?move=done&repeatCount=1&" + FAST);
-        await(() -> names.size() == 1);
-        stopRoutes();
-
-        store("with space/\u00fcml\u00e4ut+%/b.txt", "x");
-        consume("westcloud:demo?directory=RAW(with space/\u00fcml\u00e4ut+%)&delete=true&repeatCount=1&" + FAST);
-        await(() -> names.size() == 2);
-        assertThat(names).containsExactly("a.txt", "b.txt");
     }
 }

@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.camel;
 
+import io.github.westcloud.client.DialectName;
 import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.protocol.ObjectPath;
@@ -21,14 +22,20 @@ import io.github.westcloud.server.RequestRecord;
 import io.github.westcloud.server.WestCloudServer;
 import io.github.westcloud.testing.WestCloudExtension;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.apache.camel.CamelContext;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A default CamelContext with the component, and the real server, whose buckets are empty when a test begins. */
 abstract class ServerTestSupport extends CamelTestSupport {
+
+    private static final Pattern LISTING = Pattern.compile("(?:^|&)prefix=([^&]*)");
 
     @RegisterExtension
     static final WestCloudExtension WEST_CLOUD = WestCloudExtension.withBuckets("demo", "other");
@@ -49,9 +56,33 @@ abstract class ServerTestSupport extends CamelTestSupport {
         return WEST_CLOUD.client();
     }
 
-    /** What the component has asked for, as "METHOD /path". */
+    /** The dialect that a test runs in; its subclass may run it in another one. */
+    DialectName dialect() {
+        return DialectName.REST;
+    }
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        var context = super.createCamelContext();
+        context.getComponent("westcloud", WestCloudComponent.class)
+                .getConfiguration()
+                .setDialect(dialect());
+        return context;
+    }
+
+    /** What the component has asked for, as "METHOD /path"; the path of a listing is its directory in both dialects. */
     static List<String> requests() {
-        return WEST_CLOUD.requests();
+        return records().stream().map(ServerTestSupport::line).toList();
+    }
+
+    private static String line(RequestRecord request) {
+        var prefix = LISTING.matcher(request.rawQuery());
+        if (!prefix.find()) {
+            return request.method() + " " + request.rawPath();
+        }
+        var directory = URLDecoder.decode(prefix.group(1), StandardCharsets.UTF_8);
+        return request.method() + " " + request.rawPath().replaceFirst("/$", "") + "/"
+                + directory.replaceFirst("/$", "");
     }
 
     static List<RequestRecord> records() {
