@@ -462,8 +462,8 @@ public final class ClientConfig {
         }
 
         /**
-         * Sets the executor whose threads send parts in addition to the calling thread (chapter 2.2 of the API document) and
-         * request the next page of a listing. If the executor rejects a task or has not started it in time, the calling
+         * Sets the executor whose threads send parts in addition to the calling thread (chapter 2.2 of the API document),
+         * request the next page of a listing and delete the files of a directory. If the executor rejects a task or has not started it in time, the calling
          * thread does the work. The client does not shut the executor down. Default, also for {@code null}: up to
          * {@value ClientConfig#MAX_UPDATES_IN_FLIGHT} daemon threads of the client, which end when they are idle for 30 seconds.
          */

@@ -59,7 +59,8 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 /**
  * The operations of West Cloud object storage on one bucket (chapters 2 and 3 of the API document). Thread-safe.
  *
- * <p>An operation that fails throws a {@link WestCloudException}, which says what went wrong and whether to try again.
+ * <p>An operation that fails throws a {@link WestCloudException}, which says what went wrong and whether to try again. Methods
+ * that read or write a local file also throw an {@link IOException} for what fails there, or while a content is transferred.
  * Requests that fail with a transient failure are retried first, as the configuration says. Invalid arguments, and what the
  * dialect cannot express (see {@link Capability}), are an {@link IllegalArgumentException} before a request is sent.
  */

@@ -19,7 +19,7 @@ import java.util.Optional;
 /**
  * A request that was answered.
  *
- * @param id the number of the request
+ * @param id the id of the request, which its answer carries as well
  * @param method the method
  * @param rawPath the path as sent, less a content secret
  * @param rawQuery the query as sent, less the signature of a presigned URL

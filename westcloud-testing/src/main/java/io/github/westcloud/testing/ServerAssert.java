@@ -30,6 +30,8 @@ public final class ServerAssert extends AbstractAssert<ServerAssert, WestCloudSe
      * @param method the method, or {@code *} for any
      * @param path a pattern of the path as it stands on the request line, for example {@code /demo/inbox/**}: {@code *}
      *     stands for anything but a slash, {@code **} for anything, {@code ?} for one character
+     *     that is no slash
+     * @throws IllegalArgumentException if the path does not begin with a slash
      */
     public RequestsAssert received(String method, String path) {
         var matching = matching(method, path);

@@ -86,13 +86,13 @@ public final class WestCloudExtension
                 new ServerSettings(List.of(buckets), standard.username(), standard.password(), standard.options()));
     }
 
-    /** Returns this extension with another user, who may do everything in every bucket. */
+    /** Returns an extension like this one with another user, who may do everything in every bucket. */
     public WestCloudExtension withUser(String name, String password) {
         return new WestCloudExtension(givenOrDefault().withUser(name, password));
     }
 
     /**
-     * Returns this extension with more options of the server, for example {@code withOptions(server -> server.clock(clock))}. Buckets and
+     * Returns an extension like this one with more options of the server, for example {@code withOptions(server -> server.clock(clock))}. Buckets and
      * user are set already.
      */
     public WestCloudExtension withOptions(UnaryOperator<WestCloudServerBuilder> options) {

@@ -57,8 +57,13 @@ public final class FileContent implements Content {
     }
 
     static FileContent spooled(InputStream stream, Path directory) throws IOException {
-        var file = Files.createTempFile(directory, "westcloud-", ".spool");
         try (stream) {
+            return copied(stream, Files.createTempFile(directory, "westcloud-", ".spool"));
+        }
+    }
+
+    private static FileContent copied(InputStream stream, Path file) throws IOException {
+        try {
             Files.copy(stream, file, StandardCopyOption.REPLACE_EXISTING);
             return of(file, true);
         } catch (IOException | RuntimeException e) {

@@ -57,7 +57,7 @@ public final class TransferRequest {
     }
 
     /**
-     * Returns the file with its metadata as it is, into a directory that exists.
+     * Returns a request that keeps the metadata of the file, for a target in a directory that exists.
      *
      * @throws IllegalArgumentException if the service could only refuse the request
      */

@@ -146,7 +146,7 @@ public final class UploadRequest {
         return computeMd5;
     }
 
-    /** Returns in one request or in parts. */
+    /** Returns whether the file goes in one request or in parts. */
     public UploadMode mode() {
         return mode;
     }
