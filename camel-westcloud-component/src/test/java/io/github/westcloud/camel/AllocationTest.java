@@ -52,10 +52,11 @@ class AllocationTest extends ServerTestSupport {
         assertThat(allocatedBytes(this::upload)).isLessThan(28_000);
     }
 
+    /** A body that outlives its exchange, and Camel 4.14, take about a third more than a plain download did. */
     @Test
     void aSmallDownload() throws Exception {
         upload();
-        assertThat(allocatedBytes(this::download)).isLessThan(34_000);
+        assertThat(allocatedBytes(this::download)).isLessThan(40_000);
     }
 
     private void upload() {
