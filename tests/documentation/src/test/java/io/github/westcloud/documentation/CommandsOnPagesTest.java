@@ -41,7 +41,7 @@ class CommandsOnPagesTest {
             .map(Repository::read)
             .collect(Collectors.joining());
 
-    private static final String JAVA = Stream.of("examples", "tests", "westcloud-server")
+    private static final String JAVA = Stream.of("examples", "tests", "westcloud-server", "camel-westcloud-component")
             .flatMap(Repository::files)
             .filter(file -> file.endsWith(".java"))
             .map(Repository::read)
