@@ -52,18 +52,26 @@ public final class SpoolFiles implements Closeable {
         if (cleaner == null) {
             cleaner = Cleaner.create();
         }
-        cleaner.register(reader, () -> delete(file));
+        cleaner.register(reader, deletion(files, file));
     }
 
     /** Deletes a file, if it is there. */
     void delete(Path file) {
-        if (files.remove(file)) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                LOG.warn("Cannot delete the temporary copy {}: {}", file, e.getMessage());
+        deletion(files, file).run();
+    }
+
+    // Static: an action that leads to the endpoint leads to its context, and from there to bodies that routes hold.
+    // None of them would ever become unreachable, since the cleaner holds its actions.
+    private static Runnable deletion(Set<Path> files, Path file) {
+        return () -> {
+            if (files.remove(file)) {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException e) {
+                    LOG.warn("Cannot delete the temporary copy {}: {}", file, e.getMessage());
+                }
             }
-        }
+        };
     }
 
     /** Deletes all files. */

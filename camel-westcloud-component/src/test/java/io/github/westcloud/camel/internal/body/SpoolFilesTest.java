@@ -43,6 +43,16 @@ class SpoolFilesTest {
     }
 
     @Test
+    void aReaderThatTheOwnerOfTheFilesKeepsIsReleasedWithTheOwner() throws IOException {
+        var file = new Owner(directory).file();
+
+        Awaitility.await().until(() -> {
+            System.gc();
+            return Files.notExists(file);
+        });
+    }
+
+    @Test
     void allAreDeletedAtTheEnd() throws IOException {
         var spool = new SpoolFiles(() -> directory);
         var reader = new Object();
@@ -52,5 +62,20 @@ class SpoolFilesTest {
 
         assertThat(directory).isEmptyDirectory();
         assertThat(reader).isNotNull();
+    }
+
+    /** Keeps a reader, as a context keeps the bodies of its aggregations, and says where the files are, as an endpoint does. */
+    private static final class Owner {
+
+        private final Path directory;
+        private final Object reader = new Object();
+
+        Owner(Path directory) {
+            this.directory = directory;
+        }
+
+        Path file() throws IOException {
+            return new SpoolFiles(() -> directory).create(reader);
+        }
     }
 }
