@@ -99,7 +99,7 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "listallpages":
         case "listAllPages": getOrCreateRequest(target).setListAllPages(property(camelContext, boolean.class, value)); return true;
         case "listlimit":
-        case "listLimit": getOrCreateRequest(target).setListLimit(property(camelContext, int.class, value)); return true;
+        case "listLimit": getOrCreateRequest(target).setListLimit(property(camelContext, java.lang.Integer.class, value)); return true;
         case "listorder":
         case "listOrder": getOrCreateRequest(target).setListOrder(property(camelContext, io.github.westcloud.protocol.ListOrder.class, value)); return true;
         case "maxconcurrentrequests":
@@ -218,7 +218,7 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "listallpages":
         case "listAllPages": return boolean.class;
         case "listlimit":
-        case "listLimit": return int.class;
+        case "listLimit": return java.lang.Integer.class;
         case "listorder":
         case "listOrder": return io.github.westcloud.protocol.ListOrder.class;
         case "maxconcurrentrequests":

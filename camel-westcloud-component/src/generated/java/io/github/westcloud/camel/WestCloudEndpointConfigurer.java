@@ -121,7 +121,7 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "listallpages":
         case "listAllPages": target.getRequest().setListAllPages(property(camelContext, boolean.class, value)); return true;
         case "listlimit":
-        case "listLimit": target.getRequest().setListLimit(property(camelContext, int.class, value)); return true;
+        case "listLimit": target.getRequest().setListLimit(property(camelContext, java.lang.Integer.class, value)); return true;
         case "listorder":
         case "listOrder": target.getRequest().setListOrder(property(camelContext, io.github.westcloud.protocol.ListOrder.class, value)); return true;
         case "localworkdirectory":
@@ -366,7 +366,7 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "listallpages":
         case "listAllPages": return boolean.class;
         case "listlimit":
-        case "listLimit": return int.class;
+        case "listLimit": return java.lang.Integer.class;
         case "listorder":
         case "listOrder": return io.github.westcloud.protocol.ListOrder.class;
         case "localworkdirectory":

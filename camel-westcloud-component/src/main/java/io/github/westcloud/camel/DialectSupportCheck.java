@@ -45,10 +45,8 @@ final class DialectSupportCheck {
                 "operation=updateMetadata");
         checks.require(
                 options.getRequest().getListOrder() == ListOrder.DESC, Capability.DESCENDING_LISTING, "listOrder=desc");
-        checks.require(
-                options.getRequest().getListLimit() > S3Rules.DEFAULT_MAX_KEYS,
-                Capability.LARGE_PAGES,
-                "listLimit=" + options.getRequest().getListLimit());
+        var limit = options.getRequest().getListLimit();
+        checks.require(limit != null && limit > S3Rules.DEFAULT_MAX_KEYS, Capability.LARGE_PAGES, "listLimit=" + limit);
         checks.checkMetadata(options);
     }
 

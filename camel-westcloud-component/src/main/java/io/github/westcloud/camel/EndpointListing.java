@@ -43,11 +43,12 @@ final class EndpointListing {
     /** The entries of a directory, page by page. */
     Iterator<DirectoryEntry> list(String directory) {
         var options = context.options();
-        return context.client()
-                .iterateAhead(ListRequest.builder(ObjectPath.of(directory))
-                        .limit(options.getRequest().getListLimit())
-                        .order(options.getRequest().getListOrder())
-                        .build());
+        var list = ListRequest.builder(ObjectPath.of(directory))
+                .order(options.getRequest().getListOrder());
+        if (options.getRequest().getListLimit() != null) {
+            list.limit(options.getRequest().getListLimit());
+        }
+        return context.client().iterateAhead(list.build());
     }
 
     /** The one file of that name, or nothing. */

@@ -53,7 +53,9 @@ final class OptionValueCheck {
                 options.getTransfer().getMaxConcurrentRequests(),
                 1,
                 ClientConfig.MAX_UPDATES_IN_FLIGHT);
-        within("listLimit", options.getRequest().getListLimit(), 1, ListToken.MAX_LIMIT);
+        if (options.getRequest().getListLimit() != null) {
+            within("listLimit", options.getRequest().getListLimit(), 1, ListToken.MAX_LIMIT);
+        }
         atLeast("transferLoggingIntervalSeconds", options.getTransferLogging().getTransferLoggingIntervalSeconds(), 0);
         requireSecret("contentSecret", options.getRequest().getContentSecret());
         requireSecret("newContentSecret", options.getRequest().getNewContentSecret());

@@ -45,13 +45,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Polls the files of a directory that pass all filters. A poll takes at most {@code maxMessagesPerPoll} files, or by default
- * one page after the other, and the next poll continues where it stopped. The whole directory is listed first only for
+ * a thousand at a time, and the next poll continues where it stopped. The whole directory is listed first only for
  * sorting, shuffling and done files.
  */
 @ManagedResource(description = "Managed WestCloudConsumer")
 public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
 
     private static final Logger LOG = LoggerFactory.getLogger(WestCloudConsumer.class);
+
+    /** The files that a poll holds at a time, unless the whole directory must be known before the first one. */
+    private static final int MOST_GATHERED = 1_000;
 
     private final WestCloudEndpoint endpoint;
     private final WestCloudOperations operations;
@@ -124,7 +127,7 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         boolean mayStartOver = walk.underWay() && !nextPage;
         pageFull = false;
         while (canPollMoreFiles(files)) {
-            if (gathersPages() && files.size() >= pageSize()) {
+            if (gathersPages() && files.size() >= mostGathered()) {
                 pageFull = true;
                 return true;
             }
@@ -201,8 +204,10 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
                 && maxMessagesPerPoll <= 0;
     }
 
-    private int pageSize() {
-        return endpoint.getConfiguration().getRequest().getListLimit();
+    /** A page may have more entries: an entry takes a fraction of the memory of a file with its exchange. */
+    private int mostGathered() {
+        var limit = endpoint.getConfiguration().getRequest().getListLimit();
+        return limit == null ? MOST_GATHERED : Math.min(limit, MOST_GATHERED);
     }
 
     @Override

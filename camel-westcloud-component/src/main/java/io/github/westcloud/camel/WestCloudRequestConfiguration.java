@@ -112,9 +112,10 @@ public class WestCloudRequestConfiguration implements Cloneable {
 
     @UriParam(
             label = "advanced",
-            defaultValue = "1000",
-            description = "Sets the maximum number of entries in one page of a listing, from 1 to 10000.")
-    private int listLimit = 1000;
+            description =
+                    "Sets the maximum number of entries in one page of a listing, from 1 to 10000, or to 1000 with"
+                            + " dialect=s3. By default, a page has as many entries as the dialect allows.")
+    private Integer listLimit;
 
     @UriParam(label = "advanced", defaultValue = "ASC", description = "Sets the order of the names in a listing.")
     private ListOrder listOrder = ListOrder.ASC;
@@ -223,11 +224,11 @@ public class WestCloudRequestConfiguration implements Cloneable {
         this.range = range;
     }
 
-    public int getListLimit() {
+    public Integer getListLimit() {
         return listLimit;
     }
 
-    public void setListLimit(int listLimit) {
+    public void setListLimit(Integer listLimit) {
         this.listLimit = listLimit;
     }
 

@@ -37,6 +37,20 @@ class PagingTest extends ConsumerTestSupport {
     }
 
     @Test
+    void byDefaultAPageIsLargeAndAThousandFilesOfItAreHeld() throws Exception {
+        for (int i = 0; i < 1_100; i++) {
+            store("large/f" + i, "x");
+        }
+        consume("westcloud:demo/large?download=false&repeatCount=1&" + FAST);
+        await(() -> names.size() == 1_100);
+
+        assertThat(requests()).filteredOn("GET /demo/large"::equals).hasSize(1);
+        assertThat(exchanges)
+                .extracting(exchange -> exchange.getProperty(ExchangePropertyKey.BATCH_SIZE))
+                .containsOnly(1_000, 100);
+    }
+
+    @Test
     void nextPollGoesOnWhereTheLastOneStopped() throws Exception {
         for (int i = 0; i < 6; i++) {
             store("limit/f" + i, "x");

@@ -278,11 +278,18 @@ class RestRequestsTest extends ScriptedServerTestSupport {
     }
 
     @Test
+    void aListingAsksForAsManyEntriesAsAPageCanHave() {
+        server.then(Reply.of(200).body("{\"files\":[]}"));
+        client.list(ListRequest.of(ObjectPath.root()));
+        assertThat(said()).containsEntry("x-list-limit", "10000");
+    }
+
+    @Test
     void aListingAsksForItsPage() {
         server.then(Reply.of(200).body("{\"files\":[]}"));
         client.list(ListRequest.builder(ObjectPath.root())
                 .iterator("bmV4dCBpbmRleDo3")
-                .limit(10_000)
+                .limit(20)
                 .order(ListOrder.DESC)
                 .build());
         assertThat(line()).isEqualTo("GET /demo/");
@@ -290,7 +297,7 @@ class RestRequestsTest extends ScriptedServerTestSupport {
                 .containsOnly(
                         Map.entry("x-list-iter", "bmV4dCBpbmRleDo3"),
                         Map.entry("x-west-list-iter", "bmV4dCBpbmRleDo3"),
-                        Map.entry("x-list-limit", "10000"),
+                        Map.entry("x-list-limit", "20"),
                         Map.entry("x-list-order", "desc"));
     }
 

@@ -268,6 +268,15 @@ class S3RequestsTest extends ScriptedServerTestSupport {
                                 + "&continuation-token=a%2Bb%2Fc%3D");
     }
 
+    @Test
+    void aListingAsksForAsManyKeysAsAPageCanHave() {
+        server.then(Reply.of(200).body("<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>"));
+        client.list(ListRequest.of(ObjectPath.root()));
+        assertThat(server.requests())
+                .extracting(Request::toString)
+                .containsExactly("GET /demo/?list-type=2&delimiter=%2F&max-keys=1000&prefix=");
+    }
+
     private void upload() {
         client.upload(UploadRequest.builder(PATH, Content.of(utf8("hello")))
                 .overwrite(true)

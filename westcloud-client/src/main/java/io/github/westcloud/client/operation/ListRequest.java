@@ -26,12 +26,9 @@ import java.util.Optional;
  */
 public final class ListRequest {
 
-    /** The number of entries in a page unless a request says otherwise: few round trips, little memory. */
-    public static final int DEFAULT_LIMIT = 1000;
-
     private final ObjectPath path;
     private final String iterator;
-    private final int limit;
+    private final Integer limit;
     private final ListOrder order;
 
     private ListRequest(Builder builder) {
@@ -42,14 +39,14 @@ public final class ListRequest {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(order, "order");
         Requests.requireHeaderValue("iterator", iterator);
-        if (limit < 1 || limit > ListToken.MAX_LIMIT) {
+        if (limit != null && (limit < 1 || limit > ListToken.MAX_LIMIT)) {
             throw new IllegalArgumentException(
                     "A page of a listing has 1 to " + ListToken.MAX_LIMIT + " entries, not " + limit);
         }
     }
 
     /**
-     * Returns a request for the first page in ascending order, with up to {@value #DEFAULT_LIMIT} entries.
+     * Returns a request for the first page in ascending order, with as many entries as the dialect allows in a page.
      *
      * @throws IllegalArgumentException if the limit is out of its bounds or the iterator cannot be sent
      */
@@ -81,9 +78,9 @@ public final class ListRequest {
         return Optional.ofNullable(iterator);
     }
 
-    /** Returns how many entries a page has at most. */
-    public int limit() {
-        return limit;
+    /** Returns how many entries a page has at most; empty for as many as the dialect allows. */
+    public Optional<Integer> limit() {
+        return Optional.ofNullable(limit);
     }
 
     /** Returns the order of the entries by name. */
@@ -103,8 +100,8 @@ public final class ListRequest {
 
     @Override
     public String toString() {
-        return "ListRequest[" + path + iterator().map(i -> ", from " + i).orElse("") + ", " + limit + ", " + order
-                + "]";
+        return "ListRequest[" + path + iterator().map(i -> ", from " + i).orElse("")
+                + (limit == null ? "" : ", " + limit) + ", " + order + "]";
     }
 
     private List<Object> values() {
@@ -116,7 +113,7 @@ public final class ListRequest {
 
         private final ObjectPath path;
         private String iterator;
-        private int limit = DEFAULT_LIMIT;
+        private Integer limit;
         private ListOrder order = ListOrder.ASC;
 
         private Builder(ObjectPath path) {
@@ -133,8 +130,8 @@ public final class ListRequest {
         }
 
         /**
-         * Sets how many entries a page has at most: 1 to 10,000, in the S3 dialect up to 1,000. Default:
-         * {@value ListRequest#DEFAULT_LIMIT}.
+         * Sets how many entries a page has at most: 1 to 10,000, in the S3 dialect up to 1,000. Default: as many as
+         * the dialect allows, for the fewest round trips; a page of 10,000 entries takes about 3 MB of memory.
          */
         public Builder limit(int value) {
             limit = value;

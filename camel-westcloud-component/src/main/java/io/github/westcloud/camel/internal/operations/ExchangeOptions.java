@@ -100,8 +100,9 @@ final class ExchangeOptions {
         return text(WestCloudConstants.RANGE, request.getRange()).map(ByteRange::parse);
     }
 
-    int listLimit() {
-        return header(WestCloudConstants.LIST_LIMIT, Integer.class).orElseGet(request::getListLimit);
+    Optional<Integer> listLimit() {
+        return header(WestCloudConstants.LIST_LIMIT, Integer.class)
+                .or(() -> Optional.ofNullable(request.getListLimit()));
     }
 
     ListOrder listOrder() {

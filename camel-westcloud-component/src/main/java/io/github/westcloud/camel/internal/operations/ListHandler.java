@@ -39,11 +39,11 @@ final class ListHandler implements OperationHandler {
 
     private static ListRequest list(OperationRequest request) {
         var options = request.options();
-        return ListRequest.builder(request.directory())
+        var list = ListRequest.builder(request.directory())
                 .iterator(
                         options.listIterator().filter(place -> !place.isEmpty()).orElse(null))
-                .limit(options.listLimit())
-                .order(options.listOrder())
-                .build();
+                .order(options.listOrder());
+        options.listLimit().ifPresent(list::limit);
+        return list.build();
     }
 }

@@ -69,7 +69,8 @@ public record Requirements(DialectName dialect) {
     public void check(ListRequest list) {
         var attempt = "the listing of '" + list.path() + "'";
         require(list.order() == ListOrder.DESC, Capability.DESCENDING_LISTING, attempt);
-        require(list.limit() > S3Rules.DEFAULT_MAX_KEYS, Capability.LARGE_PAGES, attempt + " with " + list.limit());
+        int limit = list.limit().orElse(S3Rules.DEFAULT_MAX_KEYS);
+        require(limit > S3Rules.DEFAULT_MAX_KEYS, Capability.LARGE_PAGES, attempt + " with " + limit);
     }
 
     private void require(boolean asked, Capability capability, String attempt) {

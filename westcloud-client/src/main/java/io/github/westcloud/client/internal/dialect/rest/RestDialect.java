@@ -40,6 +40,7 @@ import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.ErrorKind;
+import io.github.westcloud.protocol.ListToken;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.MetadataMode;
 import io.github.westcloud.protocol.ObjectPath;
@@ -169,12 +170,13 @@ public final class RestDialect implements Dialect {
 
     @Override
     public Call<DirectoryPage> list(BucketName bucket, ListRequest list) {
+        int limit = list.limit().orElse(ListToken.MAX_LIMIT);
         var request = WireRequest.builder("GET", new RequestTarget(bucket, list.path()))
                 .header(WestHeaders.LIST_ITERATOR, list.iterator().orElse(null))
                 .header(WestHeaders.NEXT_ITERATOR, list.iterator().orElse(null))
-                .header(WestHeaders.LIST_LIMIT, list.limit())
+                .header(WestHeaders.LIST_LIMIT, limit)
                 .header(WestHeaders.LIST_ORDER, list.order().wire());
-        return new Call<>("list", request.build(), new ListingDecoder(list.limit()));
+        return new Call<>("list", request.build(), new ListingDecoder(limit));
     }
 
     @Override

@@ -187,7 +187,7 @@ public final class S3Dialect implements Dialect {
     private static <R> Call<R> listing(String operation, BucketName bucket, ListRequest list, Call.Decoder<R> decoder) {
         var query = new StringBuilder(S3Parameters.LIST_TYPE + "=" + S3Parameters.LIST_TYPE_2);
         query.append("&" + S3Parameters.DELIMITER + "=%2F");
-        query.append("&" + S3Parameters.MAX_KEYS + "=").append(list.limit());
+        query.append("&" + S3Parameters.MAX_KEYS + "=").append(list.limit().orElse(S3Rules.DEFAULT_MAX_KEYS));
         query.append("&" + S3Parameters.PREFIX + "=").append(PercentEncoding.encode(prefix(list.path())));
         list.iterator().ifPresent(token -> query.append("&" + S3Parameters.CONTINUATION_TOKEN + "=")
                 .append(PercentEncoding.encode(token)));
