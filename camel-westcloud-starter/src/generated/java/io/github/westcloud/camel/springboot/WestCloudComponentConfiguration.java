@@ -174,7 +174,7 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private org.apache.camel.component.http.HttpClientConfigurer httpClientConfigurer;
 
     /**
-     * Sets the maximum number of entries in one page of a listing, from 1 to 10000.
+     * Sets the maximum number of entries in one page of a listing, from 1 to 10000, or to 1000 with dialect=s3. By default, a page has as many entries as the dialect allows.
      */
     private java.lang.Integer listLimit = null;
 
