@@ -21,12 +21,14 @@ import io.github.westcloud.server.support.RawHttp;
 import io.github.westcloud.server.support.Rest;
 import io.github.westcloud.server.support.ServerTestSupport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -119,16 +121,34 @@ class ErrorCodeTest extends ServerTestSupport {
             var json = answer.json();
             assertThat(json.path("code").asLong()).as(code.name()).isEqualTo(code.code());
             assertThat(json.path("msg").asText()).as(code.name()).isEqualTo(code.message());
-            // Whoever is not known does not learn why.
-            boolean known = code.status() != 401;
-            var fields = known ? List.of("msg", "code", "id", "detail") : List.of("msg", "code", "id");
-            assertThat(json.fieldNames()).toIterable().as(code.name()).containsExactlyElementsOf(fields);
-            assertThat(json.path("detail").isMissingNode()
-                            || !json.path("detail").asText().isBlank())
-                    .isTrue();
+            assertThat(json.fieldNames()).toIterable().as(code.name()).containsExactly("msg", "code", "id", "detail");
+            assertThat(json.path("detail").asText()).as(code.name()).isNotBlank();
             assertThat(ids.add(json.path("id").asText())).as("unique id").isTrue();
         });
         assertThat(rest.head("/demo/new").status()).as("nothing was stored").isEqualTo(404);
+    }
+
+    /** An answer that told an unknown user from a wrong password would tell which users there are. */
+    @Test
+    void allThatIsNotKnownIsAnsweredInTheSameWords() {
+        assertThat(Stream.of(
+                                basic("alice", "wrong"),
+                                basic("nobody", "secret"),
+                                "WESTYUN alice:wrong",
+                                "WESTYUN nobody:x",
+                                "Basic")
+                        .map(authorization ->
+                                anonymous("Authorization", authorization, "Date", "Sun, 01 Mar 2026 10:00:00 GMT"))
+                        .map(answer -> answer.status() + " "
+                                + answer.json().path("detail").asText())
+                        .distinct())
+                .singleElement()
+                .asString()
+                .startsWith("401 The header Authorization is missing or malformed, or the user, the password");
+    }
+
+    private static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** This one needs a client that stops in the middle of its body. */

@@ -27,6 +27,11 @@ public final class ErrorBoundary implements HttpHandler {
 
     private static final int UNAUTHORIZED = 401;
 
+    /** Whoever is not known does not learn which it is: that would tell which users there are. */
+    private static final String NOT_KNOWN =
+            "The header Authorization is missing or malformed, or the user, the password, the"
+                    + " signature or the date in it is not accepted. The log of the server has the reason at the level DEBUG";
+
     private final HttpHandler inner;
     private final ErrorFormat format;
 
@@ -68,9 +73,8 @@ public final class ErrorBoundary implements HttpHandler {
                         problem.code(),
                         request.id(),
                         why.getMessage());
-        // Whoever is not known does not learn why.
         boolean known = problem.status() != UNAUTHORIZED;
-        return format.refusal(problem, known ? why.getMessage() : "", request);
+        return format.refusal(problem, known ? why.getMessage() : NOT_KNOWN, request);
     }
 
     private HttpResponse failed(HttpRequest request, Exception why) {

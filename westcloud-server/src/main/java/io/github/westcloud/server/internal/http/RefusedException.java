@@ -18,8 +18,8 @@ import io.github.westcloud.server.Header;
 import java.util.List;
 
 /**
- * A request is refused. The message says what was wrong with it, and never has a secret: it stands in the log and, unless the
- * user is not known, in the answer.
+ * A request is refused. The message says what was wrong with it, and never has a secret: it is written to the log and, unless
+ * the user is not known, to the answer.
  */
 public final class RefusedException extends RuntimeException {
 

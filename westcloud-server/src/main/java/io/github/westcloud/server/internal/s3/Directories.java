@@ -32,6 +32,9 @@ final class Directories {
     /** Takes directories as S3 has them. */
     static final String LENIENT_OPTION = "--s3-directories lenient";
 
+    private static final String ONE_NAME =
+            ". Other than keys of S3, a file and a directory cannot have the same name: this service stores them in one tree";
+
     private final StorageEngine engine;
     private final S3Directories rule;
 
@@ -64,14 +67,18 @@ final class Directories {
 
     /**
      * What the store refuses because a directory is in the way, with the option that would allow it. A strict server's
-     * directories stay when their last file goes, which clients that know only keys do not expect.
+     * directories stay when their last file goes, which clients that know only keys do not expect. No option gives a file and a
+     * directory the same name: a tree of the service has no place for both, and the REST dialect could not name them.
      */
     RuntimeException explained(StorageException refusal, Location location) {
         boolean ofDirectory = refusal.code() == ErrorCode.DIRECTORY_NOT_EMPTY
                 || refusal.code() == ErrorCode.WRONG_OBJECT_TYPE && isEmptyDirectory(location);
-        return areLenient() || !ofDirectory
-                ? refusal
-                : RefusedException.unless(LENIENT_OPTION, refusal.code(), refusal.getMessage());
+        if (!areLenient() && ofDirectory) {
+            return RefusedException.unless(LENIENT_OPTION, refusal.code(), refusal.getMessage());
+        }
+        return refusal.code() == ErrorCode.WRONG_OBJECT_TYPE
+                ? new StorageException(refusal.code(), refusal.getMessage() + ONE_NAME)
+                : refusal;
     }
 
     private boolean isEmptyDirectory(Location location) {

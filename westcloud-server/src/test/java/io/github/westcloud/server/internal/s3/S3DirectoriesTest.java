@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 /** Directories as S3 has them: those that an upload makes end with their last key, those made by a key of their own are keys. */
 class S3DirectoriesTest extends S3TestSupport {
 
+    private static final String ONE_NAME = "a file and a directory cannot have the same name";
+
     @Override
     protected void configure(WestCloudServerBuilder builder) {
         builder.s3Directories(S3Directories.LENIENT)
@@ -45,8 +47,8 @@ class S3DirectoriesTest extends S3TestSupport {
     @Test
     void whatIsInTheWayIsNamed() {
         s3.put("/demo/a/b/file", "x");
-        assertThat(xml(s3.put("/demo/a/b", "y"), "Message")).contains("/demo/a/b is a directory");
-        assertThat(xml(s3.put("/demo/a/b/file/c/d", "y"), "Message")).contains("/demo/a/b/file is a file");
+        assertThat(xml(s3.put("/demo/a/b", "y"), "Message")).contains("/demo/a/b is a directory", ONE_NAME);
+        assertThat(xml(s3.put("/demo/a/b/file/c/d", "y"), "Message")).contains("/demo/a/b/file is a file", ONE_NAME);
         assertThat(xml(s3.send("POST", "/demo/a/b/file/c/d?uploads"), "Message"))
                 .contains("/demo/a/b/file is a file");
     }

@@ -45,7 +45,7 @@ class S3StrictDirectoriesTest extends S3TestSupport {
                 .contains("/demo/a is a directory")
                 .doesNotContain("lenient");
         assertThat(s3.put("/demo/a/file/b", "y").text())
-                .contains("/demo/a/file is a file")
+                .contains("/demo/a/file is a file", "a file and a directory cannot have the same name")
                 .doesNotContain("lenient");
     }
 
