@@ -71,6 +71,7 @@ class FileExistTest extends ServerTestSupport {
                 .hasStackTraceContaining("archive/a.txt");
     }
 
+    /** CAMEL-24121: also if it is the first request. */
     @Test
     void temporaryNameIsRenamedWhenTheUploadIsComplete() {
         send("westcloud:demo/temp?tempPrefix=tmp-", "x", "sub/a.txt");

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files far larger than the heap go through routes of a default context in a JVM of 64 MB. */
+/** CAMEL-24089: files far larger than the heap go through routes of a default context in a JVM of 64 MB. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LargeFileTest {
 

@@ -153,6 +153,7 @@ class StartupTest extends CamelTestSupport {
         return Stream.concat(Arrays.stream(FileOptionCheck.NOT_OFFERED.split(",")), Stream.of("forceWrites"));
     }
 
+    /** CAMEL-24092: there are no files to lock. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -90,6 +90,7 @@ class DirectoryWalkTest {
         assertThat(rootMissing).hasValue(1);
     }
 
+    /** CAMEL-24487. */
     @ParameterizedTest
     @ValueSource(strings = {"..", ".", "", "a/b", "../a", "a/../../b"})
     void aNameThatLeadsElsewhereIsNotLegal(String name) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names that somebody else chose must not write anywhere but below the directory. */
+/** CAMEL-23765, CAMEL-24627: names that somebody else chose must not write anywhere but below the directory. */
 class LocalCopyTest {
 
     @TempDir
