@@ -15,12 +15,24 @@ package io.github.westcloud.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 /** What happens in the bucket before and after a route had a file. */
 class AfterProcessingTest extends ConsumerTestSupport {
+
+    /** What a move to a name that is free takes in this dialect. */
+    List<String> requestsOfMove(String from, String to) {
+        return List.of("PUT /demo/" + to);
+    }
+
+    private String lastOf(String from, String to) {
+        var requests = requestsOfMove(from, to);
+        return requests.get(requests.size() - 1);
+    }
 
     @Test
     void eachFileIsOneGetAndDeletingOneMore() throws Exception {
@@ -44,10 +56,11 @@ class AfterProcessingTest extends ConsumerTestSupport {
     void movingIsOneRequestThatCreatesTheDirectory() throws Exception {
         store("moving/a.txt", "a");
         consume("westcloud:demo/moving?move=archive/${file:onlyname}&repeatCount=1&" + FAST);
-        await(() -> requests().size() == 3);
+        await(() -> requests().contains(lastOf("moving/a.txt", "moving/archive/a.txt")));
 
-        assertThat(requests())
-                .containsExactly("GET /demo/moving", "GET /demo/moving/a.txt", "PUT /demo/moving/archive/a.txt");
+        assertThat(requests()).startsWith("GET /demo/moving", "GET /demo/moving/a.txt");
+        assertThat(requests().subList(2, requests().size()))
+                .isEqualTo(requestsOfMove("moving/a.txt", "moving/archive/a.txt"));
         assertThat(storedText("moving/archive/a.txt")).isEqualTo("a");
         assertThat(WEST_CLOUD.bucket().exists("moving/a.txt")).isFalse();
     }
@@ -58,10 +71,7 @@ class AfterProcessingTest extends ConsumerTestSupport {
         store("replace/a.txt", "new");
         consume("westcloud:demo/replace?move=archive&" + FAST);
 
-        await(() -> requests().stream()
-                        .filter("PUT /demo/replace/archive/a.txt"::equals)
-                        .count()
-                == 2);
+        await(() -> !client().exists("replace/a.txt"));
         assertThat(storedText("replace/archive/a.txt")).isEqualTo("new");
     }
 
@@ -70,7 +80,7 @@ class AfterProcessingTest extends ConsumerTestSupport {
         store("absolute/a.txt", "a");
         consume("westcloud:demo/absolute?move=/top/done&" + FAST);
 
-        await(() -> requests().contains("PUT /demo/top/done/a.txt"));
+        await(() -> requests().contains(lastOf("absolute/a.txt", "top/done/a.txt")));
         assertThat(storedText("top/done/a.txt")).isEqualTo("a");
     }
 
@@ -78,14 +88,13 @@ class AfterProcessingTest extends ConsumerTestSupport {
     void preMoveHappensBeforeTheFileIsRead() throws Exception {
         store("pre/a.txt", "a");
         consume("westcloud:demo/pre?preMove=taken&move=done/${file:onlyname}&repeatCount=1&" + FAST);
-        await(() -> requests().size() == 4);
+        await(() -> requests().contains(lastOf("pre/taken/a.txt", "pre/done/a.txt")));
 
-        assertThat(requests())
-                .containsExactly(
-                        "GET /demo/pre",
-                        "PUT /demo/pre/taken/a.txt",
-                        "GET /demo/pre/taken/a.txt",
-                        "PUT /demo/pre/done/a.txt");
+        var expected = new ArrayList<String>(List.of("GET /demo/pre"));
+        expected.addAll(requestsOfMove("pre/a.txt", "pre/taken/a.txt"));
+        expected.add("GET /demo/pre/taken/a.txt");
+        expected.addAll(requestsOfMove("pre/taken/a.txt", "pre/done/a.txt"));
+        assertThat(requests()).isEqualTo(expected);
         assertThat(bodies).containsEntry("taken/a.txt", "a");
     }
 

@@ -16,6 +16,8 @@ package io.github.westcloud.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.westcloud.client.DialectName;
+import io.github.westcloud.server.RequestRecord;
 import io.github.westcloud.server.WestCloudServer;
 import java.io.IOException;
 import java.net.URI;
@@ -27,8 +29,9 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A service that has forgotten its iterators, as the local server does when it is restarted. */
 class ExpiredIteratorTest {
@@ -51,10 +54,14 @@ class ExpiredIteratorTest {
         server.close();
     }
 
-    @Test
-    void theListingStartsAgainAndNothingComesTwice() throws Exception {
+    @ParameterizedTest
+    @EnumSource(DialectName.class)
+    void theListingStartsAgainAndNothingComesTwice(DialectName dialect) throws Exception {
         try (var camel = new DefaultCamelContext()) {
-            configure(camel.getComponent("westcloud", WestCloudComponent.class).getConfiguration(), server.uri());
+            var options =
+                    camel.getComponent("westcloud", WestCloudComponent.class).getConfiguration();
+            configure(options, server.uri());
+            options.setDialect(dialect);
             camel.start();
             try (var template = camel.createProducerTemplate()) {
                 for (int i = 0; i < FILES; i++) {
@@ -71,7 +78,8 @@ class ExpiredIteratorTest {
             await().until(() -> names.size() >= FILES);
         }
         assertThat(names).hasSize(FILES).doesNotHaveDuplicates();
-        assertThat(server.requests())
+        // In the S3 dialect, a token says where to go on, and nothing can be forgotten.
+        assertThat(dialect == DialectName.S3 ? List.<RequestRecord>of() : server.requests())
                 .as("the new server was asked for a page by an iterator of the old one")
                 .anyMatch(request -> request.rawPath().equals("/demo/in") && request.status() == 400);
     }
