@@ -61,140 +61,146 @@ public final class WestCloudConstants {
     public static final String FILE_NAME_PRODUCED = FileConstants.FILE_NAME_PRODUCED;
 
     @Metadata(
-            description = "The operation to perform. Overrides the option operation.",
+            description = "The operation to perform. Overrides the option operation. Used by all operations.",
             javaType = "io.github.westcloud.camel.WestCloudOperation",
             label = "producer")
     public static final String OPERATION = "CamelWestCloudOperation";
 
     @Metadata(
-            description = "The name of the bucket. Overrides the bucket of the endpoint.",
+            description = "The name of the bucket. Overrides the bucket of the endpoint. Used by all operations.",
             javaType = "String",
             label = "producer")
     public static final String BUCKET_NAME = "CamelWestCloudBucketName";
 
     @Metadata(
-            description = "The path to work on, relative to the root of the bucket. Overrides CamelFileName.",
+            description = "The path to work on, relative to the root of the bucket. Overrides CamelFileName. Used "
+                    + "by all operations.",
             javaType = "String",
             label = "producer")
     public static final String PATH = "CamelWestCloudPath";
 
     @Metadata(
             description = "The path of the file or directory to copy or move, relative to the root of the bucket. "
-                    + "Overrides the option sourcePath.",
+                    + "Overrides the option sourcePath. Used by copy and move.",
             javaType = "String",
             label = "producer")
     public static final String SOURCE_PATH = "CamelWestCloudSourcePath";
 
     @Metadata(
             description = "The content type of the file to upload, or the new content type for updateMetadata. "
-                    + "Overrides the option contentType.",
+                    + "Overrides the option contentType. Used by upload, uploadChunked and updateMetadata.",
             javaType = "String",
             label = "producer")
     public static final String CONTENT_TYPE = "CamelWestCloudContentType";
 
     @Metadata(
-            description = "The MD5 checksum of the content to upload, as 32 hexadecimal digits. Overrides the option "
-                    + "contentMd5.",
+            description = "The MD5 checksum of the content to upload, as 32 hexadecimal digits. Overrides the "
+                    + "option contentMd5. Used by upload, refused by uploadChunked.",
             javaType = "String",
             label = "producer")
     public static final String CONTENT_MD5 = "CamelWestCloudContentMd5";
 
     @Metadata(
-            description = "The length in bytes of the body to upload. If it is given, an InputStream is sent without a "
-                    + "temporary copy. The upload fails if the body has another length. The header is removed "
-                    + "after the upload.",
+            description = "The length in bytes of the body to upload. If it is given, an InputStream is sent "
+                    + "without a temporary copy. The upload fails if the body has another length. The header is "
+                    + "removed after the upload. Used by upload and uploadChunked.",
             javaType = "long",
             label = "producer")
     public static final String CONTENT_LENGTH = "CamelWestCloudContentLength";
 
     @Metadata(
-            description = "The content secret of the file. Overrides the option contentSecret.",
+            description = "The content secret of the file. Overrides the option contentSecret. Used by upload, "
+                    + "download, head, delete, deleteDirectory, copy, move, updateMetadata and "
+                    + "createDownloadLink, refused by uploadChunked.",
             javaType = "String",
             label = "producer")
     public static final String CONTENT_SECRET = "CamelWestCloudContentSecret";
 
     @Metadata(
             description = "The new content secret of the file for updateMetadata. Overrides the option "
-                    + "newContentSecret.",
+                    + "newContentSecret. Used by updateMetadata, refused by upload and uploadChunked.",
             javaType = "String",
             label = "producer")
     public static final String NEW_CONTENT_SECRET = "CamelWestCloudNewContentSecret";
 
     @Metadata(
             description = "The number of days, from 1 to 180, after which the service deletes the uploaded file. "
-                    + "Overrides the option ttlDays.",
+                    + "Overrides the option ttlDays. Used by upload and uploadChunked.",
             javaType = "int",
             label = "producer")
     public static final String TTL_DAYS = "CamelWestCloudTtlDays";
 
     @Metadata(
-            description = "The metadata of the file by name: to be stored, or as the service returned it.",
+            description = "The metadata of the file by name: to be stored, or as the service returned it. Used by "
+                    + "upload, uploadChunked, copy, move and updateMetadata.",
             javaType = "java.util.Map<String, String>")
     public static final String METADATA = "CamelWestCloudMetadata";
 
     @Metadata(
-            description =
-                    "What happens to the existing metadata of the file: copy, merge, replace or delete. Overrides "
-                            + "the option metadataMode.",
+            description = "What happens to the existing metadata of the file: copy, merge, replace or delete. "
+                    + "Overrides the option metadataMode. Used by copy, move and updateMetadata.",
             javaType = "String",
             label = "producer")
     public static final String METADATA_MODE = "CamelWestCloudMetadataMode";
 
     @Metadata(
-            description = "Whether an upload replaces an existing file. Overrides the option fileExist.",
+            description = "Whether an upload replaces an existing file. Overrides the option fileExist. Used by "
+                    + "upload and uploadChunked.",
             javaType = "boolean",
             label = "producer")
     public static final String OVERWRITE = "CamelWestCloudOverwrite";
 
     @Metadata(
-            description = "Whether to create missing directories. Overrides the option autoCreate.",
+            description = "Whether to create missing directories. Overrides the option autoCreate. Used by upload, "
+                    + "uploadChunked, createDirectory, copy and move.",
             javaType = "boolean",
             label = "producer")
     public static final String AUTO_CREATE = "CamelWestCloudAutoCreate";
 
     @Metadata(
-            description = "Whether the service may respond before it has completed the operation. Overrides the option "
-                    + "async.",
+            description = "Whether the service may respond before it has completed the operation. Overrides the "
+                    + "option async. Used by upload, delete and deleteDirectory, refused by uploadChunked.",
             javaType = "boolean",
             label = "producer")
     public static final String ASYNC = "CamelWestCloudAsync";
 
     @Metadata(
-            description = "The range of bytes to download: bytes=0-99, bytes=100- or bytes=-50. Overrides the option "
-                    + "range.",
+            description = "The range of bytes to download: bytes=0-99, bytes=100- or bytes=-50. Overrides the "
+                    + "option range. Used by download.",
             javaType = "String",
             label = "producer")
     public static final String RANGE = "CamelWestCloudRange";
 
     @Metadata(
             description = "The maximum number of entries in one page of a listing, from 1 to 10000. Overrides the "
-                    + "option listLimit.",
+                    + "option listLimit. Used by list.",
             javaType = "int",
             label = "producer")
     public static final String LIST_LIMIT = "CamelWestCloudListLimit";
 
     @Metadata(
-            description = "The order of the names in a listing: asc or desc. Overrides the option listOrder.",
+            description = "The order of the names in a listing: asc or desc. Overrides the option listOrder. Used "
+                    + "by list.",
             javaType = "String",
             label = "producer")
     public static final String LIST_ORDER = "CamelWestCloudListOrder";
 
     @Metadata(
             description = "The position at which to continue a listing. After one page has been listed, it is the "
-                    + "position of the next page; it is removed after the last page.",
+                    + "position of the next page; it is removed after the last page. Used by list.",
             javaType = "String",
             label = "producer")
     public static final String LIST_ITERATOR = "CamelWestCloudListIterator";
 
     @Metadata(
-            description = "Whether list returns all pages. Overrides the option listAllPages.",
+            description = "Whether list returns all pages. Overrides the option listAllPages. Used by list.",
             javaType = "boolean",
             label = "producer")
     public static final String LIST_ALL_PAGES = "CamelWestCloudListAllPages";
 
     @Metadata(
             description = "Whether deleteDirectory, copy and move work on the whole directory tree. Overrides the "
-                    + "option recursive.",
+                    + "option recursive. Used by deleteDirectory, copy and move.",
             javaType = "boolean",
             label = "producer")
     public static final String RECURSIVE = "CamelWestCloudRecursive";

@@ -198,7 +198,7 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
         if (endpoint.getLocalWorkDirectory() != null) {
             copyToLocalWorkDirectory(file, exchange);
         } else if (openEarly) {
-            ResultHeaders.describe(exchange.getMessage(), file.body().open());
+            ResultHeaders.describeBody(exchange.getMessage(), file.body().open());
             loadIfAsked(file);
         }
         exchange.getMessage().setBody(file);
@@ -227,7 +227,7 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
 
     private void copyToLocalWorkDirectory(WestCloudFile file, Exchange exchange) {
         var info = file.body().open();
-        ResultHeaders.describe(exchange.getMessage(), info);
+        ResultHeaders.describeBody(exchange.getMessage(), info);
         try (var content = (InputStream) file.getBody()) {
             var copy =
                     new LocalCopy(Path.of(endpoint.getLocalWorkDirectory())).write(file.getRelativeFilePath(), content);

@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.camel;
 
+import io.github.westcloud.camel.internal.operations.HeaderInputs;
 import io.github.westcloud.camel.internal.operations.OperationContext;
 import io.github.westcloud.camel.internal.operations.OperationHandlers;
 import io.github.westcloud.camel.internal.operations.OperationRequest;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
+import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.component.file.GenericFileProducer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,12 +63,32 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
     protected void doProcess(Exchange exchange) throws Exception {
         var request = new OperationRequest(context, exchange, () -> existingFile(exchange));
         request.leaveLastRequest();
+        HeaderInputs.requireKnown(exchange);
         if (context.options().getRequest().isPojoRequest()) {
             OperationHandlers.observed(PojoRequests::handle).handle(request);
-        } else if (request.operation().isUpload()) {
+            return;
+        }
+        HeaderInputs.requireNoneRefused(exchange, request.operation());
+        if (request.operation().isUpload()) {
+            requireNoContradiction(request);
             upload(request, exchange);
         } else {
             OperationHandlers.of(request.operation()).handle(request);
+        }
+    }
+
+    /** Under a temporary name, an upload goes by the option, which camel-file's producer looks at before and afterwards. */
+    private void requireNoContradiction(OperationRequest request) {
+        var overwrite = request.overwriteHeader();
+        var fileExist = context.fileExist();
+        if (overwrite.isPresent()
+                && westCloudEndpoint.getTempFileName() != null
+                && fileExist != GenericFileExist.Move
+                && overwrite.get() != (fileExist == GenericFileExist.Override)) {
+            throw new IllegalArgumentException("The header " + WestCloudConstants.OVERWRITE + "=" + overwrite.get()
+                    + " and the option fileExist=" + fileExist
+                    + " cannot be used together with tempPrefix or tempFileName."
+                    + " Remove the header, or set fileExist to what is meant");
         }
     }
 
@@ -121,7 +143,13 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
     @Override
     public String createFileName(Exchange exchange) {
         var path = paths.fromHeader(exchange, WestCloudConstants.PATH);
-        return path.isPresent() ? path.get().toString() : joinedName(exchange);
+        if (path.isPresent()) {
+            return path.get().toString();
+        }
+        var name = joinedName(exchange);
+        var request = uploads.get(exchange);
+        paths.requireBelowStart(request == null ? WestCloudOperation.upload : request.operation(), name);
+        return name;
     }
 
     /**

@@ -240,7 +240,8 @@ public final class BodyContent {
     }
 
     private static Long claimedLength(Message message) {
-        return message.getHeader(WestCloudConstants.CONTENT_LENGTH, Long.class);
+        return HeaderValue.of(message, WestCloudConstants.CONTENT_LENGTH, Long.class)
+                .orElse(null);
     }
 
     /** What is certain, before what is claimed; -1 if neither is known. */

@@ -27,7 +27,7 @@ final class DeleteDirectoryHandler implements OperationHandler {
     public void handle(OperationRequest request) throws Exception {
         var client = request.client();
         if (!request.recursive()) {
-            client.delete(DeleteRequest.builder(request.directory())
+            client.delete(DeleteRequest.builder(request.directoryToDelete())
                     .directory(true)
                     .async(request.options().async())
                     .build());

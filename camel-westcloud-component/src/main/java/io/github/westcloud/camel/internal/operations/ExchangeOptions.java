@@ -17,6 +17,7 @@ import io.github.westcloud.camel.WestCloudConfiguration;
 import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.camel.WestCloudOperation;
 import io.github.westcloud.camel.WestCloudRequestConfiguration;
+import io.github.westcloud.camel.internal.body.HeaderValue;
 import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.ListOrder;
 import io.github.westcloud.protocol.Metadata;
@@ -80,10 +81,21 @@ final class ExchangeOptions {
     /** Options, then the map header, then {@code x-west-meta-} headers; a later one replaces one of the same name. */
     Metadata metadata() {
         var options = request.getMetadata();
-        var header = header(WestCloudConstants.METADATA, Map.class).orElse(Map.of());
+        var header = metadataHeader();
         return MetadataValues.of(options == null ? Map.of() : options)
-                .merge(MetadataValues.of(header))
+                .merge(MetadataValues.of(header instanceof ResultMetadata ? Map.of() : header))
                 .merge(MetadataValues.ofHeaders(exchange.getMessage().getHeaders()));
+    }
+
+    /** The same on top of the metadata of the file whose content is the body. */
+    Metadata metadataOfUpload() {
+        return metadataHeader() instanceof ResultMetadata result && result.isOfBody()
+                ? MetadataValues.of(result).merge(metadata())
+                : metadata();
+    }
+
+    private Map<?, ?> metadataHeader() {
+        return header(WestCloudConstants.METADATA, Map.class).orElse(Map.of());
     }
 
     Optional<MetadataMode> metadataMode() {
@@ -119,9 +131,13 @@ final class ExchangeOptions {
         return header(WestCloudConstants.LIST_ALL_PAGES, Boolean.class).orElseGet(request::isListAllPages);
     }
 
-    /** A header of the message as the given type. */
+    /**
+     * A header of the message as the given type.
+     *
+     * @throws IllegalArgumentException if it cannot be converted to the type
+     */
     <T> Optional<T> header(String name, Class<T> type) {
-        return Optional.ofNullable(exchange.getMessage().getHeader(name, type));
+        return HeaderValue.of(exchange.getMessage(), name, type);
     }
 
     private Optional<String> text(String header, String option) {

@@ -13,7 +13,9 @@
  */
 package io.github.westcloud.camel.internal.operations;
 
+import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.protocol.Metadata;
+import io.github.westcloud.protocol.WestHeaders;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,11 +34,25 @@ public final class MetadataValues {
         return new Metadata(texts);
     }
 
-    /** Those headers of a message that are metadata headers of the service. */
+    /**
+     * Those headers of a message that are metadata headers of the service.
+     *
+     * @throws IllegalArgumentException if one has the name of an instruction to the service
+     */
     static Metadata ofHeaders(Map<String, Object> headers) {
         var texts = new TreeMap<String, String>();
-        headers.forEach(
-                (header, value) -> Metadata.nameOf(header).ifPresent(name -> texts.put(name, String.valueOf(value))));
+        headers.forEach((header, value) -> {
+            requireNoInstruction(header, WestHeaders.META_TTL, WestCloudConstants.TTL_DAYS);
+            requireNoInstruction(header, WestHeaders.META_DIRECTIVE, WestCloudConstants.METADATA_MODE);
+            Metadata.nameOf(header).ifPresent(name -> texts.put(name, String.valueOf(value)));
+        });
         return texts.isEmpty() ? Metadata.empty() : new Metadata(texts);
+    }
+
+    private static void requireNoInstruction(String header, String instruction, String instead) {
+        if (header.equalsIgnoreCase(instruction)) {
+            throw new IllegalArgumentException("The header " + header
+                    + " is an instruction to the service and no metadata. Set the header " + instead + " instead");
+        }
     }
 }

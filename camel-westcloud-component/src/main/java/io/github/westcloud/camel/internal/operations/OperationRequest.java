@@ -101,9 +101,22 @@ public final class OperationRequest {
         return exchange.getMessage();
     }
 
-    /** The file the operation works on. */
+    /**
+     * The file the operation works on.
+     *
+     * @throws IllegalArgumentException if its name leads to the starting directory, and the operation would change that
+     */
     ObjectPath file() {
-        return file.get();
+        var path = file.get();
+        if (options.header(WestCloudConstants.PATH, String.class).isEmpty()) {
+            paths.requireBelowStart(operation(), path.toString());
+        }
+        return path;
+    }
+
+    /** What a header says about an existing file. */
+    public Optional<Boolean> overwriteHeader() {
+        return options.header(WestCloudConstants.OVERWRITE, Boolean.class);
     }
 
     /**
@@ -137,7 +150,17 @@ public final class OperationRequest {
 
     /** The directory the operation works on. */
     ObjectPath directory() {
-        return paths.directory(exchange, file);
+        return paths.directory(exchange, this::file);
+    }
+
+    /**
+     * The directory to delete.
+     *
+     * @throws IllegalArgumentException if the message names only a source, which is not meant here
+     */
+    ObjectPath directoryToDelete() {
+        paths.requireNoSource(exchange);
+        return directory();
     }
 
     /**
@@ -146,7 +169,7 @@ public final class OperationRequest {
      * @throws IllegalArgumentException if it is the root of the bucket, and the message does not name it
      */
     ObjectPath tree() {
-        var directory = directory();
+        var directory = directoryToDelete();
         paths.requireNamedRoot(exchange, directory);
         return directory;
     }

@@ -23,8 +23,17 @@ public final class ResultHeaders {
 
     private ResultHeaders() {}
 
-    /** Sets the headers of a file. A header for which the service tells nothing is removed. */
-    public static void describe(Message message, FileInfo info) {
+    /** Sets the headers of the file that is the body. A header for which the service tells nothing is removed. */
+    public static void describeBody(Message message, FileInfo info) {
+        describe(message, info, true);
+    }
+
+    /** Sets the headers of a file whose content is not the body. */
+    static void describe(Message message, FileInfo info) {
+        describe(message, info, false);
+    }
+
+    private static void describe(Message message, FileInfo info, boolean body) {
         set(message, WestCloudConstants.FILE_LENGTH, info.length());
         set(
                 message,
@@ -32,7 +41,10 @@ public final class ResultHeaders {
                 info.lastModified().map(Instant::toEpochMilli).orElse(null));
         set(message, WestCloudConstants.FILE_CONTENT_TYPE, info.contentType().orElse(null));
         set(message, WestCloudConstants.ETAG, info.etag().orElse(null));
-        set(message, WestCloudConstants.METADATA, info.metadata().values());
+        set(
+                message,
+                WestCloudConstants.METADATA,
+                new ResultMetadata(info.metadata().values(), body));
     }
 
     static void set(Message message, String header, Object value) {

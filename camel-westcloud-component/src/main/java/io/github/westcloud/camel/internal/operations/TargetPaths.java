@@ -14,6 +14,7 @@
 package io.github.westcloud.camel.internal.operations;
 
 import io.github.westcloud.camel.WestCloudConstants;
+import io.github.westcloud.camel.WestCloudOperation;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,12 +32,40 @@ public final class TargetPaths {
     /** The path in a header, from the root of the bucket. */
     public Optional<ObjectPath> fromHeader(Exchange exchange, String header) {
         var value = exchange.getMessage().getHeader(header, String.class);
-        return Optional.ofNullable(value).map(path -> jailed(header, legal(header, path)));
+        return Optional.ofNullable(value).map(path -> jailed(header, legal(header, requireNotEmpty(header, path))));
     }
 
     /** The directory that a message is about: the one that is named, else the starting directory. */
     ObjectPath directory(Exchange exchange, Supplier<ObjectPath> named) {
         return namesFile(exchange) ? named.get() : context.startingDirectory();
+    }
+
+    /** An expression that found nothing gives an empty text, and not the wish for the whole bucket. */
+    private static String requireNotEmpty(String header, String path) {
+        if (path.isEmpty()) {
+            throw new IllegalArgumentException("The header " + header
+                    + " is empty. Set it to a path, to '/' for the root of the bucket, or remove it");
+        }
+        return path;
+    }
+
+    /**
+     * Checks a name that was joined with the starting directory.
+     *
+     * @throws IllegalArgumentException if the name is empty, or leads back to the starting directory, and the operation would
+     *     change that directory
+     */
+    public void requireBelowStart(WestCloudOperation operation, String joined) {
+        var directory = context.options().getDirectory();
+        boolean start = joined.equals(directory) || joined.equals(directory + "/") || joined.equals("/");
+        if (start && operation != WestCloudOperation.list && operation != WestCloudOperation.head) {
+            throw new IllegalArgumentException("The name of the file or directory is empty, or that of the starting"
+                    + " directory '" + directory + "'. The operation " + operation
+                    + " needs a name below it, in the header "
+                    + WestCloudConstants.FILE_NAME
+                    + " or the option fileName. If the starting directory is meant, remove"
+                    + " them, or set the header " + WestCloudConstants.PATH);
+        }
     }
 
     /** @throws IllegalArgumentException if the root of the bucket was not named, and is what was left */
@@ -47,6 +76,17 @@ public final class TargetPaths {
                     + WestCloudConstants.FILE_NAME + " or " + WestCloudConstants.PATH
                     + ", in the option fileName, or in the URI of the endpoint. To delete everything, set the header "
                     + WestCloudConstants.PATH + " to '/'");
+        }
+    }
+
+    /** @throws IllegalArgumentException if the only name that the message has is one of a source */
+    void requireNoSource(Exchange exchange) {
+        if (!namesFile(exchange) && exchange.getMessage().getHeader(WestCloudConstants.SOURCE_PATH) != null) {
+            throw new IllegalArgumentException("The header " + WestCloudConstants.SOURCE_PATH
+                    + " does not name the directory to delete, which would be the starting directory '"
+                    + context.options().getDirectory() + "'. Name the directory in the header "
+                    + WestCloudConstants.PATH
+                    + ", or remove the header");
         }
     }
 

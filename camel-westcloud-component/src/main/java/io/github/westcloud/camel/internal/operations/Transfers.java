@@ -13,6 +13,8 @@
  */
 package io.github.westcloud.camel.internal.operations;
 
+import io.github.westcloud.camel.WestCloudConstants;
+import io.github.westcloud.client.Capability;
 import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
@@ -30,8 +32,9 @@ final class Transfers {
     private final ObjectPath source;
     private final ObjectPath target;
 
-    /** @throws IllegalArgumentException if a tree is to go into itself */
+    /** @throws IllegalArgumentException if a tree is to go into itself, or if a file that must stay could be replaced */
     Transfers(OperationRequest request) {
+        requireNothingToKeep(request);
         this.request = request;
         this.client = request.client();
         this.source = request.source();
@@ -39,6 +42,16 @@ final class Transfers {
         if (request.recursive() && target.startsWith(source)) {
             throw new IllegalArgumentException(
                     "The directory '" + source + "' cannot be copied or moved into itself, to '" + target + "'");
+        }
+    }
+
+    private static void requireNothingToKeep(OperationRequest request) {
+        boolean replaces = request.context().options().getDialect().can(Capability.REPLACING_COPY);
+        if (replaces && !request.overwriteHeader().orElse(true)) {
+            throw new IllegalArgumentException("The header " + WestCloudConstants.OVERWRITE
+                    + "=false has no effect with operation=" + request.operation()
+                    + " in the S3 dialect, which replaces an existing file. Check first with operation=head that there is"
+                    + " none, and remove the header");
         }
     }
 

@@ -65,7 +65,7 @@ final class UploadHandler implements OperationHandler {
                 .contentMd5(options.contentMd5().orElse(null))
                 .contentSecret(options.contentSecret().orElse(null))
                 .ttlDays(options.ttlDays().orElse(0))
-                .metadata(options.metadata())
+                .metadata(options.metadataOfUpload())
                 .overwrite(overwrite(request))
                 .automkdir(request.automkdir())
                 .async(options.async())
@@ -75,8 +75,6 @@ final class UploadHandler implements OperationHandler {
     }
 
     private static boolean overwrite(OperationRequest request) {
-        return request.options()
-                .header(WestCloudConstants.OVERWRITE, Boolean.class)
-                .orElseGet(() -> request.context().fileExist() == GenericFileExist.Override);
+        return request.overwriteHeader().orElseGet(() -> request.context().fileExist() == GenericFileExist.Override);
     }
 }

@@ -61,6 +61,7 @@ public final class BlockWriter {
             case "path-options" -> OptionTables.pathOptions(model);
             case "query-options" -> OptionTables.queryOptions(model);
             case "headers" -> OptionTables.headers(model);
+            case "header-operations" -> HeaderOperations.table(model);
             default -> throw new IllegalArgumentException("No such table: " + name);
         };
     }
