@@ -30,12 +30,15 @@ import java.util.Optional;
 final class Dialects implements HttpHandler {
 
     private final HttpHandler rest;
+    private final HttpHandler assumed;
     private final HttpHandler s3;
     private final HttpHandler links;
     private final LinkHosts hosts;
 
-    Dialects(HttpHandler rest, HttpHandler s3, HttpHandler links, LinkHosts hosts) {
+    /** @param assumed the REST dialect with the rights of the user whom the notes of a request assume */
+    Dialects(HttpHandler rest, HttpHandler assumed, HttpHandler s3, HttpHandler links, LinkHosts hosts) {
         this.rest = rest;
+        this.assumed = assumed;
         this.s3 = s3;
         this.links = links;
         this.hosts = hosts;
@@ -43,10 +46,16 @@ final class Dialects implements HttpHandler {
 
     @Override
     public HttpResponse handle(HttpRequest request) throws IOException {
+        if (request.notes().assumed().isPresent()) {
+            request.notes().dialect(Dialect.REST);
+            return assumed.handle(request);
+        }
         if (S3Api.speaks(request)) {
+            request.notes().dialect(Dialect.S3);
             return s3.handle(request);
         }
         var bucket = request.header("Authorization").isPresent() ? Optional.<BucketName>empty() : hosts.bucket(request);
+        request.notes().dialect(bucket.isPresent() ? Dialect.LINK : Dialect.REST);
         return bucket.isPresent()
                 ? links.handle(PublicLinks.withPathStyle(request, bucket.get()))
                 : rest.handle(request);

@@ -31,7 +31,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The server as a command. It prints one line with its URL when it is ready and runs until it is told to stop (SIGTERM or
+ * The server as a command. It prints one line with its URL when it is ready, another one with that of its admin port if it has one, and
+ * runs until it is told to stop (SIGTERM or
  * Ctrl-C). The exit code is 2 for a wrong option and 1 if the server cannot start.
  */
 @Command(
@@ -180,6 +181,9 @@ public final class Main implements Callable<Integer> {
             description = "Lets a user inject faults and set the clock over HTTP, below /-/. Can be repeated.")
     private List<String> administrators = new ArrayList<>();
 
+    @Mixin
+    private AdminOptions administration;
+
     @Spec
     private CommandSpec spec;
 
@@ -202,13 +206,14 @@ public final class Main implements Callable<Integer> {
             stopped.countDown();
         }));
         spec.commandLine().getOut().println(server.uri());
+        server.adminUri().ifPresent(uri -> spec.commandLine().getOut().println("admin port: " + uri));
         spec.commandLine().getOut().flush();
         stopped.await();
         return CommandLine.ExitCode.OK;
     }
 
     private WestCloudServerBuilder builder() {
-        var builder = WestCloudServer.builder().host(host).rememberedRequests(0);
+        var builder = WestCloudServer.builder().host(host);
         try {
             builder.port(port).signatureKey(SignatureKeys.parse(signatureKey));
             builder.durability(Durability.parse(durability)).rebuild(rebuild);
@@ -224,6 +229,7 @@ public final class Main implements Callable<Integer> {
             users.forEach(user -> addUser(builder, user, "--user"));
             accesses.forEach(access -> addAccess(builder, access));
             administrators.forEach(builder::administrator);
+            administration.applyTo(builder);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

@@ -25,9 +25,16 @@ import java.util.Optional;
  * @param rawQuery the query as sent, less the signature of a presigned URL
  * @param headers the headers as sent, in order, less the values of those that carry secrets
  * @param status the HTTP status of the answer
+ * @param details when it came, from whom, and what became of it
  */
 public record RequestRecord(
-        String id, String method, String rawPath, String rawQuery, List<Header> headers, int status) {
+        String id,
+        String method,
+        String rawPath,
+        String rawQuery,
+        List<Header> headers,
+        int status,
+        RequestDetails details) {
 
     /** Returns the value of a header, whatever the case of its name; the first one if it was sent several times. */
     public Optional<String> header(String name) {

@@ -20,7 +20,11 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
+        return new String[] {"westcloud-server " + text()};
+    }
+
+    static String text() {
         var version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"westcloud-server " + (version == null ? "(not packaged)" : version)};
+        return version == null ? "(not packaged)" : version;
     }
 }

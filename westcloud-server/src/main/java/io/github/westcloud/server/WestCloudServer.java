@@ -15,23 +15,12 @@ package io.github.westcloud.server;
 
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.server.fault.Faults;
-import io.github.westcloud.server.internal.admission.GuessLimits;
-import io.github.westcloud.server.internal.admission.StoreRefusals;
-import io.github.westcloud.server.internal.auth.Authenticator;
-import io.github.westcloud.server.internal.auth.AwsAuthenticator;
+import io.github.westcloud.server.internal.admin.AdminPort;
 import io.github.westcloud.server.internal.fault.ActiveFaults;
-import io.github.westcloud.server.internal.fault.AdminApi;
-import io.github.westcloud.server.internal.fault.AdminGuard;
-import io.github.westcloud.server.internal.fault.FaultInjector;
 import io.github.westcloud.server.internal.fault.SkewedClock;
-import io.github.westcloud.server.internal.http.ErrorBoundary;
 import io.github.westcloud.server.internal.http.HttpFront;
-import io.github.westcloud.server.internal.http.HttpHandler;
 import io.github.westcloud.server.internal.http.RequestLog;
 import io.github.westcloud.server.internal.rest.AsyncWork;
-import io.github.westcloud.server.internal.rest.PublicLinks;
-import io.github.westcloud.server.internal.rest.RestApi;
-import io.github.westcloud.server.internal.s3.S3Api;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.engine.DiskOptions;
 import io.github.westcloud.server.internal.storage.engine.StorageEngines;
@@ -40,7 +29,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -55,6 +47,7 @@ import java.util.stream.Collectors;
 public final class WestCloudServer implements AutoCloseable {
 
     private final HttpFront front;
+    private final Optional<HttpFront> admin;
     private final RequestLog requestLog;
     private final Faults faults;
     private final SkewedClock clock;
@@ -64,12 +57,14 @@ public final class WestCloudServer implements AutoCloseable {
 
     private WestCloudServer(
             HttpFront front,
+            Optional<HttpFront> admin,
             RequestLog requestLog,
             Faults faults,
             SkewedClock clock,
             StorageEngine engine,
             AutoCloseable... parts) {
         this.front = front;
+        this.admin = admin;
         this.requestLog = requestLog;
         this.faults = faults;
         this.clock = clock;
@@ -85,6 +80,11 @@ public final class WestCloudServer implements AutoCloseable {
     /** Returns where the server listens, for example {@code http://127.0.0.1:9000}; a bucket's name follows as the path. */
     public URI uri() {
         return front.uri();
+    }
+
+    /** Returns where the server is administered, for example {@code http://127.0.0.1:9001}; empty if it has no admin port. */
+    public Optional<URI> adminUri() {
+        return admin.map(HttpFront::uri);
     }
 
     /**
@@ -160,37 +160,51 @@ public final class WestCloudServer implements AutoCloseable {
     }
 
     static WestCloudServer start(WestCloudServerBuilder builder) throws IOException {
-        var clock = new SkewedClock(builder.clock());
-        var engine = openEngine(builder, clock);
-        var asyncWork = new AsyncWork();
+        var adminAccess = builder.adminAccess();
+        var parts = new ArrayDeque<AutoCloseable>();
         try {
+            var clock = new SkewedClock(builder.clock());
+            var engine = started(openEngine(builder, clock), parts);
             builder.buckets().forEach(engine::createBucket);
-            var authenticator = new Authenticator(builder.users(), builder.signatureKeys(), clock);
-            var guesses = new GuessLimits();
-            var restApi = guesses.limit(new RestApi(authenticator, engine, asyncWork, clock, builder.contentSecrets()));
-            var rest = new ErrorBoundary(new StoreRefusals(restApi));
-            var s3 = new S3Api(new AwsAuthenticator(builder.users(), clock), engine, builder.s3Options(), guesses);
+            started(new Maintenance(engine::sweep, builder.sweepInterval()), parts);
+            var asyncWork = started(new AsyncWork(), parts);
             var faults = new ActiveFaults();
-            var injector = new FaultInjector(
-                    faults, new Dialects(rest, s3, links(builder, engine, guesses), builder.linkHosts()));
-            var log = new RequestLog(injector, builder.rememberedRequests());
-            var guard = new AdminGuard(authenticator, builder.administrators(), builder.host());
-            var handler = builder.administrators().isEmpty()
-                    ? log
-                    : new ErrorBoundary(new AdminApi(faults, clock, guard, log));
-            var front = HttpFront.start(builder.host(), builder.port(), handler, clock, builder.clientLimits());
-            var maintenance = new Maintenance(engine::sweep, builder.sweepInterval());
+            var handlers = new Handlers(builder, engine, asyncWork, clock, faults);
+            var front = started(
+                    HttpFront.start(
+                            builder.host(), builder.port(), handlers.storagePort(), clock, builder.clientLimits()),
+                    parts);
+            started(handlers.injector(), parts);
+            Optional<HttpFront> admin = adminAccess.isPresent()
+                    ? Optional.of(startAdmin(builder, adminAccess.get(), handlers, front, parts))
+                    : Optional.empty();
             return new WestCloudServer(
-                    front, log, faults, clock, engine, injector, front, asyncWork, maintenance, engine);
+                    front, admin, handlers.log(), faults, clock, engine, parts.toArray(AutoCloseable[]::new));
         } catch (IOException | RuntimeException e) {
-            closeAfter(e, asyncWork, engine);
+            closeAfter(e, parts.toArray(AutoCloseable[]::new));
             throw e;
         }
     }
 
-    private static HttpHandler links(WestCloudServerBuilder builder, StorageEngine engine, GuessLimits guesses) {
-        var links = new PublicLinks(engine, builder.publicBuckets());
-        return new ErrorBoundary(new StoreRefusals(guesses.limit(links)));
+    private static HttpFront startAdmin(
+            WestCloudServerBuilder builder,
+            AdminAccess access,
+            Handlers handlers,
+            HttpFront front,
+            Deque<AutoCloseable> parts)
+            throws IOException {
+        var info = ServerDescription.of(builder, front.uri());
+        var port = new AdminPort(handlers.administered(info, front::openConnections), access.host(), access.key());
+        var admin = started(
+                HttpFront.start(access.host(), access.port(), port, handlers.clock(), builder.clientLimits()), parts);
+        started(port, parts);
+        return admin;
+    }
+
+    /** What is started last is closed first. */
+    private static <T extends AutoCloseable> T started(T part, Deque<AutoCloseable> parts) {
+        parts.addFirst(part);
+        return part;
     }
 
     private static StorageEngine openEngine(WestCloudServerBuilder builder, Clock clock) throws IOException {

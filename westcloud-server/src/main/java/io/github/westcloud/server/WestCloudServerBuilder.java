@@ -29,6 +29,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -57,6 +58,9 @@ public final class WestCloudServerBuilder {
     private S3Options s3Options = S3Options.documented();
     private ClientLimits clientLimits = ClientLimits.defaults();
     private int rememberedRequests = RequestLog.CAPACITY;
+    private String adminHost = "127.0.0.1";
+    private OptionalInt adminPort = OptionalInt.empty();
+    private Optional<String> adminKey = Optional.empty();
 
     WestCloudServerBuilder() {}
 
@@ -104,10 +108,34 @@ public final class WestCloudServerBuilder {
 
     /** Sets the port to listen on, 0 to 65,535. Default: 0, which picks a free one. */
     public WestCloudServerBuilder port(int number) {
-        if (number < 0 || number > MAX_PORT) {
-            throw new IllegalArgumentException("A port is 0 to " + MAX_PORT + ", not " + number);
-        }
-        port = number;
+        port = requirePort(number);
+        return this;
+    }
+
+    /**
+     * Sets the port on which the server is administered, 0 to 65,535; 0 picks a free one. There are health, metrics, the latest
+     * requests, faults, the clock, buckets, users and unfinished uploads. Default: none.
+     */
+    public WestCloudServerBuilder adminPort(int number) {
+        adminPort = OptionalInt.of(requirePort(number));
+        return this;
+    }
+
+    /**
+     * Sets the host name or address on which the admin port listens. Default: 127.0.0.1. Any other than one of this machine alone
+     * needs a key.
+     */
+    public WestCloudServerBuilder adminHost(String name) {
+        adminHost = Objects.requireNonNull(name, "host");
+        return this;
+    }
+
+    /**
+     * Sets the key of the admin port, at least 16 characters. Clients send it as a Bearer token, or as the password of Basic
+     * authorization with any user name. Default: none; everybody on this machine can administer the server.
+     */
+    public WestCloudServerBuilder adminKey(String key) {
+        adminKey = Optional.of(key);
         return this;
     }
 
@@ -254,10 +282,18 @@ public final class WestCloudServerBuilder {
     /**
      * Starts the server. It answers requests when this method has returned.
      *
+     * @throws IllegalArgumentException if the admin port needs a key, or has one that is too short
      * @throws IOException if the port is taken, or the data directory cannot be written or is in use by another server
      */
     public WestCloudServer start() throws IOException {
         return WestCloudServer.start(this);
+    }
+
+    /** @throws IllegalArgumentException if the admin port needs a key, or has one that is too short */
+    Optional<AdminAccess> adminAccess() {
+        return adminPort.isPresent()
+                ? Optional.of(new AdminAccess(adminHost, adminPort.getAsInt(), adminKey))
+                : Optional.empty();
     }
 
     Set<BucketName> buckets() {
@@ -340,6 +376,13 @@ public final class WestCloudServerBuilder {
             throw new IllegalArgumentException("There is no user '" + name + "'. Add the user before " + before);
         }
         return user;
+    }
+
+    private static int requirePort(int number) {
+        if (number < 0 || number > MAX_PORT) {
+            throw new IllegalArgumentException("A port is 0 to " + MAX_PORT + ", not " + number);
+        }
+        return number;
     }
 
     private static Duration requirePositive(Duration value, String what) {

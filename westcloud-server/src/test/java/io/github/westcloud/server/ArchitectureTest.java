@@ -84,12 +84,16 @@ class ArchitectureTest {
             .definedBy(SERVER + ".fault..")
             .layer("fault room")
             .definedBy(SERVER + ".internal.fault..")
+            .layer("admin")
+            .definedBy(SERVER + ".internal.admin..")
+            .whereLayer("admin")
+            .mayOnlyBeAccessedByLayers("start")
             .whereLayer("start")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("faults")
-            .mayOnlyBeAccessedByLayers("start", "fault room")
+            .mayOnlyBeAccessedByLayers("start", "fault room", "admin")
             .whereLayer("fault room")
-            .mayOnlyBeAccessedByLayers("start")
+            .mayOnlyBeAccessedByLayers("start", "admin")
             .whereLayer("rest")
             .mayOnlyBeAccessedByLayers("start")
             .whereLayer("s3")
@@ -103,10 +107,19 @@ class ArchitectureTest {
             .whereLayer("admission")
             .mayOnlyBeAccessedByLayers("start", "rest", "s3")
             .whereLayer("auth")
-            .mayOnlyBeAccessedByLayers("start", "rest", "s3", "admission", "fault room")
+            .mayOnlyBeAccessedByLayers("start", "rest", "s3", "admission", "admin")
             .whereLayer("http")
             .mayOnlyBeAccessedByLayers(
-                    "start", "rest", "s3", "s3 errors", "condition", "transfer", "admission", "auth", "fault room")
+                    "start",
+                    "rest",
+                    "s3",
+                    "s3 errors",
+                    "condition",
+                    "transfer",
+                    "admission",
+                    "auth",
+                    "fault room",
+                    "admin")
             .layer("disk")
             .definedBy(SERVER + ".internal.storage.disk..")
             .layer("journal")
@@ -118,7 +131,7 @@ class ArchitectureTest {
             .whereLayer("engine")
             .mayOnlyBeAccessedByLayers("start")
             .whereLayer("storage")
-            .mayOnlyBeAccessedByLayers("start", "engine", "disk", "rest", "s3", "transfer", "admission");
+            .mayOnlyBeAccessedByLayers("start", "engine", "disk", "rest", "s3", "transfer", "admission", "admin");
 
     @ArchTest
     static final ArchRule noCycles =

@@ -19,8 +19,10 @@ import io.github.westcloud.server.Header;
 import io.github.westcloud.server.internal.http.Client;
 import io.github.westcloud.server.internal.http.ClientAddress;
 import io.github.westcloud.server.internal.http.HttpRequest;
+import io.github.westcloud.server.internal.http.RequestNotes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +38,7 @@ final class MadeUpRequest implements HttpRequest, Client {
     private final String target;
     private final List<Header> headers = new ArrayList<>();
     private final byte[] body;
+    private final RequestNotes notes = new RequestNotes(Instant.EPOCH, "made-up");
     private boolean read;
 
     private MadeUpRequest(String method, String target, byte[] body) {
@@ -83,6 +86,11 @@ final class MadeUpRequest implements HttpRequest, Client {
     @Override
     public String id() {
         return "made-up";
+    }
+
+    @Override
+    public RequestNotes notes() {
+        return notes;
     }
 
     @Override

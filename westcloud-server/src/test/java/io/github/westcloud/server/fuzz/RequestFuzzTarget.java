@@ -20,15 +20,15 @@ import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.protocol.auth.sigv4.PayloadHash;
 import io.github.westcloud.server.ContentSecrets;
 import io.github.westcloud.server.SignatureKeys;
+import io.github.westcloud.server.internal.admin.AdminApi;
 import io.github.westcloud.server.internal.admission.GuessLimits;
 import io.github.westcloud.server.internal.admission.StoreRefusals;
 import io.github.westcloud.server.internal.auth.Authenticator;
 import io.github.westcloud.server.internal.auth.AwsAuthenticator;
 import io.github.westcloud.server.internal.auth.AwsIdentity;
 import io.github.westcloud.server.internal.auth.User;
+import io.github.westcloud.server.internal.auth.Users;
 import io.github.westcloud.server.internal.fault.ActiveFaults;
-import io.github.westcloud.server.internal.fault.AdminApi;
-import io.github.westcloud.server.internal.fault.AdminGuard;
 import io.github.westcloud.server.internal.fault.SkewedClock;
 import io.github.westcloud.server.internal.http.ErrorBoundary;
 import io.github.westcloud.server.internal.http.HttpHandler;
@@ -71,7 +71,7 @@ public final class RequestFuzzTarget {
     private static final int LONGEST_ANSWER = 64 << 20;
 
     private static final StorageEngine ENGINE = StorageEngines.inMemory(CLOCK, Duration.ofHours(1));
-    private static final Map<String, User> USERS = Map.of("alice", new User(ALICE));
+    private static final Users USERS = new Users(Map.of("alice", new User(ALICE)));
     private static final AsyncWork ASYNC_WORK = new AsyncWork();
     private static final HttpHandler HANDLER = handler();
     private static final ByteBuffer BUFFER = ByteBuffer.allocate(64 * 1024);
@@ -90,7 +90,7 @@ public final class RequestFuzzTarget {
             case 'R' -> answer(request.add("Authorization", BASIC));
             case 'A' ->
                 answer(request.add("Authorization", BASIC)
-                        .add(AdminGuard.HEADER, "true")
+                        .add("x-westcloud-admin", "true")
                         .add("Host", "localhost"));
             case 'S' -> answer(MadeUpSignature.sign(request, ALICE, CLOCK));
             case 'P' -> readPieces(request);
@@ -129,7 +129,7 @@ public final class RequestFuzzTarget {
 
     private static void readPieces(MadeUpRequest request) throws IOException {
         var identity = new AwsIdentity(
-                USERS.get("alice"), new PayloadHash("STREAMING-UNSIGNED-PAYLOAD-TRAILER"), Optional.empty());
+                new User(ALICE), new PayloadHash("STREAMING-UNSIGNED-PAYLOAD-TRAILER"), Optional.empty());
         HttpHandler reader = made -> {
             Payload.of(made, identity).read(piece -> piece.position(piece.limit()));
             return HttpResponse.of(200);
@@ -144,12 +144,12 @@ public final class RequestFuzzTarget {
         ENGINE.createBucket(BUCKET);
         var guesses = new GuessLimits();
         var authenticator = new Authenticator(USERS, SignatureKeys.ANY, CLOCK);
-        var restApi = new RestApi(authenticator, ENGINE, ASYNC_WORK, CLOCK, ContentSecrets.LENIENT);
+        var restApi = new RestApi(authenticator::authenticate, ENGINE, ASYNC_WORK, CLOCK, ContentSecrets.LENIENT);
         var rest = new ErrorBoundary(new StoreRefusals(restApi));
         var s3 = new S3Api(new AwsAuthenticator(USERS, CLOCK), ENGINE, S3Options.documented(), guesses);
         HttpHandler dialects = request -> S3Api.speaks(request) ? s3.handle(request) : rest.handle(request);
-        var guard = new AdminGuard(authenticator, Set.of("alice"), "localhost");
-        return new ErrorBoundary(new AdminApi(new ActiveFaults(), new SkewedClock(CLOCK), guard, dialects));
+        return new ErrorBoundary(new AdminApi(
+                new ActiveFaults(), new SkewedClock(CLOCK), authenticator, Set.of("alice"), "localhost", dialects));
     }
 
     /** So that neither memory nor what an input meets depends on how many there were before. */

@@ -24,7 +24,6 @@ import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.RefusedException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -35,13 +34,12 @@ public final class Authenticator {
 
     private static final String DATE = "Date";
 
-    private final Map<String, User> users;
+    private final Users users;
     private final SignatureKeys keys;
     private final Clock clock;
 
-    /** @param users users by name */
-    public Authenticator(Map<String, User> users, SignatureKeys keys, Clock clock) {
-        this.users = Map.copyOf(users);
+    public Authenticator(Users users, SignatureKeys keys, Clock clock) {
+        this.users = users;
         this.keys = keys;
         this.clock = clock;
     }
@@ -55,10 +53,7 @@ public final class Authenticator {
      */
     public User authenticate(HttpRequest request) {
         var authorization = parse(request);
-        var user = users.get(authorization.username());
-        if (user == null) {
-            throw SignatureChecks.unauthorized("unknown user");
-        }
+        var user = SignatureChecks.requireUser(users, authorization.username(), request);
         if (authorization instanceof Authorization.Basic basic) {
             requireSamePassword(basic.credentials(), user.credentials());
         } else if (authorization instanceof Authorization.Westyun westyun) {

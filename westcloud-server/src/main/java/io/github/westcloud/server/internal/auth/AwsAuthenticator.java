@@ -39,15 +39,14 @@ import java.util.Optional;
  */
 public final class AwsAuthenticator {
 
-    private final Map<String, User> users;
+    private final Users users;
     private final Clock clock;
     private final UrlAuthenticator urls;
 
-    /** @param users users by name */
-    public AwsAuthenticator(Map<String, User> users, Clock clock) {
-        this.users = Map.copyOf(users);
+    public AwsAuthenticator(Users users, Clock clock) {
+        this.users = users;
         this.clock = clock;
-        this.urls = new UrlAuthenticator(this.users, clock);
+        this.urls = new UrlAuthenticator(users, clock);
     }
 
     /**
@@ -70,10 +69,7 @@ public final class AwsAuthenticator {
 
     private AwsIdentity authenticate(HttpRequest request, String rawResource, CanonicalHeaders headers) {
         var authorization = parse(request.header("Authorization").orElse(""));
-        var user = users.get(authorization.username());
-        if (user == null) {
-            throw SignatureChecks.unauthorized("unknown user");
-        }
+        var user = SignatureChecks.requireUser(users, authorization.username(), request);
         var signed = signedAt(headers);
         var identity = authorization instanceof Authorization.AwsV4 fourth
                 ? verify(request, headers, fourth, signed, user)

@@ -14,6 +14,7 @@
 package io.github.westcloud.server.internal.auth;
 
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,6 +28,13 @@ final class SignatureChecks {
     private static final Duration VALIDITY = Duration.ofMinutes(30);
 
     private SignatureChecks() {}
+
+    /** @throws RefusedException with AUTHORIZATION_ERROR if there is no such user */
+    static User requireUser(Users users, String name, HttpRequest request) {
+        var user = users.find(name).orElseThrow(() -> unauthorized("unknown user"));
+        request.notes().user(name);
+        return user;
+    }
 
     /** Compares in constant time. */
     static boolean isEqual(String a, String b) {

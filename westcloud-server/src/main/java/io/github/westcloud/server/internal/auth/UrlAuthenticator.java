@@ -37,10 +37,10 @@ final class UrlAuthenticator {
     /** How far the clock of who signed may be ahead: as far as that of who sends a signature in a header. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(30);
 
-    private final Map<String, User> users;
+    private final Users users;
     private final Clock clock;
 
-    UrlAuthenticator(Map<String, User> users, Clock clock) {
+    UrlAuthenticator(Users users, Clock clock) {
         this.users = users;
         this.clock = clock;
     }
@@ -66,7 +66,7 @@ final class UrlAuthenticator {
     private AwsIdentity fourth(HttpRequest request, CanonicalHeaders headers, Map<String, String> parameters) {
         var sent = UrlSignatureV4.read(parameters);
         requireValidity(sent.seconds());
-        var user = user(sent.username());
+        var user = user(sent.username(), request);
         sent.requireSignedHeaders(headers);
         var payload = payload(headers, parameters);
         if (!SignatureChecks.isEqual(sent.signature(), sent.expected(request, headers, payload, user.credentials()))) {
@@ -87,7 +87,7 @@ final class UrlAuthenticator {
         if (!expires.matches("\\d{1,12}")) {
             throw malformed("Expires is a time in seconds since 1970, not '" + expires + "'");
         }
-        var user = user(require(parameters, UrlParameters.ACCESS_KEY));
+        var user = user(require(parameters, UrlParameters.ACCESS_KEY), request);
         var expected = new SigV2Signature(request.method(), rawResource, request.rawQuery(), headers);
         if (!SignatureChecks.isEqual(signature, expected.signUrl(user.credentials(), expires))) {
             throw wrong();
@@ -120,8 +120,10 @@ final class UrlAuthenticator {
         }
     }
 
-    private User user(String name) {
-        return Optional.ofNullable(users.get(name)).orElseThrow(UrlAuthenticator::wrong);
+    private User user(String name, HttpRequest request) {
+        var user = users.find(name).orElseThrow(UrlAuthenticator::wrong);
+        request.notes().user(name);
+        return user;
     }
 
     static String require(Map<String, String> parameters, String name) {

@@ -15,6 +15,8 @@ package io.github.westcloud.server.internal.fault;
 
 import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.server.Header;
+import io.github.westcloud.server.Refusal;
+import io.github.westcloud.server.fault.Fault;
 import io.github.westcloud.server.fault.FaultAction;
 import io.github.westcloud.server.internal.http.ConnectionCutException;
 import io.github.westcloud.server.internal.http.ErrorResponses;
@@ -27,6 +29,7 @@ import java.util.List;
 /** Answers as the faults say that are on, and as the server where none matches. Thread-safe. */
 public final class FaultInjector implements HttpHandler, AutoCloseable {
 
+    private static final long CODES_PER_STATUS = 1_000_000;
     private static final String MD5_OF_A_ZERO_BYTE = "93b885adfe0da089cdf634904fd59f71";
 
     private final ActiveFaults faults;
@@ -42,7 +45,7 @@ public final class FaultInjector implements HttpHandler, AutoCloseable {
     @Override
     public HttpResponse handle(HttpRequest request) throws IOException {
         var fault = faults.take(request);
-        return fault.isPresent() ? answer(fault.get().action(), request) : server.handle(request);
+        return fault.isPresent() ? answer(fault.get(), request) : server.handle(request);
     }
 
     /** Ends all delays. */
@@ -51,11 +54,14 @@ public final class FaultInjector implements HttpHandler, AutoCloseable {
         pauses.close();
     }
 
-    private HttpResponse answer(FaultAction action, HttpRequest request) throws IOException {
+    private HttpResponse answer(Fault fault, HttpRequest request) throws IOException {
+        var action = fault.action();
         if (action instanceof FaultAction.Error error) {
+            explain(fault, error.code().code(), error.code().message(), request);
             return ErrorResponses.of(error.code(), request.id());
         }
         if (action instanceof FaultAction.Status status) {
+            explain(fault, status.status() * CODES_PER_STATUS, "", request);
             return answer(status);
         }
         if (action instanceof FaultAction.CutRequest cut) {
@@ -66,6 +72,12 @@ public final class FaultInjector implements HttpHandler, AutoCloseable {
             return server.handle(request);
         }
         return spoil(server.handle(request), action);
+    }
+
+    private static void explain(Fault fault, long code, String message, HttpRequest request) {
+        var why = "The fault " + fault.id() + " is switched on for "
+                + fault.requests().method() + " " + fault.requests().path() + ": " + fault.action();
+        request.notes().refused(new Refusal(code, message, why));
     }
 
     private static HttpResponse answer(FaultAction.Status fault) {

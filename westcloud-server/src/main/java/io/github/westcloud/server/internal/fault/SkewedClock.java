@@ -44,6 +44,11 @@ public final class SkewedClock extends Clock {
         skew = ahead;
     }
 
+    /** How far it goes ahead. */
+    public Duration skew() {
+        return skew;
+    }
+
     @Override
     public Instant instant() {
         return right.instant().plus(skew);

@@ -26,6 +26,11 @@ public interface Body extends Closeable {
     /** Puts some bytes into the target; -1 at the end. */
     int read(ByteBuffer target) throws IOException;
 
+    /** Whether what there is shall be sent at once, although more comes later. */
+    default boolean isLive() {
+        return false;
+    }
+
     @Override
     default void close() throws IOException {
         // Most bodies hold nothing that needs to be closed.

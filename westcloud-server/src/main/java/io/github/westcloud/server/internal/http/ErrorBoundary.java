@@ -14,6 +14,7 @@
 package io.github.westcloud.server.internal.http;
 
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.server.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
@@ -26,6 +27,8 @@ public final class ErrorBoundary implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorBoundary.class);
 
     private static final int UNAUTHORIZED = 401;
+    private static final String SERVER_FAILED =
+            "The server itself failed. Its log has the reason, with the id of this request";
 
     /** Whoever is not known does not learn which it is: that would tell which users there are. */
     private static final String NOT_KNOWN =
@@ -73,12 +76,15 @@ public final class ErrorBoundary implements HttpHandler {
                         problem.code(),
                         request.id(),
                         why.getMessage());
+        request.notes().refused(new Refusal(problem.code(), problem.message(), why.getMessage()));
         boolean known = problem.status() != UNAUTHORIZED;
         return format.refusal(problem, known ? why.getMessage() : NOT_KNOWN, request);
     }
 
     private HttpResponse failed(HttpRequest request, Exception why) {
         LOG.error("{} {} failed, id {}", request.method(), path(request), request.id(), why);
+        var problem = HttpProblem.INTERNAL_ERROR;
+        request.notes().refused(new Refusal(problem.code(), problem.message(), SERVER_FAILED));
         return format.failure(request);
     }
 

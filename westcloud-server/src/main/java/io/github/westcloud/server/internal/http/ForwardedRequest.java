@@ -34,6 +34,11 @@ public abstract class ForwardedRequest implements HttpRequest {
     }
 
     @Override
+    public RequestNotes notes() {
+        return request.notes();
+    }
+
+    @Override
     public Client client() {
         return request.client();
     }

@@ -34,6 +34,9 @@ public interface HttpRequest {
     /** A number that no other request has; it goes with every answer. */
     String id();
 
+    /** What is noted of it while it is answered. */
+    RequestNotes notes();
+
     /** Who sends it. */
     Client client();
 

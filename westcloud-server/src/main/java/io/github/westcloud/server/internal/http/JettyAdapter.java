@@ -45,13 +45,16 @@ final class JettyAdapter extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) {
         var connection = ClientConnection.of(request);
         connection.beginRequest();
-        var incoming = new JettyRequest(request, UUID.randomUUID().toString());
+        var notes = new RequestNotes(clock.instant(), Request.getRemoteAddr(request));
+        var incoming = new JettyRequest(request, UUID.randomUUID().toString(), notes);
         try {
             var answer = handler.handle(incoming);
-            try (var body = answer.body()) {
+            try (var body = new CountedBody(answer.body(), notes)) {
                 answer(request, incoming, response, answer, body);
             }
+            notes.end();
         } catch (IOException e) {
+            notes.end();
             // No answer of Jetty's own: what cannot be answered rightly is not answered at all.
             connection.close();
             callback.failed(e);

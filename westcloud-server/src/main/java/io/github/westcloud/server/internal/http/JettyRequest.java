@@ -29,17 +29,24 @@ final class JettyRequest implements HttpRequest {
 
     private final Request request;
     private final String id;
+    private final RequestNotes notes;
     private boolean ended;
     private boolean begun;
 
-    JettyRequest(Request request, String id) {
+    JettyRequest(Request request, String id, RequestNotes notes) {
         this.request = request;
         this.id = id;
+        this.notes = notes;
     }
 
     @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public RequestNotes notes() {
+        return notes;
     }
 
     @Override
@@ -89,6 +96,7 @@ final class JettyRequest implements HttpRequest {
             var chunk = nextChunk();
             try {
                 ended = chunk.isLast();
+                notes.countRequest(chunk.remaining());
                 sink.accept(chunk.getByteBuffer());
             } finally {
                 chunk.release();

@@ -13,37 +13,31 @@
  */
 package io.github.westcloud.server.internal.http;
 
-import io.github.westcloud.protocol.WestHeaders;
-import io.github.westcloud.server.Header;
 import io.github.westcloud.server.RequestRecord;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
-/** Remembers the latest requests. A request is noted before its answer is sent. Thread-safe. */
+/**
+ * Remembers the latest requests, and tells listeners of each. A request is remembered before its answer is sent; the listeners are
+ * told when that is over. Thread-safe.
+ */
 public final class RequestLog implements HttpHandler {
 
     /** How many requests are remembered at most. */
     public static final int CAPACITY = 10_000;
-
-    private static final Set<String> SECRET_HEADERS =
-            Set.of("authorization", "content-secret", "cookie", "x-amz-security-token");
-    /** A content secret may follow the path. */
-    private static final Set<String> PATH_HEADERS = Set.of(WestHeaders.COPY_SOURCE, WestHeaders.MOVE_SOURCE);
-
-    /** Whoever has the signature of a presigned URL can send the request again. */
-    private static final Pattern SECRET_PARAMETERS =
-            Pattern.compile("(?<=^|&)(Signature|X-Amz-Signature|X-Amz-Security-Token)=[^&]*");
-
-    private static final String HIDDEN = "***";
+    /** How many bytes of a body are recorded at most. */
+    public static final int MAX_BODY_BYTES = 4_096;
 
     private final HttpHandler inner;
     private final int capacity;
-    private final Deque<RequestRecord> latest = new ArrayDeque<>();
+    private final Deque<NotedRequest> latest = new ArrayDeque<>();
+    private final List<Consumer<RequestRecord>> listeners = new CopyOnWriteArrayList<>();
+    private volatile int bodyBytes;
 
     /** @param capacity how many requests to remember, 0 to {@link #CAPACITY} */
     public RequestLog(HttpHandler inner, int capacity) {
@@ -53,18 +47,53 @@ public final class RequestLog implements HttpHandler {
 
     @Override
     public HttpResponse handle(HttpRequest request) throws IOException {
-        var answer = inner.handle(request);
+        if (capacity == 0 && listeners.isEmpty()) {
+            return inner.handle(request);
+        }
+        var noted = NotedRequest.of(request);
+        noted.notes().whenEnded(() -> tell(noted));
+        var answer = inner.handle(recorded(request));
+        noted.notes().answered(answer.status());
         if (capacity > 0) {
-            note(request, answer.status());
+            remember(noted);
         }
         return answer;
     }
 
+    /** Has a listener told of every request when its response was sent, or when it is clear that there will be none: status 0. */
+    public void listen(Consumer<RequestRecord> listener) {
+        listeners.add(listener);
+    }
+
+    /** How many bytes of each body are recorded. */
+    public int bodyBytes() {
+        return bodyBytes;
+    }
+
+    /**
+     * Has the first bytes of the bodies of all requests from now on recorded, and a digest of each body.
+     *
+     * @param count 0 for none, at most {@link #MAX_BODY_BYTES}
+     */
+    public void bodyBytes(int count) {
+        if (count < 0 || count > MAX_BODY_BYTES) {
+            throw new IllegalArgumentException(
+                    "Of each body, 0 to " + MAX_BODY_BYTES + " bytes can be recorded, not " + count);
+        }
+        bodyBytes = count;
+    }
+
     /** The latest requests, oldest first. */
     public List<RequestRecord> snapshot() {
-        synchronized (latest) {
-            return List.copyOf(latest);
-        }
+        return noted().stream().map(NotedRequest::toRecord).toList();
+    }
+
+    /** A request that is remembered. */
+    public Optional<RequestRecord> find(String id) {
+        return noted().stream()
+                .filter(request -> request.id().equals(id))
+                .findFirst()
+                .map(NotedRequest::toRecord);
     }
 
     /** Forgets all. */
@@ -74,24 +103,30 @@ public final class RequestLog implements HttpHandler {
         }
     }
 
-    private void note(HttpRequest request, int status) {
-        var headers = request.headers().stream().map(RequestLog::hide).toList();
-        var path = RawPaths.withoutSecret(request.rawPath());
-        var query = SECRET_PARAMETERS.matcher(request.rawQuery()).replaceAll("$1=" + HIDDEN);
-        var entry = new RequestRecord(request.id(), request.method(), path, query, headers, status);
+    private List<NotedRequest> noted() {
+        synchronized (latest) {
+            return List.copyOf(latest);
+        }
+    }
+
+    private HttpRequest recorded(HttpRequest request) {
+        int kept = bodyBytes;
+        return kept == 0 ? request : new RecordedRequest(request, new BodyRecorder(kept));
+    }
+
+    private void remember(NotedRequest request) {
         synchronized (latest) {
             if (latest.size() == capacity) {
                 latest.removeFirst();
             }
-            latest.addLast(entry);
+            latest.addLast(request);
         }
     }
 
-    private static Header hide(Header header) {
-        var name = header.name().toLowerCase(Locale.ROOT);
-        if (SECRET_HEADERS.contains(name)) {
-            return new Header(header.name(), HIDDEN);
+    private void tell(NotedRequest request) {
+        if (!listeners.isEmpty()) {
+            var ended = request.toRecord();
+            listeners.forEach(listener -> listener.accept(ended));
         }
-        return PATH_HEADERS.contains(name) ? new Header(header.name(), RawPaths.withoutSecret(header.value())) : header;
     }
 }

@@ -71,6 +71,9 @@ final class ResponseWriter {
                 if (body.read(buffer) < 0) {
                     return true;
                 }
+                if (body.isLive() && buffer.position() > 0) {
+                    return false;
+                }
             }
             return false;
         } catch (IOException e) {

@@ -19,7 +19,7 @@ import io.github.westcloud.protocol.RequestTarget;
 import io.github.westcloud.server.ContentSecrets;
 import io.github.westcloud.server.internal.admission.Admission;
 import io.github.westcloud.server.internal.admission.PathRules;
-import io.github.westcloud.server.internal.auth.Authenticator;
+import io.github.westcloud.server.internal.auth.User;
 import io.github.westcloud.server.internal.http.HttpHandler;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.HttpResponse;
@@ -28,6 +28,7 @@ import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.function.Function;
 
 /**
  * The REST dialect. A request passes these checks in this order: the method, who sends it, the path, the bucket, what the user
@@ -35,12 +36,13 @@ import java.time.Clock;
  */
 public final class RestApi implements HttpHandler {
 
-    private final Authenticator authenticator;
+    private final Function<HttpRequest, User> authenticator;
     private final Admission admission;
     private final Operations operations;
 
+    /** @param authenticator finds out who sends a request, as {@code Authenticator} does, or throws what that throws */
     public RestApi(
-            Authenticator authenticator,
+            Function<HttpRequest, User> authenticator,
             StorageEngine engine,
             AsyncWork asyncWork,
             Clock clock,
@@ -53,7 +55,7 @@ public final class RestApi implements HttpHandler {
     @Override
     public HttpResponse handle(HttpRequest request) throws IOException {
         operations.requireMethod(request.method());
-        var user = authenticator.authenticate(request);
+        var user = authenticator.apply(request);
         var call = new Call(request, target(request.rawPath()));
         var bucket = call.target().bucket();
         admission.require(user, bucket, request.method());

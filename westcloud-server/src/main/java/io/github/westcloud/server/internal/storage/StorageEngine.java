@@ -47,6 +47,15 @@ public interface StorageEngine extends AutoCloseable {
     List<StoredBucket> buckets();
 
     /**
+     * Removes a bucket.
+     *
+     * @param withContents whether to delete all that is in it, and to drop the uploads to it
+     * @throws StorageException with BUCKET_NOT_FOUND if there is no such bucket, DIRECTORY_NOT_EMPTY if something is in it, or
+     *     an upload to it is in progress, and it is not to be deleted
+     */
+    void removeBucket(BucketName bucket, boolean withContents);
+
+    /**
      * Deletes all files and directories of a bucket, and drops the uploads to it. Files that are open stay readable.
      */
     void clear(BucketName bucket);
@@ -186,6 +195,9 @@ public interface StorageEngine extends AutoCloseable {
      * @param limit the most uploads to return
      */
     List<OpenUpload> uploads(BucketName bucket, String path, String id, int limit);
+
+    /** Some uploads to a bucket, with an id or without, in the order of their paths and then of their ids; at most the limit. */
+    List<OpenUpload> allUploads(BucketName bucket, int limit);
 
     /** An upload that was begun and is neither complete nor dropped. */
     Optional<PendingUpload> findUpload(UploadKey key);

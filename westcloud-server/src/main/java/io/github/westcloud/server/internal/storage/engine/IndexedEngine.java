@@ -15,6 +15,7 @@ package io.github.westcloud.server.internal.storage.engine;
 
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.internal.storage.Checksum;
 import io.github.westcloud.server.internal.storage.ChecksumRule;
 import io.github.westcloud.server.internal.storage.Completion;
@@ -98,6 +99,30 @@ final class IndexedEngine implements StorageEngine {
             }
             return all;
         });
+    }
+
+    @Override
+    public void removeBucket(BucketName bucket, boolean withContents) {
+        var root = new Location(bucket, ObjectPath.root());
+        if (withContents) {
+            tree.requireDirectory(root);
+            uploads.clear(bucket);
+        }
+        index.<Result>change(() -> {
+                    tree.requireDirectory(root);
+                    if (!uploads.all(bucket, 1).isEmpty() || !withContents && !tree.isEmpty(root)) {
+                        throw new StorageException(
+                                ErrorCode.DIRECTORY_NOT_EMPTY,
+                                "The bucket " + bucket + " is not empty, or an upload to it is in progress");
+                    }
+                    var unused = tree.keysOf(bucket).stream()
+                            .map(tree::remove)
+                            .flatMap(List::stream)
+                            .toList();
+                    index.buckets.remove(Keys.bucket(bucket));
+                    return released(unused, null);
+                })
+                .settle(contents);
     }
 
     @Override
@@ -333,6 +358,11 @@ final class IndexedEngine implements StorageEngine {
     @Override
     public List<OpenUpload> uploads(BucketName bucket, String path, String id, int limit) {
         return uploads.list(bucket, path, id, limit);
+    }
+
+    @Override
+    public List<OpenUpload> allUploads(BucketName bucket, int limit) {
+        return uploads.all(bucket, limit);
     }
 
     @Override

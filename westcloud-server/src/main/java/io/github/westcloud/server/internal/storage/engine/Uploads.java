@@ -148,6 +148,24 @@ final class Uploads {
         });
     }
 
+    List<OpenUpload> all(BucketName bucket, int limit) {
+        var prefix = Keys.firstIn(bucket);
+        return index.readLong(() -> {
+            var some = new ArrayList<OpenUpload>();
+            var cursor = index.uploads.cursor(prefix, null, false);
+            while (some.size() < limit && cursor.hasNext()) {
+                var key = cursor.next();
+                if (!Keys.startsWith(key, prefix)) {
+                    break;
+                }
+                if (!isAbandoned(cursor.getValue())) {
+                    some.add(new OpenUpload(Keys.uploadOf(key), cursor.getValue()));
+                }
+            }
+            return some;
+        });
+    }
+
     void putPart(UploadKey key, int part, NewContent content) {
         var upload = require(key);
         if (upload.hasPlaces()) {

@@ -16,6 +16,7 @@ package io.github.westcloud.server.internal.storage.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ChunkRules;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ListOrder;
@@ -77,6 +78,43 @@ abstract class StorageEngineContract extends PartsContract {
         put("d/".repeat(1_500) + "other", "y", WITH_PARENTS);
         assertRefused(ErrorCode.WRONG_OBJECT_TYPE, () -> put("d/".repeat(1_500) + "other/e/f/g", "z", WITH_PARENTS));
         assertRefused(ErrorCode.NOT_FOUND, () -> put("d/".repeat(1_000) + "e/f", "z", NEW));
+    }
+
+    @Test
+    void anEmptyBucketIsRemoved() throws IOException {
+        var other = new BucketName("other");
+        engine.createBucket(other);
+        engine.removeBucket(other, false);
+        assertThat(engine.hasBucket(other)).isFalse();
+        assertRefused(ErrorCode.BUCKET_NOT_FOUND, () -> engine.removeBucket(other, true));
+        assertThat(engine.buckets()).hasSize(1);
+    }
+
+    @Test
+    void aBucketWithSomethingInItIsOnlyRemovedWithIt() throws IOException {
+        var bucket = new BucketName("b");
+        put("d/file", "x", WITH_PARENTS);
+        assertRefused(ErrorCode.DIRECTORY_NOT_EMPTY, () -> engine.removeBucket(bucket, false));
+        assertThat(read("d/file")).isEqualTo("x");
+        engine.beginUpload(key("big"), 3, PLAIN, NEW);
+        engine.removeBucket(bucket, true);
+        assertThat(contents()).isZero();
+        assertRefused(ErrorCode.BUCKET_NOT_FOUND, () -> put("file", "x", NEW));
+        engine.createBucket(bucket);
+        assertThat(engine.find(at("d"))).isEmpty();
+        assertThat(engine.allUploads(bucket, 9)).isEmpty();
+    }
+
+    @Test
+    void aBucketWithAnUploadIsNotEmpty() {
+        var bucket = new BucketName("b");
+        engine.beginUpload(key("big"), 3, PLAIN, NEW);
+        assertRefused(ErrorCode.DIRECTORY_NOT_EMPTY, () -> engine.removeBucket(bucket, false));
+        assertThat(engine.allUploads(bucket, 9)).hasSize(1);
+        clock.advance(UPLOAD_LIFETIME);
+        assertThat(engine.allUploads(bucket, 9)).isEmpty();
+        engine.removeBucket(bucket, false);
+        assertThat(engine.hasBucket(bucket)).isFalse();
     }
 
     @Test

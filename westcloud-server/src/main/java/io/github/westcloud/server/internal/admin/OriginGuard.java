@@ -11,10 +11,9 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.internal.fault;
+package io.github.westcloud.server.internal.admin;
 
 import io.github.westcloud.protocol.ErrorCode;
-import io.github.westcloud.server.internal.auth.Authenticator;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.RefusedException;
 import java.util.Locale;
@@ -22,39 +21,27 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Who may administer the server: users with that right, and no page that a browser has loaded from elsewhere. Such a page can send
- * requests with the user's credentials, but not with a header of its own, and its origin or the host by which it reached the server gives
- * it away.
+ * Refuses what a page sends that a browser has loaded from elsewhere. Such a page can send requests with the user's credentials,
+ * but not with a header of its own, and its origin or the host by which it reached the server gives it away.
  */
-public final class AdminGuard {
+final class OriginGuard implements Guard {
 
     /** Every request that changes something has it, with the value {@code true}. No form can send it. */
-    public static final String HEADER = "x-westcloud-admin";
+    static final String HEADER = "x-westcloud-admin";
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Pattern ADDRESS = Pattern.compile("\\[[0-9a-f:.]+]|\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern PORT = Pattern.compile(":\\d{1,5}$");
 
-    private final Authenticator authenticator;
-    private final Set<String> administrators;
     private final String host;
 
-    /**
-     * @param administrators names of users
-     * @param host the name or address on which the server listens
-     */
-    public AdminGuard(Authenticator authenticator, Set<String> administrators, String host) {
-        this.authenticator = authenticator;
-        this.administrators = Set.copyOf(administrators);
+    /** @param host the name or address on which the server listens */
+    OriginGuard(String host) {
         this.host = host.toLowerCase(Locale.ROOT);
     }
 
-    /** @throws RefusedException with an error of authentication, or NO_OPERATION_PERMISSION */
-    void require(HttpRequest request) {
-        var user = authenticator.authenticate(request);
-        if (!administrators.contains(user.credentials().username())) {
-            throw refused("The user may not administer the server. To allow it, start the server with --admin NAME");
-        }
+    @Override
+    public void require(HttpRequest request) {
         requireOwnHost(request);
         boolean changing = !READING.contains(request.method());
         if (changing && !request.header(HEADER).orElse("").equals("true")) {
@@ -72,12 +59,14 @@ public final class AdminGuard {
             throw refused("The server is administered by its address, localhost or " + host + ", not as another host");
         }
         var origin = request.header("Origin");
-        if (origin.isPresent() && !origin.get().equalsIgnoreCase("http://" + authority)) {
+        if (origin.isPresent()
+                && !origin.get().equalsIgnoreCase("http://" + authority)
+                && !origin.get().equalsIgnoreCase("https://" + authority)) {
             throw refused("The server is not administered from pages of another origin");
         }
     }
 
-    private static RefusedException refused(String why) {
+    static RefusedException refused(String why) {
         return new RefusedException(ErrorCode.NO_OPERATION_PERMISSION, why);
     }
 }

@@ -11,16 +11,12 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.server.internal.fault;
+package io.github.westcloud.server.internal.admin;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.server.fault.FaultAction;
 import io.github.westcloud.server.fault.Faults;
 import io.github.westcloud.server.fault.RequestPattern;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -56,19 +52,6 @@ record FaultJson(
         Long cutRequest,
         Long shortBody,
         Boolean wrongContentMd5) {
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
-    /** @throws IllegalArgumentException if it is not legal */
-    static FaultJson parse(byte[] json) {
-        try {
-            return JSON.readValue(json, FaultJson.class);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("The body is not a fault in JSON: " + e.getMessage(), e);
-        }
-    }
 
     RequestPattern requests() {
         return new RequestPattern(Objects.requireNonNullElse(method, "*"), Objects.requireNonNullElse(path, "/**"));

@@ -1,0 +1,69 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.server.internal.auth;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** The users of a server, who can change while it runs. Thread-safe. */
+public final class Users {
+
+    private static final int MOST = 10_000;
+
+    private final Map<String, User> byName = new ConcurrentHashMap<>();
+
+    /** @param byName users by name */
+    public Users(Map<String, User> byName) {
+        this.byName.putAll(byName);
+    }
+
+    public Optional<User> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** All users, by name. */
+    public List<User> all() {
+        return byName.values().stream()
+                .sorted(Comparator.comparing(user -> user.credentials().username()))
+                .toList();
+    }
+
+    /**
+     * Adds a user or changes one, in one step.
+     *
+     * @param change is given the user of this name, if there is one
+     * @return whether there was one
+     * @throws IllegalStateException if there are too many
+     */
+    public boolean put(String name, Function<Optional<User>, User> change) {
+        if (byName.size() >= MOST && !byName.containsKey(name)) {
+            throw new IllegalStateException("There are " + MOST + " users already. Remove some first");
+        }
+        var before = new boolean[1];
+        byName.compute(name, (key, old) -> {
+            before[0] = old != null;
+            return change.apply(Optional.ofNullable(old));
+        });
+        return before[0];
+    }
+
+    /** Removes a user; false if there is none of this name. */
+    public boolean remove(String name) {
+        return byName.remove(name) != null;
+    }
+}
