@@ -27,6 +27,7 @@ import io.github.westcloud.server.internal.fault.ActiveFaults;
 import io.github.westcloud.server.internal.fault.FaultInjector;
 import io.github.westcloud.server.internal.fault.SkewedClock;
 import io.github.westcloud.server.internal.http.ErrorBoundary;
+import io.github.westcloud.server.internal.http.ExplainedAnswers;
 import io.github.westcloud.server.internal.http.HttpHandler;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.RefusedException;
@@ -67,7 +68,8 @@ final class Handlers {
         this.users = new Users(builder.users());
         this.authenticator = new Authenticator(users, builder.signatureKeys(), clock);
         this.injector = new FaultInjector(faults, dialects());
-        this.log = new RequestLog(injector, builder.rememberedRequests());
+        this.log = new RequestLog(
+                builder.isExplaining() ? new ExplainedAnswers(injector) : injector, builder.rememberedRequests());
     }
 
     HttpHandler storagePort() {

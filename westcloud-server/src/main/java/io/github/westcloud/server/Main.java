@@ -181,6 +181,14 @@ public final class Main implements Callable<Integer> {
             description = "Lets a user inject faults and set the clock over HTTP, below /-/. Can be repeated.")
     private List<String> administrators = new ArrayList<>();
 
+    @Option(
+            names = "--explain",
+            description = {
+                "Says in the response why a request was refused, in the header x-west-explain and in the error, also to those who are",
+                "not authenticated."
+            })
+    private boolean explain;
+
     @Mixin
     private AdminOptions administration;
 
@@ -229,6 +237,7 @@ public final class Main implements Callable<Integer> {
             users.forEach(user -> addUser(builder, user, "--user"));
             accesses.forEach(access -> addAccess(builder, access));
             administrators.forEach(builder::administrator);
+            builder.explain(explain);
             administration.applyTo(builder);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());

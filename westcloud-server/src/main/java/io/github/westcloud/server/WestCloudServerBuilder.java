@@ -58,6 +58,7 @@ public final class WestCloudServerBuilder {
     private S3Options s3Options = S3Options.documented();
     private ClientLimits clientLimits = ClientLimits.defaults();
     private int rememberedRequests = RequestLog.CAPACITY;
+    private boolean explaining;
     private String adminHost = "127.0.0.1";
     private OptionalInt adminPort = OptionalInt.empty();
     private Optional<String> adminKey = Optional.empty();
@@ -171,6 +172,15 @@ public final class WestCloudServerBuilder {
     /** Sets which requests for a file with a content secret need that secret. Default: downloads. */
     public WestCloudServerBuilder contentSecrets(ContentSecrets rule) {
         s3Options = s3Options.with(Objects.requireNonNull(rule, "rule"));
+        return this;
+    }
+
+    /**
+     * Sets whether a response to a refused request says why, in the header {@code x-west-explain} and in the error, also to those who
+     * are not authenticated. It then tells a wrong password from an unknown user. Default: off.
+     */
+    public WestCloudServerBuilder explain(boolean on) {
+        explaining = on;
         return this;
     }
 
@@ -294,6 +304,10 @@ public final class WestCloudServerBuilder {
         return adminPort.isPresent()
                 ? Optional.of(new AdminAccess(adminHost, adminPort.getAsInt(), adminKey))
                 : Optional.empty();
+    }
+
+    boolean isExplaining() {
+        return explaining;
     }
 
     Set<BucketName> buckets() {

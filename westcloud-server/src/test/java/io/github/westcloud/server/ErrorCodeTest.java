@@ -14,6 +14,7 @@
 package io.github.westcloud.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.server.support.Answer;
@@ -38,6 +39,40 @@ import org.junit.jupiter.api.Test;
 class ErrorCodeTest extends ServerTestSupport {
 
     private static final String[] STAGE = {"x-west-multi-disorder", "true", "x-west-multi-stage"};
+
+    /** What the explanation of each refusal names: what was given, what is allowed, what is missing. */
+    private static final Map<ErrorCode, String[]> EXPLANATIONS = Map.ofEntries(
+            entry(ErrorCode.FILE_SIZE_ERROR, "x-west-multi-length", "'x'"),
+            entry(ErrorCode.ALREADY_EXISTS, "/demo/file"),
+            entry(ErrorCode.WRONG_URI, ".."),
+            entry(ErrorCode.BUCKET_NAMING_ERROR, "-demo"),
+            entry(ErrorCode.REQUEST_BODY_TOO_BIG, "body"),
+            entry(ErrorCode.WRONG_CONTENT_MD5, "MD5"),
+            entry(ErrorCode.DIRECTORY_NOT_EMPTY, "/demo/full", "not empty"),
+            entry(ErrorCode.WRONG_METADATA_MODE, "x"),
+            entry(ErrorCode.WRONG_MULTI_STAGE, "x-west-multi-stage"),
+            entry(ErrorCode.WRONG_LIST_ITERATOR, "iterator"),
+            entry(ErrorCode.WRONG_EXPIRE_TIME, "180", "181"),
+            entry(ErrorCode.WRONG_INDEX, "10001"),
+            entry(ErrorCode.WRONG_OBJECT_TYPE, "/demo/full", "directory"),
+            entry(ErrorCode.UPLOAD_INCOMPLETE, "0 of 1 parts"),
+            entry(ErrorCode.UNKNOWN_AUTHORIZATION_REALM, "Basic", "WESTYUN"),
+            entry(ErrorCode.AUTHORIZATION_ERROR, "Authorization"),
+            entry(ErrorCode.INVALID_DATE, "today"),
+            entry(ErrorCode.AUTHORIZATION_EXPIRED, "3600 seconds behind", "1800"),
+            entry(ErrorCode.FORBIDDEN, "any bucket"),
+            entry(ErrorCode.NO_OPERATION_PERMISSION, "change", "demo"),
+            entry(ErrorCode.NO_READ_PERMISSION, "read", "demo"),
+            entry(ErrorCode.BUCKET_FORBIDDEN, "demo"),
+            entry(ErrorCode.WRONG_CONTENT_SECRET, "content secret"),
+            entry(ErrorCode.NOT_FOUND, "/demo/none"),
+            entry(ErrorCode.BUCKET_NOT_FOUND, "none"),
+            entry(ErrorCode.UPLOAD_NOT_FINISHED, "upload", "complete"),
+            entry(ErrorCode.METHOD_NOT_ALLOWED, "OPTIONS"));
+
+    private static Map.Entry<ErrorCode, String[]> entry(ErrorCode code, String... words) {
+        return Map.entry(code, words);
+    }
 
     @Override
     protected void configure(WestCloudServerBuilder builder) {
@@ -94,6 +129,11 @@ class ErrorCodeTest extends ServerTestSupport {
         return codes;
     }
 
+    private Refusal lastRefusal() {
+        var requests = server.requests();
+        return requests.get(requests.size() - 1).details().refusal().orElseThrow();
+    }
+
     private Answer anonymous(String... headers) {
         return rest.anonymous("GET", "/demo/file", null, headers);
     }
@@ -114,6 +154,7 @@ class ErrorCodeTest extends ServerTestSupport {
         rest.put("/demo/full/file", "x", "x-west-automkdir", "true");
         stage("initiate", null, "x-west-multi-length", "5");
         Set<String> ids = new HashSet<>();
+        var explanations = new EnumMap<ErrorCode, String>(ErrorCode.class);
         provocations().forEach((code, provocation) -> {
             var answer = provocation.get();
             assertThat(answer.status()).as(code.name()).isEqualTo(code.status());
@@ -124,7 +165,12 @@ class ErrorCodeTest extends ServerTestSupport {
             assertThat(json.fieldNames()).toIterable().as(code.name()).containsExactly("msg", "code", "id", "detail");
             assertThat(json.path("detail").asText()).as(code.name()).isNotBlank();
             assertThat(ids.add(json.path("id").asText())).as("unique id").isTrue();
+            var refusal = lastRefusal();
+            assertThat(refusal.code()).as(code.name()).isEqualTo(code.code());
+            explanations.put(code, refusal.explanation());
         });
+        assertSoftly(softly -> explanations.forEach((code, explanation) ->
+                softly.assertThat(explanation).as(code.name()).contains(EXPLANATIONS.get(code))));
         assertThat(rest.head("/demo/new").status()).as("nothing was stored").isEqualTo(404);
     }
 

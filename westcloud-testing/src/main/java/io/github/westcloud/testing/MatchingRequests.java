@@ -88,9 +88,16 @@ record MatchingRequests(RequestPattern pattern, List<RequestRecord> found, List<
         return pattern.method() + " " + pattern.path();
     }
 
+    private static String why(RequestRecord request) {
+        return request.details()
+                .refusal()
+                .map(refusal -> " (" + refusal.code() + ": " + refusal.explanation() + ")")
+                .orElse("");
+    }
+
     private static String lines(List<RequestRecord> requests) {
         return requests.stream()
-                .map(request -> "\n  " + request.line() + " -> " + request.status())
+                .map(request -> "\n  " + request.line() + " -> " + request.status() + why(request))
                 .collect(Collectors.joining());
     }
 }

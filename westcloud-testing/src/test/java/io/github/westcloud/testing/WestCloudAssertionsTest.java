@@ -75,7 +75,7 @@ class WestCloudAssertionsTest {
                 The nearest of 3 other requests:
                   PUT /demo/inbox/a.txt -> 200
                   PUT /demo/inbox/b.txt -> 200
-                  HEAD /demo/inbox/c.txt -> 404""");
+                  HEAD /demo/inbox/c.txt -> 404 (404000001: There is nothing at /demo/inbox/c.txt)""");
         server.clearRequests();
         assertFails(
                 () -> assertThat(server).received("PUT", "/demo/a.txt"),
@@ -93,12 +93,12 @@ class WestCloudAssertionsTest {
                   PUT /demo/inbox/a.txt -> 200
                   PUT /demo/inbox/b.txt -> 200
                 The nearest of 1 other requests:
-                  HEAD /demo/inbox/c.txt -> 404""");
+                  HEAD /demo/inbox/c.txt -> 404 (404000001: There is nothing at /demo/inbox/c.txt)""");
         assertFails(
                 () -> assertThat(server).receivedNo("HEAD", "/demo/**"),
                 """
                 Expected of requests HEAD /demo/**: none, but there was 1
-                  HEAD /demo/inbox/c.txt -> 404
+                  HEAD /demo/inbox/c.txt -> 404 (404000001: There is nothing at /demo/inbox/c.txt)
                 The nearest of 2 other requests:
                   PUT /demo/inbox/a.txt -> 200
                   PUT /demo/inbox/b.txt -> 200""");
@@ -106,7 +106,7 @@ class WestCloudAssertionsTest {
                 () -> assertThat(server).received("HEAD", "/demo/**").answered(200),
                 """
                 Expected of requests HEAD /demo/**: answers of [200], but there was 1
-                  HEAD /demo/inbox/c.txt -> 404
+                  HEAD /demo/inbox/c.txt -> 404 (404000001: There is nothing at /demo/inbox/c.txt)
                 The nearest of 2 other requests:
                   PUT /demo/inbox/a.txt -> 200
                   PUT /demo/inbox/b.txt -> 200""");

@@ -66,19 +66,21 @@ public final class Authenticator {
 
     private static Authorization parse(HttpRequest request) {
         var header = request.header("Authorization")
-                .orElseThrow(() -> SignatureChecks.unauthorized("no Authorization header"));
+                .orElseThrow(() ->
+                        SignatureChecks.unauthorized("no Authorization header. Send Basic or WESTYUN credentials"));
         try {
             return Authorization.parse(header);
         } catch (Authorization.UnknownSchemeException e) {
             throw unknownScheme();
         } catch (IllegalArgumentException e) {
-            throw SignatureChecks.unauthorized("malformed Authorization header");
+            throw SignatureChecks.unauthorized(
+                    "malformed Authorization header. It is 'Basic BASE64' or 'WESTYUN USER:SIGNATURE'");
         }
     }
 
     private static void requireSamePassword(Credentials sent, Credentials known) {
         if (!SignatureChecks.isEqual(sent.password(), known.password())) {
-            throw SignatureChecks.unauthorized("wrong password");
+            throw SignatureChecks.unauthorized("wrong password of the user '" + known.username() + "'");
         }
     }
 
@@ -90,7 +92,7 @@ public final class Authenticator {
                 .reduce(false, Boolean::logicalOr);
         if (!matches) {
             throw SignatureChecks.unauthorized(
-                    "wrong signature; is it made from the raw path, and from the right key?");
+                    new WestyunMistakes(request, date, known, keys).explain(sent.signature()));
         }
         SignatureChecks.requireFresh(signed, clock);
     }
@@ -107,7 +109,8 @@ public final class Authenticator {
         try {
             return WestDates.parse(date);
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(ErrorCode.INVALID_DATE, e.getMessage());
+            var missing = date.isEmpty() ? "A signed request needs the header Date. " : "";
+            throw new RefusedException(ErrorCode.INVALID_DATE, missing + e.getMessage());
         }
     }
 

@@ -27,6 +27,7 @@ import io.github.westcloud.protocol.auth.sigv4.PayloadHash;
 import io.github.westcloud.protocol.auth.sigv4.SigV4Signature;
 import io.github.westcloud.protocol.auth.sigv4.SigningKey;
 import io.github.westcloud.server.internal.http.HttpRequest;
+import io.github.westcloud.server.internal.http.RawPaths;
 import io.github.westcloud.server.internal.http.RefusedException;
 import java.time.Clock;
 import java.time.Instant;
@@ -101,7 +102,10 @@ public final class AwsAuthenticator {
         }
         var signature = new SigV2Signature(request.method(), rawResource, request.rawQuery(), headers);
         if (!SignatureChecks.isEqual(sent.signature(), signature.sign(user.credentials()))) {
-            throw SignatureChecks.unauthorized("wrong signature of version 2");
+            throw SignatureChecks.unauthorized(
+                    "wrong signature of version 2. The server signed the method " + request.method()
+                            + " and the resource " + RawPaths.withoutSecret(rawResource)
+                            + ", with the secret access key. Compare the string to sign of the client, then the passwords");
         }
         return new AwsIdentity(user, payload, Optional.empty());
     }
@@ -117,7 +121,10 @@ public final class AwsAuthenticator {
         var timestamp = AmzDate.format(signed);
         var signature = new SigV4Signature(canonical, timestamp, sent.scope()).sign(key);
         if (!SignatureChecks.isEqual(sent.signature(), signature)) {
-            throw SignatureChecks.unauthorized("wrong signature of version 4");
+            throw SignatureChecks.unauthorized("wrong signature of version 4. The server signed the method "
+                    + request.method() + ", the path " + RawPaths.withoutSecret(request.rawPath()) + ", the headers "
+                    + String.join(";", sent.signedHeaders()) + " and the payload hash " + payload.value() + " at "
+                    + timestamp + ". Compare the canonical request of the client, then the passwords");
         }
         var chunks = payload.hasSignedChunks()
                 ? Optional.of(new ChunkSignatures(key, timestamp, signature))

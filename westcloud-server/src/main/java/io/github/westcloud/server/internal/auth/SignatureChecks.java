@@ -25,15 +25,22 @@ import java.time.Instant;
 /** What all signatures have in common. */
 final class SignatureChecks {
 
+    private static final int LONGEST_NAME = 64;
     private static final Duration VALIDITY = Duration.ofMinutes(30);
 
     private SignatureChecks() {}
 
     /** @throws RefusedException with AUTHORIZATION_ERROR if there is no such user */
     static User requireUser(Users users, String name, HttpRequest request) {
-        var user = users.find(name).orElseThrow(() -> unauthorized("unknown user"));
+        var user = users.find(name).orElseThrow(() -> unauthorized("unknown user '" + printable(name) + "'"));
         request.notes().user(name);
         return user;
+    }
+
+    /** It comes from outside and stands in the log. */
+    private static String printable(String name) {
+        var text = name.replaceAll("[^\\x20-\\x7E]", "?");
+        return text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) + "..." : text;
     }
 
     /** Compares in constant time. */
@@ -45,8 +52,15 @@ final class SignatureChecks {
     static void requireFresh(Instant signed, Clock clock) {
         if (Duration.between(signed, clock.instant()).abs().compareTo(VALIDITY) > 0) {
             throw new RefusedException(
-                    ErrorCode.AUTHORIZATION_EXPIRED, "signed at " + signed + ", it is " + clock.instant());
+                    ErrorCode.AUTHORIZATION_EXPIRED,
+                    "signed at " + signed + ", " + difference(signed, clock.instant()) + " the server's clock. At most "
+                            + VALIDITY.toSeconds() + " seconds are allowed");
         }
+    }
+
+    private static String difference(Instant signed, Instant now) {
+        long seconds = Duration.between(signed, now).toSeconds();
+        return Math.abs(seconds) + " seconds " + (seconds > 0 ? "behind" : "ahead of");
     }
 
     static RefusedException unauthorized(String why) {

@@ -17,6 +17,7 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.server.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -27,13 +28,15 @@ public final class ErrorBoundary implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorBoundary.class);
 
     private static final int UNAUTHORIZED = 401;
+    private static final Set<Long> ORDINARY =
+            Set.of(ErrorCode.NOT_FOUND.code(), ErrorCode.ALREADY_EXISTS.code(), HttpProblem.PRECONDITION_FAILED.code());
     private static final String SERVER_FAILED =
             "The server itself failed. Its log has the reason, with the id of this request";
 
     /** Whoever is not known does not learn which it is: that would tell which users there are. */
     private static final String NOT_KNOWN =
             "The header Authorization is missing or malformed, or the user, the password, the"
-                    + " signature or the date in it is not accepted. The log of the server has the reason at the level DEBUG";
+                    + " signature or the date in it is not accepted. The log of the server has the reason at the level INFO";
 
     private final HttpHandler inner;
     private final ErrorFormat format;
@@ -53,8 +56,8 @@ public final class ErrorBoundary implements HttpHandler {
         try {
             return inner.handle(request);
         } catch (RefusedException e) {
-            // Whoever tries a stock client with a strict server sees why it does not work without looking for it.
-            var level = e.allowedByAnOption() ? Level.INFO : Level.DEBUG;
+            // Whoever tries a client sees why it does not work. That something is not there is no mistake of a client.
+            var level = ORDINARY.contains(e.problem().code()) ? Level.DEBUG : Level.INFO;
             return refused(request, e.problem(), e, level).with(e.headers());
         } catch (ConnectionCutException e) {
             throw e;
@@ -77,7 +80,7 @@ public final class ErrorBoundary implements HttpHandler {
                         request.id(),
                         why.getMessage());
         request.notes().refused(new Refusal(problem.code(), problem.message(), why.getMessage()));
-        boolean known = problem.status() != UNAUTHORIZED;
+        boolean known = problem.status() != UNAUTHORIZED || request.notes().isExplained();
         return format.refusal(problem, known ? why.getMessage() : NOT_KNOWN, request);
     }
 

@@ -33,6 +33,7 @@ public final class RequestNotes {
     private volatile Dialect dialect;
     private volatile String user;
     private volatile boolean assumed;
+    private volatile boolean explained;
     private volatile Refusal refusal;
     private volatile BodyRecorder body;
     private volatile long requestBytes;
@@ -66,6 +67,19 @@ public final class RequestNotes {
     /** The user with whose rights the request is carried out, whatever its credentials. */
     public Optional<String> assumed() {
         return assumed ? user() : Optional.empty();
+    }
+
+    /** Has the response say why the request was refused, also to those who are not known. */
+    void explain() {
+        explained = true;
+    }
+
+    boolean isExplained() {
+        return explained;
+    }
+
+    Optional<Refusal> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     public void refused(Refusal why) {

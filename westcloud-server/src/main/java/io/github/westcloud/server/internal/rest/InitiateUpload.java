@@ -57,15 +57,17 @@ final class InitiateUpload implements Operation {
     }
 
     private static long length(Call call) {
+        var sent = call.header(WestHeaders.MULTI_LENGTH);
         try {
-            long length = Long.parseLong(call.header(WestHeaders.MULTI_LENGTH).orElse(""));
+            long length = Long.parseLong(sent.orElse(""));
             ChunkRules.requireLength(length);
             return length;
         } catch (IllegalArgumentException e) {
             throw new RefusedException(
                     ErrorCode.FILE_SIZE_ERROR,
                     WestHeaders.MULTI_LENGTH + " is the size of the file in bytes, 0 to "
-                            + ChunkRules.MAX_CHUNKED_UPLOAD);
+                            + ChunkRules.MAX_CHUNKED_UPLOAD
+                            + sent.map(text -> ", not '" + text + "'").orElse(". It is missing"));
         }
     }
 }

@@ -104,7 +104,9 @@ final class ListDirectory implements Operation {
             // Answered below.
         }
         throw new RefusedException(
-                ErrorCode.WRONG_INDEX, WestHeaders.LIST_LIMIT + " is a number from 1 to " + ListToken.MAX_LIMIT);
+                ErrorCode.WRONG_INDEX,
+                WestHeaders.LIST_LIMIT + " is a number from 1 to " + ListToken.MAX_LIMIT + ", not '"
+                        + call.header(WestHeaders.LIST_LIMIT).orElse("") + "'");
     }
 
     private static Optional<ListOrder> order(Call call) {
