@@ -178,6 +178,10 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "proxyport":
         case "proxyPort": target.getHttp().setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
         case "range": target.getRequest().setRange(property(camelContext, java.lang.String.class, value)); return true;
+        case "readahead":
+        case "readAhead": target.setReadAhead(property(camelContext, int.class, value)); return true;
+        case "readaheadbytes":
+        case "readAheadBytes": target.setReadAheadBytes(property(camelContext, long.class, value)); return true;
         case "readlock":
         case "readLock": target.setReadLock(property(camelContext, java.lang.String.class, value)); return true;
         case "readlockcheckinterval":
@@ -423,6 +427,10 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "proxyport":
         case "proxyPort": return java.lang.Integer.class;
         case "range": return java.lang.String.class;
+        case "readahead":
+        case "readAhead": return int.class;
+        case "readaheadbytes":
+        case "readAheadBytes": return long.class;
         case "readlock":
         case "readLock": return java.lang.String.class;
         case "readlockcheckinterval":
@@ -664,6 +672,10 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "proxyport":
         case "proxyPort": return target.getHttp().getProxyPort();
         case "range": return target.getRequest().getRange();
+        case "readahead":
+        case "readAhead": return target.getReadAhead();
+        case "readaheadbytes":
+        case "readAheadBytes": return target.getReadAheadBytes();
         case "readlock":
         case "readLock": return target.getReadLock();
         case "readlockcheckinterval":

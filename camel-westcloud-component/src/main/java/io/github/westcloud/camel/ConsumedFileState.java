@@ -13,24 +13,29 @@
  */
 package io.github.westcloud.camel;
 
+import io.github.westcloud.camel.internal.body.WestCloudFile;
 import java.util.EnumMap;
 import java.util.Map;
-import org.apache.camel.AsyncCallback;
+import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
-import org.apache.camel.Processor;
 import org.apache.camel.support.SynchronizationAdapter;
-import org.apache.camel.support.processor.DelegateAsyncProcessor;
 
 /**
  * What a consumer has put on an exchange for itself, as properties that a route may remove, and that another file consumer
- * overwrites in {@code pollEnrich}. It is put back before the consumer deletes or moves the file.
+ * overwrites in {@code pollEnrich}. It is put back before the consumer deletes or moves the file: completions run in reverse
+ * order, so this one is right before camel-file's.
  */
 final class ConsumedFileState extends SynchronizationAdapter {
 
     private final Map<ExchangePropertyKey, Object> properties = new EnumMap<>(ExchangePropertyKey.class);
+    private final Consumer<WestCloudFile> ended;
 
-    private ConsumedFileState(Exchange exchange) {
+    /**
+     * @param ended called when the exchange of the file has ended
+     */
+    ConsumedFileState(Exchange exchange, Consumer<WestCloudFile> ended) {
+        this.ended = ended;
         remember(exchange, ExchangePropertyKey.FILE_EXCHANGE_FILE);
         remember(exchange, ExchangePropertyKey.BATCH_INDEX);
         remember(exchange, ExchangePropertyKey.BATCH_SIZE);
@@ -41,19 +46,13 @@ final class ConsumedFileState extends SynchronizationAdapter {
         properties.put(property, exchange.getProperty(property));
     }
 
-    /** The route, with the state of each exchange remembered. Completions run in reverse order, so this one is right before camel-file's. */
-    static Processor remembering(Processor route) {
-        return new DelegateAsyncProcessor(route) {
-            @Override
-            public boolean process(Exchange exchange, AsyncCallback callback) {
-                exchange.getExchangeExtension().addOnCompletion(new ConsumedFileState(exchange));
-                return super.process(exchange, callback);
-            }
-        };
+    WestCloudFile file() {
+        return (WestCloudFile) properties.get(ExchangePropertyKey.FILE_EXCHANGE_FILE);
     }
 
     @Override
     public void onDone(Exchange exchange) {
         properties.forEach(exchange::setProperty);
+        ended.accept(file());
     }
 }

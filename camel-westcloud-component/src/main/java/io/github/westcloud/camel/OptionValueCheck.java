@@ -76,6 +76,12 @@ final class OptionValueCheck {
         }
     }
 
+    /** @throws IllegalArgumentException if a consumer could not work with an option */
+    static void checkConsumer(int readAhead, long readAheadBytes) {
+        within("readAhead", readAhead, 0, ClientConfig.MAX_UPDATES_IN_FLIGHT);
+        atLeast("readAheadBytes", readAheadBytes, 0);
+    }
+
     /** @throws IllegalArgumentException if a producer could not work with an option */
     static void checkProducer(WestCloudConfiguration options) {
         requireResumeDirectory(options.getTransfer());
@@ -107,7 +113,7 @@ final class OptionValueCheck {
         }
     }
 
-    private static void atLeast(String option, int value, int least) {
+    private static void atLeast(String option, long value, long least) {
         if (value < least) {
             throw new IllegalArgumentException(
                     "The option " + option + " must be " + least + " or more, but is " + value);

@@ -15,13 +15,16 @@ package io.github.westcloud.camel;
 
 import io.github.westcloud.camel.internal.body.RequestingExchange;
 import io.github.westcloud.camel.internal.body.WestCloudFile;
+import io.github.westcloud.camel.internal.consumer.BackgroundTasks;
 import io.github.westcloud.camel.internal.consumer.DirectoryWalk;
 import io.github.westcloud.camel.internal.consumer.Leftovers;
 import io.github.westcloud.camel.internal.consumer.ListedKey;
 import io.github.westcloud.camel.internal.consumer.ProcessedFiles;
+import io.github.westcloud.camel.internal.consumer.ReadAhead;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.protocol.ErrorCode;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -61,6 +64,9 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
     private final DirectoryWalk walk;
     private final Leftovers leftovers;
     private final ProcessedFiles processed;
+    private final BackgroundTasks completions;
+    private final ReadAhead readAhead;
+    private volatile boolean stopForced;
     private List<GenericFile<DirectoryEntry>> gathered = List.of();
     private boolean pageFull;
     private boolean downloadFailed;
@@ -72,7 +78,17 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
             WestCloudOperations operations,
             GenericFileProcessStrategy<DirectoryEntry> strategy,
             Leftovers leftovers) {
-        super(endpoint, ConsumedFileState.remembering(processor), operations, strategy);
+        this(endpoint, new FileRoute(processor), operations, strategy, leftovers);
+    }
+
+    private WestCloudConsumer(
+            WestCloudEndpoint endpoint,
+            FileRoute route,
+            WestCloudOperations operations,
+            GenericFileProcessStrategy<DirectoryEntry> strategy,
+            Leftovers leftovers) {
+        super(endpoint, route, operations, strategy);
+        route.setOwner(new ExchangeOwner());
         this.leftovers = leftovers;
         this.processed = new ProcessedFiles(endpoint);
         this.endpoint = endpoint;
@@ -81,6 +97,16 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         Function<String, Iterator<DirectoryEntry>> lister =
                 endpoint.isUseList() ? listing::list : directory -> listing.find(directory, namedFile());
         this.walk = new DirectoryWalk(startingDirectory(), lister, listing::createStartingDirectory);
+        var threads = endpoint.operationContext();
+        this.completions = new BackgroundTasks(endpoint.getReadAhead(), threads::executor);
+        this.readAhead = new ReadAhead(
+                endpoint.getReadAhead(),
+                endpoint.getReadAheadBytes(),
+                new BackgroundTasks(endpoint.getReadAhead(), threads::executor),
+                operations::fetch,
+                endpoint::head,
+                System::nanoTime);
+        operations.setReadAhead(readAhead);
         operations.setStreaming(endpoint.isStreamDownload());
         setRetrieveFile(endpoint.isDownload());
     }
@@ -95,6 +121,8 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
     @Override
     protected int poll(Exchange dynamic) throws Exception {
         requestedBy = new RequestingExchange(dynamic);
+        // A listing made meanwhile would have files that are gone when their turn comes.
+        completions.await();
         if (!isStartScheduler()) {
             // Polled by hand, maybe for another file each time: what was passed over before may be wanted now.
             walk.startOver();
@@ -213,12 +241,52 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
     @Override
     public int processBatch(Queue<Object> exchanges) {
         gathered = List.of();
-        int answer = super.processBatch(exchanges);
+        readAhead.begin(readsAhead() ? filesOf(exchanges) : List.of());
+        int answer;
+        try {
+            answer = super.processBatch(exchanges);
+        } finally {
+            readAhead.end();
+        }
         if (!isBatchAllowed()) {
             // What was not processed is before the place the walk has come to.
             walk.startOver();
         }
         return answer;
+    }
+
+    /**
+     * Whether files may be fetched before their turn. A file that is locked or moved for that would stay so if the process were
+     * killed, although nobody has begun to process it.
+     */
+    private boolean readsAhead() {
+        return isStartScheduler()
+                && customProcessor == null
+                && endpoint.isDownload()
+                && !endpoint.marksFilesBeforehand();
+    }
+
+    private List<WestCloudFile> filesOf(Queue<Object> exchanges) {
+        return exchanges.stream()
+                .limit(maxMessagesPerPoll > 0 ? maxMessagesPerPoll : exchanges.size())
+                .map(exchange -> fileOf((Exchange) exchange))
+                .toList();
+    }
+
+    private boolean completeInBackground(Exchange exchange) {
+        try {
+            var file = CompletedFile.alone(exchange);
+            if (file.isEmpty()) {
+                return false;
+            }
+            if (!exchange.isFailed()) {
+                processed.remember(file.get());
+            }
+            return completions.tryExecute(() -> doneUoW(exchange));
+        } catch (RuntimeException e) {
+            LOG.debug("Cannot add a key to the idempotent repository, which is tried once more", e);
+            return false;
+        }
     }
 
     @Override
@@ -289,8 +357,14 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
      */
     @Override
     protected boolean processExchange(Exchange exchange) {
+        var file = fileOf(exchange);
+        readAhead.advance();
         downloadFailed = false;
-        return processed.claim(fileOf(exchange)) && super.processExchange(exchange) && !downloadFailed;
+        boolean started = processed.claim(file) && super.processExchange(exchange) && !downloadFailed;
+        if (!started) {
+            readAhead.discard(file);
+        }
+        return started;
     }
 
     /**
@@ -359,9 +433,61 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         super.doStart();
     }
 
+    /** Camel waits for files that are being deleted or moved, as for messages in the route. */
+    @Override
+    public int getPendingExchangesSize() {
+        return super.getPendingExchangesSize() + completions.pending();
+    }
+
+    @Override
+    public void prepareShutdown(boolean suspendOnly, boolean forced) {
+        stopForced = forced;
+        super.prepareShutdown(suspendOnly, forced);
+    }
+
     @Override
     protected void doStop() throws Exception {
         super.doStop();
+        if (!stopForced) {
+            var shutdown = endpoint.getCamelContext().getShutdownStrategy();
+            completions.await(
+                    Duration.of(shutdown.getTimeout(), shutdown.getTimeUnit().toChronoUnit()));
+        }
         walk.startOver();
+    }
+
+    private final class ExchangeOwner implements FileRoute.Owner {
+
+        /**
+         * What is polled by hand belongs to the caller. With MDC logging, each exchange has to be completed by the thread that
+         * began it.
+         */
+        @Override
+        public boolean completesExchanges() {
+            return isStartScheduler()
+                    && endpoint.getReadAhead() > 0
+                    && !Boolean.TRUE.equals(endpoint.getCamelContext().isUseMDCLogging());
+        }
+
+        @Override
+        public void begin(Exchange exchange) throws Exception {
+            createUoW(exchange);
+        }
+
+        /**
+         * The file is deleted, moved or kept. The next message need not wait for that. If there are too many already, the thread
+         * of the route does it.
+         */
+        @Override
+        public void complete(Exchange exchange) {
+            if (!completeInBackground(exchange)) {
+                doneUoW(exchange);
+            }
+        }
+
+        @Override
+        public void ended(WestCloudFile file) {
+            readAhead.release(file);
+        }
     }
 }

@@ -32,6 +32,7 @@ import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Category;
 import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
@@ -118,6 +119,23 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
                     + "content is loaded into memory first.")
     private boolean streamDownload = true;
 
+    @UriParam(
+            label = "consumer",
+            defaultValue = "16",
+            description = "Sets the maximum number of files, from 0 to 100, that the consumer fetches ahead while the "
+                    + "route processes a file, and of processed files that are deleted or moved in the background. "
+                    + "Messages are delivered in the same order as without it. If 0, each file is fetched, processed, and "
+                    + "deleted or moved before the next one is requested.")
+    private int readAhead = 16;
+
+    @UriParam(
+            label = "consumer,advanced",
+            defaultValue = "16777216",
+            description = "Sets the maximum total size in bytes of the files that are fetched ahead, into memory or "
+                    + "into the localWorkDirectory, until they have been processed. A file that does not fit is requested "
+                    + "when it is its turn.")
+    private long readAheadBytes = 16L << 20;
+
     // The next four are camel-file's; they stand here because its descriptions tell of other defaults than ours.
 
     @UriParam(
@@ -174,6 +192,7 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     public WestCloudConsumer createConsumer(Processor processor) throws Exception {
         given.checkConsumer();
         FileOptionCheck.checkConsumer(this, useList);
+        OptionValueCheck.checkConsumer(readAhead, readAheadBytes);
         if (!isDelete() && getMove() == null) {
             setNoop(true);
         }
@@ -249,7 +268,13 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
         return ProcessStrategies.of(getParamsAsMap(), this, this::head, leftovers);
     }
 
-    private FileInfo head(String path) {
+    /** Whether a file is locked or moved before it is processed, in a way that others see. */
+    boolean marksFilesBeforehand() {
+        boolean locks = getReadLock() != null && !Set.of("none", "false", "off").contains(getReadLock());
+        return locks || getPreMove() != null || getExclusiveReadLockStrategy() != null || processStrategy != null;
+    }
+
+    FileInfo head(String path) {
         return client.head(HeadRequest.builder(ObjectPath.of(path))
                 .contentSecret(configuration.getRequest().getContentSecret())
                 .build());
@@ -402,6 +427,22 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
 
     public void setUseList(boolean useList) {
         this.useList = useList;
+    }
+
+    public int getReadAhead() {
+        return readAhead;
+    }
+
+    public void setReadAhead(int readAhead) {
+        this.readAhead = readAhead;
+    }
+
+    public long getReadAheadBytes() {
+        return readAheadBytes;
+    }
+
+    public void setReadAheadBytes(long readAheadBytes) {
+        this.readAheadBytes = readAheadBytes;
     }
 
     public boolean isStreamDownload() {

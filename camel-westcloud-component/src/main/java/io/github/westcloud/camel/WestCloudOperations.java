@@ -16,6 +16,7 @@ package io.github.westcloud.camel;
 import io.github.westcloud.camel.internal.body.RemoteBody;
 import io.github.westcloud.camel.internal.body.WestCloudFile;
 import io.github.westcloud.camel.internal.consumer.LocalCopy;
+import io.github.westcloud.camel.internal.consumer.ReadAhead;
 import io.github.westcloud.camel.internal.operations.ContentSecret;
 import io.github.westcloud.camel.internal.operations.OperationContext;
 import io.github.westcloud.camel.internal.operations.OperationHandlers;
@@ -59,6 +60,7 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
     private boolean openEarly = true;
     private boolean streaming = true;
     private RemoteBody lastOpened;
+    private ReadAhead readAhead;
 
     /**
      * @param endpoint knows camel-file's options
@@ -79,6 +81,11 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
     /** Whether a retrieved file is read from the service while the route reads it, or loaded into memory at once. */
     void setStreaming(boolean streaming) {
         this.streaming = streaming;
+    }
+
+    /** Sets what may have fetched a file before it is retrieved. */
+    void setReadAhead(ReadAhead readAhead) {
+        this.readAhead = readAhead;
     }
 
     @Override
@@ -195,6 +202,7 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
     public boolean retrieveFile(String name, Exchange exchange, long size) {
         var file = fileOf(exchange);
         parkTheLastOne(file.body());
+        takeFetched(file);
         if (endpoint.getLocalWorkDirectory() != null) {
             copyToLocalWorkDirectory(file, exchange);
         } else if (openEarly) {
@@ -203,6 +211,34 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
         }
         exchange.getMessage().setBody(file);
         return true;
+    }
+
+    private void takeFetched(WestCloudFile file) {
+        if (readAhead == null) {
+            return;
+        }
+        try {
+            readAhead.take(file);
+        } catch (IOException e) {
+            throw new GenericFileOperationFailedException("Cannot retrieve " + file.getAbsoluteFilePath(), e);
+        }
+    }
+
+    /**
+     * Does before the turn of a file what takes long: loads it into memory, or writes it to the local work directory. A file that is
+     * longer than it was listed is left for its turn.
+     */
+    void fetch(WestCloudFile file) throws IOException {
+        if (endpoint.getLocalWorkDirectory() == null) {
+            file.body().fetch(file.getFileLength());
+            return;
+        }
+        file.body().open();
+        if (file.body().length() <= file.getFileLength()) {
+            writeLocalCopy(file);
+        } else {
+            file.body().park();
+        }
     }
 
     /** A route that passes files on to other threads would otherwise hold a connection for each file that waits there. */
@@ -226,13 +262,20 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
     }
 
     private void copyToLocalWorkDirectory(WestCloudFile file, Exchange exchange) {
+        if (file.body().localCopy().isEmpty()) {
+            writeLocalCopy(file);
+        }
+        var copy = file.body().localCopy().orElseThrow();
+        ResultHeaders.describeBody(exchange.getMessage(), copy.info());
+        exchange.getMessage()
+                .setHeader(WestCloudConstants.FILE_LOCAL_WORK_PATH, copy.file().toString());
+    }
+
+    private void writeLocalCopy(WestCloudFile file) {
         var info = file.body().open();
-        ResultHeaders.describeBody(exchange.getMessage(), info);
         try (var content = (InputStream) file.getBody()) {
-            var copy =
-                    new LocalCopy(Path.of(endpoint.getLocalWorkDirectory())).write(file.getRelativeFilePath(), content);
-            file.body().useLocalCopy(copy, info);
-            exchange.getMessage().setHeader(WestCloudConstants.FILE_LOCAL_WORK_PATH, copy.toString());
+            var directory = new LocalCopy(Path.of(endpoint.getLocalWorkDirectory()));
+            file.body().useLocalCopy(directory.write(file.getRelativeFilePath(), content), info);
         } catch (IOException e) {
             throw new GenericFileOperationFailedException(
                     "Cannot write " + file.getAbsoluteFilePath() + " to the local work directory", e);

@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A consumer in a JVM of its own is killed again and again. After that every file has been processed, and no file was processed twice
- * but the one that was in flight when a kill came. The system property {@code westcloud.consumer.kills} says how many kills there are.
+ * but the one that was in flight when a kill came, and without a repository those that were being deleted or moved in the
+ * background. The system property {@code westcloud.consumer.kills} says how many kills there are.
  */
 class ConsumerKillTest {
 
@@ -44,6 +45,8 @@ class ConsumerKillTest {
 
     private static final int KILLS = Integer.getInteger("westcloud.consumer.kills", 2);
     private static final int FILES_FOR_EACH_KILL = 40;
+    /** 16 in the background, and the one in the route. */
+    private static final int BEING_COMPLETED = 17;
 
     @TempDir
     Path directory;
@@ -57,7 +60,7 @@ class ConsumerKillTest {
     @ValueSource(
             strings = {
                 "delete=true",
-                "move=/done",
+                "readAhead=0&move=/done",
                 "idempotent=true&idempotentRepository=#seen",
                 "delete=true&idempotent=true&idempotentRepository=#seen",
                 "dialect=s3&move=/done"
@@ -76,7 +79,11 @@ class ConsumerKillTest {
 
         assertThat(processed()).hasSize(files);
         assertThat(lines()).allSatisfy(line -> assertThat(line).matches("(\\d+)\\.txt=content of \\1"));
-        assertThat(twice()).isSubsetOf(inFlight);
+        if (options.contains("idempotent=true") || options.contains("readAhead=0")) {
+            assertThat(twice()).isSubsetOf(inFlight);
+        } else {
+            assertThat(twice()).hasSizeLessThanOrEqualTo(KILLS * BEING_COMPLETED);
+        }
     }
 
     private void killWhen(String uri, BooleanSupplier enough) throws Exception {

@@ -20,7 +20,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /** What the body of a remote file is. Immutable. */
-sealed interface BodyState {
+public sealed interface BodyState {
 
     /**
      * The body.

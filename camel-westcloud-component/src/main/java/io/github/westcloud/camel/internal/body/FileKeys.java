@@ -41,6 +41,12 @@ public final class FileKeys {
         return idempotentKey;
     }
 
+    /** The key has been added for good. There is none any more, so that nobody adds it a second time. */
+    public void remembered() {
+        idempotentKey = null;
+        evaluated = true;
+    }
+
     /** Remembers that this consumer has added the key to the idempotent repository, before the file was processed. */
     public void claim(String key) {
         claim = key;

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 import org.apache.camel.component.file.GenericFile;
@@ -149,11 +150,12 @@ public final class RemoteBody implements GenericFileBinding<DirectoryEntry> {
         release();
     }
 
-    /** One byte more than the length shows the end of the stream, where its content is checked. */
     private static byte[] readAll(RemoteStream content) throws IOException {
-        if (!small(content.length())) {
-            return content.readAllBytes();
-        }
+        return small(content.length()) ? readExactly(content) : content.readAllBytes();
+    }
+
+    /** One byte more than the length shows the end of the stream, where its content is checked. */
+    private static byte[] readExactly(RemoteStream content) throws IOException {
         var bytes = new byte[(int) content.length()];
         int read = content.readNBytes(bytes, 0, bytes.length);
         if (content.read() >= 0 || read < bytes.length) {
@@ -173,9 +175,55 @@ public final class RemoteBody implements GenericFileBinding<DirectoryEntry> {
         }
     }
 
+    /**
+     * Loads the content into memory, where its readers find it, unless it is longer than it was listed by now.
+     *
+     * @param listed the length in bytes
+     * @throws IOException if it cannot be read to its end
+     * @throws io.github.westcloud.client.WestCloudException if the service refuses it or cannot be reached
+     */
+    public void fetch(long listed) throws IOException {
+        try (var remote = RemoteStream.withoutCopy(content)) {
+            var info = remote.open();
+            if (remote.length() >= 0 && remote.length() <= listed) {
+                content.keep(new ContentPlace.InMemory(readExactly(remote), info));
+            }
+        }
+    }
+
+    /** Whether the content was fetched into memory or into a local copy. */
+    public boolean isFetched() {
+        return fetched().isPresent();
+    }
+
+    private Optional<FileInfo> fetched() {
+        return localCopy().map(BodyState.LocalCopy::info).or(content::keptInfo);
+    }
+
+    /** Drops what was fetched, if it is another version than this one. */
+    public void dropUnless(FileInfo current) throws IOException {
+        if (fetched().filter(info -> ContentCheck.sameVersion(info, current)).isEmpty()) {
+            dropFetched();
+        }
+    }
+
+    /** Drops what was fetched, so that the content is requested when it is read. */
+    public void dropFetched() throws IOException {
+        release();
+        stream = null;
+        deleteLocalCopy();
+        state = new BodyState.Remote();
+        content.forget();
+    }
+
     /** Reads from this local copy from now on; {@link #deleteLocalCopy()} deletes it. */
     public void useLocalCopy(Path file, FileInfo info) {
         state = new BodyState.LocalCopy(file, info);
+    }
+
+    /** The local copy, if there is one. */
+    public Optional<BodyState.LocalCopy> localCopy() {
+        return state instanceof BodyState.LocalCopy copy ? Optional.of(copy) : Optional.empty();
     }
 
     /** Deletes the local copy, if there is one. */

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -123,6 +124,26 @@ public final class RemoteContent {
             return kept != null;
         } finally {
             lock.readLock().unlock();
+        }
+    }
+
+    /** What the service said of the content that is kept in memory, or nothing if it is not there. */
+    Optional<FileInfo> keptInfo() {
+        lock.readLock().lock();
+        try {
+            return kept instanceof ContentPlace.InMemory memory ? Optional.of(memory.info()) : Optional.empty();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Reads the content from the service again, and not from memory. */
+    void forget() {
+        lock.writeLock().lock();
+        try {
+            kept = null;
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 

@@ -20,7 +20,6 @@ import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileMessage;
 import org.apache.camel.spi.UnitOfWork;
-import org.apache.camel.support.SynchronizationAdapter;
 
 /**
  * The message of a consumed file. Each copy that Camel makes of it, and of the copies, is registered with the readers of the
@@ -103,7 +102,7 @@ final class RemoteFileMessage extends GenericFileMessage<DirectoryEntry> {
         var work = getExchange().getUnitOfWork();
         if (work != null && work != first) {
             endKnown = true;
-            getExchange().getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            getExchange().getExchangeExtension().addOnCompletion(new BodyCompletion() {
                 @Override
                 public void onDone(Exchange done) {
                     readers.messageEnded(RemoteFileMessage.this);

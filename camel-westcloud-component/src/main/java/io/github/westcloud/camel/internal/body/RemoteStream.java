@@ -36,6 +36,7 @@ final class RemoteStream extends InputStream {
     private static final int MOST_BREAKS = 3;
 
     private final RemoteContent content;
+    private final boolean copied;
     private ContentCopy copy;
     private OpenContent open;
     private FileInfo info;
@@ -54,8 +55,18 @@ final class RemoteStream extends InputStream {
      * @param copy is made while the content is read, and kept at its end; {@code null} to make one if others may read the content
      */
     RemoteStream(RemoteContent content, ContentCopy copy) {
+        this(content, copy, true);
+    }
+
+    private RemoteStream(RemoteContent content, ContentCopy copy, boolean copied) {
         this.content = content;
         this.copy = copy;
+        this.copied = copied;
+    }
+
+    /** A stream for somebody who keeps the content. */
+    static RemoteStream withoutCopy(RemoteContent content) {
+        return new RemoteStream(content, null, false);
     }
 
     /** Sends the request if it was not sent yet, and returns what the service said of the file. */
@@ -153,7 +164,7 @@ final class RemoteStream extends InputStream {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        if (position == 0 && copy == null) {
+        if (copied && position == 0 && copy == null) {
             copy = content.copyForOthers(check.length());
         }
         reading = true;

@@ -25,7 +25,6 @@ import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 import org.apache.camel.component.file.GenericFile;
-import org.apache.camel.support.SynchronizationAdapter;
 
 /**
  * A remote file as a message body: camel-file's {@code GenericFile}, and a {@link StreamCache} of its own kind. Camel keeps
@@ -163,7 +162,7 @@ public final class WestCloudFile extends GenericFile<DirectoryEntry> implements 
         var view = body().view();
         copy.setBinding(view);
         boolean counted = readers().viewOpened(exchange);
-        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+        exchange.getExchangeExtension().addOnCompletion(new BodyCompletion() {
             @Override
             public void onDone(Exchange done) {
                 view.release();

@@ -63,6 +63,20 @@ public final class ProcessedFiles {
         return added;
     }
 
+    /**
+     * Adds the key of a file that was processed, if it was not added before. camel-file adds it when the exchange is completed, which
+     * may be later, and the process may be killed until then.
+     */
+    public void remember(WestCloudFile file) {
+        if (endpoint.isIdempotent() && !endpoint.isIdempotentEager()) {
+            var key = key(null, () -> file);
+            if (key != null) {
+                endpoint.getIdempotentRepository().add(key);
+                file.keys().remembered();
+            }
+        }
+    }
+
     /** A repository that two ask at the same moment may refuse one of them with an exception. */
     private boolean add(String key) {
         try {

@@ -18,6 +18,7 @@ import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
+import java.util.stream.Stream;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileOperations;
 
@@ -25,9 +26,12 @@ import org.apache.camel.component.file.GenericFileOperations;
  * Moves a file in one request, where camel-file's own way would delete the target, build its directory and rename. A file
  * that stands at the target is replaced, as camel-file does it; only then there are more requests. If the source is gone by
  * then, an earlier attempt whose answer was lost has moved it, and what stands at the target is the file itself. Whoever reads
- * the body later reads it at its new path.
+ * the body later reads it at its new path. Files that are moved to one name at the same time replace each other one by one.
  */
 final class ServerSideMove {
+
+    private static final Object[] TARGETS =
+            Stream.generate(Object::new).limit(1024).toArray();
 
     private ServerSideMove() {}
 
@@ -35,11 +39,12 @@ final class ServerSideMove {
             GenericFileOperations<DirectoryEntry> operations,
             GenericFile<DirectoryEntry> from,
             GenericFile<DirectoryEntry> to) {
-        ((WestCloudFile) from)
-                .body()
-                .move(
-                        ObjectPath.of(to.getAbsoluteFilePath()),
-                        () -> rename(operations, from.getAbsoluteFilePath(), to.getAbsoluteFilePath()));
+        var target = to.getAbsoluteFilePath();
+        synchronized (TARGETS[Math.floorMod(target.hashCode(), TARGETS.length)]) {
+            ((WestCloudFile) from)
+                    .body()
+                    .move(ObjectPath.of(target), () -> rename(operations, from.getAbsoluteFilePath(), target));
+        }
         return to;
     }
 
