@@ -17,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.client.download.SaveOption;
+import io.github.westcloud.client.event.TransferListener;
+import io.github.westcloud.client.event.TransferProgress;
 import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.ObjectPath;
@@ -26,6 +28,7 @@ import io.github.westcloud.server.WestCloudServer;
 import io.github.westcloud.server.fault.FaultAction;
 import io.github.westcloud.server.fault.RequestPattern;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +107,41 @@ class FileDownloadTest {
         assertThat(file).hasBinaryContent(BYTES);
         assertThat(names()).containsExactly("a.bin");
         assertThat(ranges()).containsExactly(arrived == 0 ? "whole" : "bytes=" + arrived + "-");
+    }
+
+    /** As when a program is told to end. The interruption closes the file that is written to. */
+    @Test
+    void goesOnAfterAnInterruption() throws IOException {
+        var interrupted = client.heardBy(new TransferListener() {
+            @Override
+            public void bytesMoved(TransferProgress progress) {
+                if (progress.total() >= 300_000) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        });
+        assertThatThrownBy(() -> interrupted.download(REQUEST, file, SaveOption.RESUME))
+                .isInstanceOf(ClosedByInterruptException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(names()).containsExactly(".a.bin.part", ".a.bin.part.version");
+        server.clearRequests();
+
+        client.download(REQUEST, file, SaveOption.RESUME);
+        assertThat(file).hasBinaryContent(BYTES);
+        assertThat(ranges()).singleElement().asString().startsWith("bytes=");
+    }
+
+    @Test
+    void anInterruptionLeavesNothingWithoutResume() {
+        var interrupted = client.heardBy(new TransferListener() {
+            @Override
+            public void bytesMoved(TransferProgress progress) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertThatThrownBy(() -> interrupted.download(REQUEST, file)).isInstanceOf(ClosedByInterruptException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(names()).isEmpty();
     }
 
     /** All bytes had arrived, and the file had not its name yet. */

@@ -100,6 +100,9 @@ public final class FileDownload {
                     return info;
                 }
             } catch (IOException e) {
+                if (!partial.isOpen()) {
+                    throw e;
+                }
                 breaks = partial.position() - before >= PROGRESS ? 0 : breaks;
                 if (breaks == MOST_BREAKS || partial.position() == 0) {
                     throw e;

@@ -93,7 +93,12 @@ final class PartialFile implements Closeable {
     long position() throws IOException {
         return known.filter(FileVersion::isKnown).isEmpty()
                 ? 0
-                : Math.min(channel.size(), known.get().length() - 1);
+                : Math.min(size(), known.get().length() - 1);
+    }
+
+    /** Whether it can be written to. The interruption of a thread closes the channel that it writes to. */
+    boolean isOpen() {
+        return channel.isOpen();
     }
 
     /** Whether what is there is the beginning of this file. */
@@ -129,7 +134,7 @@ final class PartialFile implements Closeable {
     }
 
     long size() throws IOException {
-        return channel.size();
+        return isOpen() ? channel.size() : Files.size(temporary);
     }
 
     /** The MD5 that it must have when it is complete, if the service told it. */
