@@ -70,6 +70,7 @@ final class Handlers {
         this.injector = new FaultInjector(faults, dialects());
         this.log = new RequestLog(
                 builder.isExplaining() ? new ExplainedAnswers(injector) : injector, builder.rememberedRequests());
+        builder.requestListeners().forEach(log::listen);
     }
 
     HttpHandler storagePort() {

@@ -190,6 +190,9 @@ public final class Main implements Callable<Integer> {
     private boolean explain;
 
     @Mixin
+    private LogOptions logs;
+
+    @Mixin
     private AdminOptions administration;
 
     @Spec
@@ -207,6 +210,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var builder = builder();
         var server = builder.start();
+        StartLog.write(builder, server);
         warn(builder);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -221,6 +225,11 @@ public final class Main implements Callable<Integer> {
     }
 
     private WestCloudServerBuilder builder() {
+        try {
+            logs.applyLevel();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
         var builder = WestCloudServer.builder().host(host);
         try {
             builder.port(port).signatureKey(SignatureKeys.parse(signatureKey));
@@ -239,6 +248,7 @@ public final class Main implements Callable<Integer> {
             administrators.forEach(builder::administrator);
             builder.explain(explain);
             administration.applyTo(builder);
+            logs.applyTo(builder, spec.commandLine().getOut());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

@@ -217,7 +217,7 @@ public final class WestCloudServer implements AutoCloseable {
                 : StorageEngines.inMemory(clock, builder.uploadLifetime());
     }
 
-    private String names() {
+    String names() {
         return engine.buckets().stream().map(bucket -> bucket.name().value()).collect(Collectors.joining(", "));
     }
 

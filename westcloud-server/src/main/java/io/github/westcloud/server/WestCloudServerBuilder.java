@@ -24,13 +24,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +61,7 @@ public final class WestCloudServerBuilder {
     private S3Options s3Options = S3Options.documented();
     private ClientLimits clientLimits = ClientLimits.defaults();
     private int rememberedRequests = RequestLog.CAPACITY;
+    private final List<Consumer<RequestRecord>> requestListeners = new ArrayList<>();
     private boolean explaining;
     private String adminHost = "127.0.0.1";
     private OptionalInt adminPort = OptionalInt.empty();
@@ -222,6 +226,15 @@ public final class WestCloudServerBuilder {
         return this;
     }
 
+    /**
+     * Adds a listener that is told of every request when its response was sent, or with status 0 when it is clear that there will be none.
+     * It is called by the thread that answers the request, by several at once, and should return quickly.
+     */
+    public WestCloudServerBuilder requestListener(Consumer<RequestRecord> listener) {
+        requestListeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
     /** Sets how many connections may be open at the same time, at least 1. One more is closed at once. Default: 4,096. */
     public WestCloudServerBuilder maxConnections(int count) {
         clientLimits = clientLimits.withConnections(count);
@@ -304,6 +317,10 @@ public final class WestCloudServerBuilder {
         return adminPort.isPresent()
                 ? Optional.of(new AdminAccess(adminHost, adminPort.getAsInt(), adminKey))
                 : Optional.empty();
+    }
+
+    List<Consumer<RequestRecord>> requestListeners() {
+        return List.copyOf(requestListeners);
     }
 
     boolean isExplaining() {

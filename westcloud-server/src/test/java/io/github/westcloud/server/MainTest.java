@@ -14,6 +14,7 @@
 package io.github.westcloud.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.westcloud.server.support.Rest;
 import io.github.westcloud.server.support.ServerProcess;
@@ -21,6 +22,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +92,14 @@ class MainTest {
                 "--content-secrets some|content secrets",
                 "--s3-directories some|S3 directories",
                 "--public-bucket -bad|-bad",
+                "--log-level loud|off",
+                "--access-log-format json|--access-log",
+                "--access-log - --access-log-format xml|json",
+                "--access-log /nowhere/at/all|/nowhere/at/all",
+                "--admin-key 0123456789abcdef|--admin-port",
+                "--admin-port 0 --admin-key short|16",
+                "--admin-port 0 --admin-host 0.0.0.0|--admin-key",
+                "--admin-port 0 --remembered-requests 10001|0 to 10000",
                 "--upload-lifetime 0|lifetime"
             })
     void saysInOneLineWhatIsWrongWithAnOption(String arguments, String hint) throws Exception {
@@ -97,6 +107,53 @@ class MainTest {
             assertThat(server.exitCode()).isEqualTo(2);
             assertThat(server.furtherOutput()).isEmpty();
             assertThat(server.errors().lines()).hasSize(1).first().asString().contains(hint);
+        }
+    }
+
+    @Test
+    void logsWhatItIsAndEachRequest() throws Exception {
+        var file = directory.resolve("access.log");
+        var arguments = "--port 0 --admin-port 0 --bucket demo --user alice:s3cret --user bob:x --access bob@demo=read"
+                + " --s3-errors xml --log-level info --access-log-format json --access-log " + file;
+        try (var server = ServerProcess.start(Map.of(), arguments.split(" "))) {
+            var uri = server.uri();
+            new Rest(uri, "alice", "s3cret").put("/demo/file!k3y", "content");
+            new Rest(uri, "bob", "wr0ng").get("/demo/a%20b?x=1");
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> Files.readAllLines(file).size() == 2);
+            server.terminate();
+            server.exitCode();
+            assertThat(server.errors())
+                    .contains("Storage at " + uri + ", data in memory")
+                    .contains("Admin port at http://127.0.0.1:", ", for everybody on this machine")
+                    .contains("Buckets: demo", "Users: alice (full), bob (full, demo: read)")
+                    .contains("Differs from the API document: --content-secrets lenient, --s3-errors xml")
+                    .contains("GET /demo/a%20b refused with 401000002", "wrong password of the user 'bob'")
+                    .doesNotContain("s3cret", "wr0ng", "k3y", "jetty");
+            assertThat(server.furtherOutput()).singleElement().asString().startsWith("admin port: http://127.0.0.1:");
+        }
+        var lines = Files.readAllLines(file);
+        assertThat(lines.get(0))
+                .contains("\"user\":\"alice\",\"dialect\":\"rest\",\"method\":\"PUT\",\"path\":\"/demo/file!***\"")
+                .contains("\"requestBytes\":");
+        assertThat(lines.get(1)).contains("\"status\":401,\"code\":401000002", "\"query\":\"x=1\"");
+    }
+
+    @Test
+    void writesTheAccessLogToStandardOutput() throws Exception {
+        var arguments = "--port 0 --bucket demo --user alice:secret --access-log -".split(" ");
+        try (var server = ServerProcess.start(Map.of(), arguments)) {
+            var rest = new Rest(server.uri(), "alice", "secret");
+            rest.put("/demo/file", "content");
+            rest.get("/demo/none?x=%22");
+            server.terminate();
+            server.exitCode();
+            assertThat(server.furtherOutput())
+                    .hasSize(2)
+                    .first()
+                    .asString()
+                    .matches("127\\.0\\.0\\.1 - alice \\[\\d\\d/\\w{3}/\\d{4}:\\d\\d:\\d\\d:\\d\\d \\+0000] "
+                            + "\"PUT /demo/file HTTP/1\\.1\" 200 0 rest - 7 \\d+\\.\\d{3} [0-9a-f-]{36}");
         }
     }
 

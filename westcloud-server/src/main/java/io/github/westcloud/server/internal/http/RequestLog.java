@@ -21,12 +21,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Remembers the latest requests, and tells listeners of each. A request is remembered before its answer is sent; the listeners are
  * told when that is over. Thread-safe.
  */
 public final class RequestLog implements HttpHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
 
     /** How many requests are remembered at most. */
     public static final int CAPACITY = 10_000;
@@ -123,10 +127,19 @@ public final class RequestLog implements HttpHandler {
         }
     }
 
+    /** A listener that fails must not keep a response from its end. */
+    private static void tell(Consumer<RequestRecord> listener, RequestRecord request) {
+        try {
+            listener.accept(request);
+        } catch (RuntimeException e) {
+            LOG.warn("A listener failed for {}, id {}", request.line(), request.id(), e);
+        }
+    }
+
     private void tell(NotedRequest request) {
         if (!listeners.isEmpty()) {
             var ended = request.toRecord();
-            listeners.forEach(listener -> listener.accept(ended));
+            listeners.forEach(listener -> tell(listener, ended));
         }
     }
 }
