@@ -36,8 +36,8 @@ class RunnableJarIT {
     @Test
     void servesInASmallHeap() throws Exception {
         try (var server = ServerProcess.startJar(
-                JAR, "--port", "0", "--data", directory.toString(), "--bucket", "demo", "--user", "alice:secret")) {
-            var rest = new Rest(server.uri(), "alice", "secret");
+                JAR, "--port", "0", "--data", directory.toString(), "--bucket", "demo", "--user", "alice:s3cret")) {
+            var rest = new Rest(server.uri(), "alice", "s3cret");
             var content = new byte[100 * MEBIBYTE];
             assertThat(rest.send("PUT", "/demo/photo.jpg", content).status()).isEqualTo(200);
             assertThat(rest.head("/demo/photo.jpg").header("x-west-file-type")).isEqualTo("image/jpeg");
@@ -46,7 +46,7 @@ class RunnableJarIT {
             assertThat(server.exitCode()).isIn(0, 143);
             assertThat(server.errors())
                     .contains("INFO", "Storage at", "data in " + directory, "Buckets: demo", "Users: alice (full)")
-                    .doesNotContain("WARN", "jetty", "secret");
+                    .doesNotContain("WARN", "jetty", "s3cret");
         }
     }
 
