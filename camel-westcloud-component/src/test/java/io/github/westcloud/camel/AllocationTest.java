@@ -18,7 +18,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.DefaultExchange;
@@ -32,6 +35,8 @@ class AllocationTest extends ServerTestSupport {
 
     private static final int BATCH = 100;
     private static final int BATCHES = 8;
+    private static final int CONSUMED_FILES = 200;
+    private static final int CONSUMED = 80_000;
 
     private final byte[] bytes = new byte[1024];
     private final byte[] buffer = new byte[2048];
@@ -57,6 +62,48 @@ class AllocationTest extends ServerTestSupport {
     void aSmallDownload() throws Exception {
         upload();
         assertThat(allocatedBytes(this::download)).isLessThan(40_000);
+    }
+
+    /** About 46,000 in all threads of Camel, those that fetch ahead included; the listing has its share in it. */
+    @Test
+    void aConsumedFile() throws Exception {
+        long first = consumedFiles();
+        long second = consumedFiles();
+        assertThat(Math.min(first, second)).isLessThan(CONSUMED);
+    }
+
+    private long consumedFiles() throws Exception {
+        for (int i = 0; i < CONSUMED_FILES; i++) {
+            template.sendBodyAndHeaders("direct:upload", bytes, Map.of("CamelFileName", "inbox/f" + i));
+        }
+        var left = new CountDownLatch(CONSUMED_FILES);
+        long before = allocatedByCamel();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("westcloud:demo/in/inbox?delete=true&initialDelay=0")
+                        .routeId("consume")
+                        .process(exchange -> {
+                            assertThat(exchange.getMessage().getBody(byte[].class))
+                                    .hasSameSizeAs(bytes);
+                            left.countDown();
+                        });
+            }
+        });
+        assertThat(left.await(30, TimeUnit.SECONDS)).isTrue();
+        long allocated = (allocatedByCamel() - before) / CONSUMED_FILES;
+        context.getRouteController().stopRoute("consume");
+        context.removeRoute("consume");
+        return allocated;
+    }
+
+    /** The server of the test has threads of its own, which have other names. */
+    private static long allocatedByCamel() {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(thread -> thread != null && thread.getThreadName().startsWith("Camel ("))
+                .mapToLong(thread -> threads.getThreadAllocatedBytes(thread.getThreadId()))
+                .sum();
     }
 
     private void upload() {

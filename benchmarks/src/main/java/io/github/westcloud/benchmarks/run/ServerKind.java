@@ -104,12 +104,12 @@ public enum ServerKind {
             return List.of(
                     "java",
                     "-Xmx1g",
-                    "-Dserver.port=0",
                     "-Dcom.adobe.testing.s3mock.httpPort=" + port,
-                    "-Dcom.adobe.testing.s3mock.domain.initialBuckets=bench",
-                    "-Dcom.adobe.testing.s3mock.domain.root=" + folder,
                     "-jar",
-                    jar("s3mock-exec.jar"));
+                    jar("s3mock-exec.jar"),
+                    "--server.port=0",
+                    "--com.adobe.testing.s3mock.store.root=" + folder,
+                    "--com.adobe.testing.s3mock.store.initial-buckets=bench");
         }
     };
 
