@@ -168,6 +168,19 @@ class BodyAfterItsExchangeTest extends ConsumerTestSupport {
     @ParameterizedTest
     @ValueSource(strings = {"delete=true", "move=done", "noop=true", S3 + "delete=true"})
     void aStreamThatWasBegunIsReadOn(String afterwards) throws Exception {
+        var rest = restAfter(1000, afterwards);
+        assertThat(later.get(0) + rest).isEqualTo(content());
+    }
+
+    /** A stream says that it has ended only when it is read once more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"delete=true", "move=done", "noop=true", S3 + "delete=true", S3 + "noop=true"})
+    void aStreamWhoseBytesWereAllReadEnds(String afterwards) throws Exception {
+        assertThat(restAfter(content().length(), afterwards)).isEmpty();
+        assertThat(later).containsExactly(content());
+    }
+
+    private String restAfter(int count, String afterwards) throws Exception {
         var begun = new CopyOnWriteArrayList<InputStream>();
         context().addRoutes(new RouteBuilder() {
             @Override
@@ -176,7 +189,7 @@ class BodyAfterItsExchangeTest extends ConsumerTestSupport {
                         .process(BodyAfterItsExchangeTest.this::whenEnded)
                         .process(e -> {
                             var stream = e.getMessage().getBody(InputStream.class);
-                            later.add(new String(stream.readNBytes(1000), StandardCharsets.UTF_8));
+                            later.add(new String(stream.readNBytes(count), StandardCharsets.UTF_8));
                             begun.add(stream);
                         })
                         .process(BodyAfterItsExchangeTest::nothing);
@@ -184,8 +197,7 @@ class BodyAfterItsExchangeTest extends ConsumerTestSupport {
         });
         awaitEnd();
 
-        var rest = new String(begun.get(0).readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(later.get(0) + rest).isEqualTo(content());
+        return new String(begun.get(0).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** The bodies of a group that a multicast has made are in a list when the message is copied. */

@@ -20,6 +20,7 @@ import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.internal.storage.FileAttributes;
 import io.github.westcloud.server.internal.storage.ListQuery;
 import io.github.westcloud.server.internal.storage.Location;
+import io.github.westcloud.server.internal.storage.OpenFile;
 import io.github.westcloud.server.internal.storage.PutOptions;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.StorageException;
@@ -96,10 +97,7 @@ public final class Bucket {
      */
     public byte[] stored(String path) {
         var location = at(path);
-        if (!exists(path)) {
-            throw new NoSuchElementException("There is no file " + location + ". " + inventory());
-        }
-        try (var open = engine.open(location)) {
+        try (var open = open(location)) {
             if (open.file().length() > Integer.MAX_VALUE) {
                 throw new IllegalStateException(location + " is too large for a byte array: "
                         + open.file().length() + " bytes. Read it with a client");
@@ -111,6 +109,14 @@ public final class Bucket {
             return content.array();
         } catch (IOException e) {
             throw new UncheckedIOException("Could not read " + location, e);
+        }
+    }
+
+    private OpenFile open(Location location) {
+        try {
+            return engine.open(location);
+        } catch (StorageException e) {
+            throw new NoSuchElementException("There is no file " + location + ". " + inventory(), e);
         }
     }
 

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.apache.camel.ProducerTemplate;
@@ -135,8 +136,11 @@ abstract class RecipeSupport {
 
     /** The text of a file, {@code bucket/path}, or null if there is none. */
     String stored(String file) {
-        var path = pathOf(file).toString();
-        return filesOf(file).exists(path) ? filesOf(file).storedText(path) : null;
+        try {
+            return filesOf(file).storedText(pathOf(file).toString());
+        } catch (NoSuchElementException none) {
+            return null;
+        }
     }
 
     WestCloudClient bucketOf(String file) {

@@ -33,6 +33,12 @@ record OpenContent(InputStream stream, FileInfo info, long length, Closeable own
         return new OpenContent(download.stream(), download.info(), download.length(), download);
     }
 
+    /** What is left of a content whose bytes were all read. */
+    static OpenContent empty(FileInfo info) {
+        var stream = InputStream.nullInputStream();
+        return new OpenContent(stream, info, 0, stream);
+    }
+
     @Override
     public void close() throws IOException {
         owner.close();

@@ -157,7 +157,7 @@ final class RemoteStream extends InputStream {
         try {
             open();
             if (open == null) {
-                open = content.resume(position, info);
+                open = rest();
             }
         } catch (WestCloudException e) {
             throw new IOException(e.getMessage(), e);
@@ -241,13 +241,18 @@ final class RemoteStream extends InputStream {
         try {
             close(open);
             open = null;
-            open = content.resume(position, info);
+            open = rest();
         } catch (IOException | WestCloudException e) {
             reason.addSuppressed(e);
             throw reason;
         }
         reading = true;
         return open;
+    }
+
+    /** What was not read yet. If only the end is missing, nothing is requested: there is no range without bytes. */
+    private OpenContent rest() throws IOException {
+        return position == check.length() ? OpenContent.empty(info) : content.resume(position, info);
     }
 
     private static void close(OpenContent broken) {
