@@ -22,9 +22,14 @@ import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +73,21 @@ class HeadersOfStepsTest extends ConsumerTestSupport {
         template().sendBody("direct:look", "body");
 
         assertThat(metadata("steps/new.txt")).isEmpty();
+    }
+
+    /** Message brokers and repositories of aggregated messages serialise headers. */
+    @Test
+    void theMetadataOfAFileIsAPlainMapInAnotherProcess() throws Exception {
+        storeWith("steps/a.txt", "customer", "7");
+        var exchange = template().request("westcloud:demo/steps?operation=head&fileName=a.txt", e -> {});
+        var bytes = new ByteArrayOutputStream();
+
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(exchange.getMessage().getHeader(WestCloudConstants.METADATA));
+        }
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.readObject()).isInstanceOf(TreeMap.class).isEqualTo(Map.of("customer", "7"));
+        }
     }
 
     @Test
