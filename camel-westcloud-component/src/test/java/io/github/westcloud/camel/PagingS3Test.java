@@ -26,6 +26,12 @@ class PagingS3Test extends PagingTest {
         return DialectName.S3;
     }
 
+    /** A page of S3 has 1,000 entries. */
+    @Override
+    int pagesOfALargeDirectory() {
+        return 2;
+    }
+
     /** A directory is a common prefix of keys, so that none is missing. */
     @Test
     @Override
