@@ -67,7 +67,8 @@ final class ConfigChecks {
         boolean http = scheme.equals("http") || scheme.equals("https");
         if (!http || endpoint.getHost() == null) {
             throw new IllegalArgumentException(
-                    "The endpoint is a URL such as https://s3.example.com or http://127.0.0.1:9000");
+                    "The endpoint must be a URL such as https://s3.example.com or http://127.0.0.1:9000, but is '"
+                            + withoutUser(endpoint) + "'");
         }
         var path = endpoint.getRawPath();
         if (endpoint.getRawUserInfo() != null
@@ -79,22 +80,28 @@ final class ConfigChecks {
         }
     }
 
+    /** A user that was written into the URL comes with a password. */
+    private static String withoutUser(URI endpoint) {
+        return endpoint.toString().replaceFirst("^([^/]*//)?[^/]*@", "$1...@");
+    }
+
     private static void requirePresent(String what, Object value) {
         if (value == null) {
-            throw new IllegalArgumentException("The client needs a setting that is missing: " + what);
+            throw new IllegalArgumentException(
+                    "The client needs a setting that is missing: set " + what + "(...) of ClientConfig.Builder");
         }
     }
 
     private static void requireWithin(String what, long value, long least, long most) {
         if (value < least || value > most) {
-            throw new IllegalArgumentException(what + " is " + least + " to " + most + ", not " + value);
+            throw new IllegalArgumentException(what + " must be from " + least + " to " + most + ", but is " + value);
         }
     }
 
     private static void requirePositive(String what, Duration value) {
         requirePresent(what, value);
         if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException(what + " is more than 0 milliseconds, not " + value.toMillis());
+            throw new IllegalArgumentException(what + " must be more than 0 milliseconds, but is " + value.toMillis());
         }
     }
 }

@@ -34,9 +34,11 @@ public final class WestCloudException extends RuntimeException {
     private final String requestId;
     private final boolean retryable;
     private final boolean answerLost;
+    private final String attempt;
+    private final String advice;
 
     private WestCloudException(Builder from) {
-        super(from.message, from.cause);
+        super(from.advice == null ? from.message : from.message + ". " + from.advice, from.cause);
         this.operation = from.operation;
         this.path = from.path;
         this.kind = from.kind;
@@ -45,6 +47,8 @@ public final class WestCloudException extends RuntimeException {
         this.requestId = from.requestId;
         this.retryable = from.retryable;
         this.answerLost = from.answerLost;
+        this.attempt = from.message;
+        this.advice = from.advice;
     }
 
     /**
@@ -102,7 +106,7 @@ public final class WestCloudException extends RuntimeException {
 
     /**
      * Returns whether the answer to an attempt was lost, so that the operation may have succeeded although this exception
-     * was thrown.
+     * was thrown. False for operations that only read.
      */
     public boolean answerLost() {
         return answerLost;
@@ -116,12 +120,46 @@ public final class WestCloudException extends RuntimeException {
         return retryable;
     }
 
+    /**
+     * Returns what to do about it, as the end of the message says it: one or more sentences in the words of this client,
+     * without a full stop at the end. Empty if there is nothing to say.
+     */
+    public Optional<String> advice() {
+        return Optional.ofNullable(advice);
+    }
+
+    /**
+     * Returns the same exception with another advice at the end of its message, for code that gives its users other names
+     * for the settings of this client. It has the cause, the suppressed exceptions and the stack trace of this one.
+     *
+     * @param other one or more sentences without a full stop at the end, or {@code null} for none
+     */
+    public WestCloudException withAdvice(String other) {
+        var copy = builder(operation, path)
+                .message(attempt)
+                .advice(other)
+                .cause(getCause())
+                .kind(kind)
+                .code(code)
+                .status(status)
+                .requestId(requestId)
+                .retryable(retryable)
+                .answerLost(answerLost)
+                .build();
+        copy.setStackTrace(getStackTrace());
+        for (var suppressed : getSuppressed()) {
+            copy.addSuppressed(suppressed);
+        }
+        return copy;
+    }
+
     /** Builds an exception. Not thread-safe. */
     public static final class Builder {
 
         private final String operation;
         private final String path;
         private String message;
+        private String advice;
         private Throwable cause;
         private ErrorKind kind = ErrorKind.UNEXPECTED;
         private long code;
@@ -136,9 +174,15 @@ public final class WestCloudException extends RuntimeException {
             this.message = operation + " of " + path + " failed";
         }
 
-        /** Sets the whole message. {@code <operation> of <path> failed} if not set. */
+        /** Sets the message without the advice. {@code <operation> of <path> failed} if not set. */
         public Builder message(String value) {
             message = value;
+            return this;
+        }
+
+        /** Sets what to do about it, one or more sentences without a full stop at the end, which end the message. None if not set. */
+        public Builder advice(String value) {
+            advice = value;
             return this;
         }
 

@@ -70,7 +70,7 @@ class FailureKindsTest extends ScriptedServerTestSupport {
     void anInterruptBetweenTwoAttemptsIsToldWithTheAttemptBefore() {
         restartClient(config().retryDelay(Duration.ofMinutes(5)).maxRetryDelay(Duration.ofMinutes(5)));
         server.otherwise(request -> Reply.hangUp());
-        var attempt = inAnotherThread(() -> client.head(HeadRequest.of(PATH)));
+        var attempt = inAnotherThread(() -> client.delete(DeleteRequest.of(PATH)));
         await().until(() -> attempt.thread().getState() == Thread.State.TIMED_WAITING
                 && server.requests().size() == 1);
         attempt.thread().interrupt();
@@ -79,7 +79,7 @@ class FailureKindsTest extends ScriptedServerTestSupport {
                 .returns(true, WestCloudException::answerLost)
                 .extracting(Throwable::getMessage)
                 .asString()
-                .contains("head of /demo/a.txt failed: the thread was interrupted", "no answer from the service");
+                .contains("delete of /demo/a.txt failed: the thread was interrupted", "no answer from the service");
     }
 
     @Test

@@ -113,7 +113,7 @@ public record Metadata(Map<String, String> values) {
     private static String requireName(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         if (!NAME.matcher(lower).matches()) {
-            throw new IllegalArgumentException("The metadata name '" + PercentEncoding.encode(name)
+            throw new IllegalArgumentException("The metadata name '" + Shown.of(name)
                     + "' is not allowed. It is sent as the name of a"
                     + " header, which may have letters, digits and '-' only. Use '" + allowed(lower) + "'");
         }

@@ -50,9 +50,15 @@ public record ObjectPath(List<String> segments) implements Comparable<ObjectPath
     public static ObjectPath of(String path) {
         int from = path.startsWith("/") ? 1 : 0;
         int to = path.endsWith("/") && path.length() > from ? path.length() - 1 : path.length();
-        return from == to
-                ? ROOT
-                : new ObjectPath(Arrays.asList(path.substring(from, to).split("/", -1)));
+        return from == to ? ROOT : of(path, path.substring(from, to).split("/", -1));
+    }
+
+    private static ObjectPath of(String path, String[] segments) {
+        try {
+            return new ObjectPath(Arrays.asList(segments));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The path '" + Shown.of(path) + "' is not valid: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -134,16 +140,16 @@ public record ObjectPath(List<String> segments) implements Comparable<ObjectPath
 
     private static void requireSegment(String segment) {
         if (segment.isEmpty()) {
-            throw new IllegalArgumentException("A path has no empty segment: two slashes stand side by side");
+            throw new IllegalArgumentException("An empty segment, as between two slashes in a row, is not allowed");
         }
         if (segment.equals(".") || segment.equals("..")) {
-            throw new IllegalArgumentException("A path has no segment '" + segment + "'");
+            throw new IllegalArgumentException("A segment must not be '" + segment + "'");
         }
         for (int i = 0; i < segment.length(); i++) {
             char c = segment.charAt(i);
             if (c == '/' || Character.isISOControl(c)) {
-                throw new IllegalArgumentException(
-                        "A path segment has no slash and no control character: " + PercentEncoding.encode(segment));
+                throw new IllegalArgumentException("The segment '" + Shown.of(segment)
+                        + "' has a slash or a control character at position " + (i + 1));
             }
             if (Character.isSurrogate(c)) {
                 i += requirePair(segment, i);
@@ -155,8 +161,8 @@ public record ObjectPath(List<String> segments) implements Comparable<ObjectPath
     private static int requirePair(String segment, int at) {
         int following = Character.charCount(segment.codePointAt(at)) - 1;
         if (following == 0) {
-            throw new IllegalArgumentException("A path segment has no half of a surrogate pair; character " + (at + 1)
-                    + " of " + segment.length() + " is one");
+            throw new IllegalArgumentException(
+                    "The segment '" + Shown.of(segment) + "' has half of a surrogate pair at position " + (at + 1));
         }
         return following;
     }

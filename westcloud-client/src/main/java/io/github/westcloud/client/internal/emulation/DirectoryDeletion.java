@@ -14,6 +14,7 @@
 package io.github.westcloud.client.internal.emulation;
 
 import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.internal.failure.Attempted;
 import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.client.listing.DirectoryIterator;
 import io.github.westcloud.client.operation.DeleteRequest;
@@ -23,7 +24,6 @@ import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
-import io.github.westcloud.protocol.RequestTarget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +99,7 @@ public final class DirectoryDeletion {
         var code = ErrorCode.WRONG_OBJECT_TYPE;
         var text = code.message() + " (found by a request before this one). It is a file; delete it as one";
         throw new Failure(code.kind(), code.code(), 0, null, text, false, false, null)
-                .exception("delete", new RequestTarget(bucket, path).toString(), null);
+                .exception(Attempted.of("delete", bucket, path), null);
     }
 
     private void deleteFiles(ObjectPath root) {
@@ -157,7 +157,8 @@ public final class DirectoryDeletion {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             var text = "the thread was interrupted while it waited for a deletion";
-            return combine(failure, Failure.interrupted(text).exception("delete", "/" + bucket + "/", e));
+            return combine(
+                    failure, Failure.interrupted(text).exception(Attempted.of("delete", bucket, ObjectPath.root()), e));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;

@@ -16,6 +16,7 @@ package io.github.westcloud.client.internal.emulation;
 import io.github.westcloud.client.Capability;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.internal.dialect.s3.S3Dialect;
+import io.github.westcloud.client.internal.failure.Attempted;
 import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.client.internal.retry.BucketCalls;
 import io.github.westcloud.client.model.DirectoryPage;
@@ -30,7 +31,6 @@ import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
-import io.github.westcloud.protocol.RequestTarget;
 import io.github.westcloud.protocol.WestHeaders;
 
 /** What the S3 dialect does not have, made of several of its requests. */
@@ -87,7 +87,7 @@ final class EmulatedOperations implements DialectOperations {
             }
             throw e;
         }
-        throw refusal("upload", upload.path(), ErrorCode.ALREADY_EXISTS, "Ask to overwrite it, or choose another path");
+        throw refusal("upload", upload.path(), ErrorCode.ALREADY_EXISTS);
     }
 
     @Override
@@ -126,13 +126,13 @@ final class EmulatedOperations implements DialectOperations {
                 cause.retryable(),
                 cause.answerLost(),
                 null);
-        return failure.exception("move", name(move.source()), cause);
+        return failure.exception(Attempted.of("move", bucket(), move.source()), cause);
     }
 
     private void requireEmpty(ObjectPath directory) {
         // Two, since the directory's own key counts and is no entry.
         if (!list(directory, 2).entries().isEmpty()) {
-            throw refusal("delete", directory, ErrorCode.DIRECTORY_NOT_EMPTY, "Delete the files in it first");
+            throw refusal("delete", directory, ErrorCode.DIRECTORY_NOT_EMPTY);
         }
     }
 
@@ -141,10 +141,10 @@ final class EmulatedOperations implements DialectOperations {
                 bucket(), ListRequest.builder(directory).limit(limit).build()));
     }
 
-    private WestCloudException refusal(String operation, ObjectPath path, ErrorCode code, String advice) {
-        var text = code.message() + " (found by a request before this one). " + advice;
+    private WestCloudException refusal(String operation, ObjectPath path, ErrorCode code) {
+        var text = code.message() + " (found by a request before this one)";
         var failure = new Failure(code.kind(), code.code(), 0, null, text, false, false, null);
-        return failure.exception(operation, name(path), null);
+        return failure.exception(Attempted.of(operation, bucket(), path), null);
     }
 
     private static FileInfo directory(ObjectPath path) {
@@ -152,10 +152,6 @@ final class EmulatedOperations implements DialectOperations {
                 .directory(true)
                 .contentType(WestHeaders.FOLDER)
                 .build();
-    }
-
-    private String name(ObjectPath path) {
-        return new RequestTarget(bucket(), path).toString();
     }
 
     private BucketName bucket() {

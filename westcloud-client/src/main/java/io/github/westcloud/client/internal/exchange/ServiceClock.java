@@ -55,16 +55,24 @@ public final class ServiceClock {
         }
     }
 
-    private synchronized boolean correct(Duration difference) {
-        if (difference.minus(offset).abs().compareTo(WORTH_CORRECTING) < 0) {
-            return false;
+    private static void tell(Duration difference) {
+        if (difference.abs().compareTo(WORTH_CORRECTING) < 0) {
+            LOG.info("The clock of this machine is right again. From now on requests are signed with its time");
+            return;
         }
         LOG.warn(
                 "The service refused a signature as expired: the clock of this machine is {} seconds {}. From now on requests"
                         + " are signed with the service's time; correct the clock",
                 difference.abs().toSeconds(),
                 difference.isNegative() ? "ahead" : "behind");
+    }
+
+    private synchronized boolean correct(Duration difference) {
+        if (difference.minus(offset).abs().compareTo(WORTH_CORRECTING) < 0) {
+            return false;
+        }
         offset = difference;
+        tell(difference);
         return true;
     }
 }

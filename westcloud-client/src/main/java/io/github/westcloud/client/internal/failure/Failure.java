@@ -70,15 +70,12 @@ public record Failure(
         return new Failure(kind, code, status, requestId, text + note, retryable, answerLost, retryAfter);
     }
 
-    /** The exception for an operation on a path whose message calls the operation by its name. */
-    public WestCloudException exception(String operation, String path, Throwable cause) {
-        return exception(operation, operation, path, cause);
-    }
-
-    /** The exception for an operation on a path whose message describes the operation in other words than its name. */
-    public WestCloudException exception(String operation, String description, String path, Throwable cause) {
-        return WestCloudException.builder(operation, path)
-                .message(description + " of " + path + " failed: " + text)
+    /** The exception for what was attempted. */
+    public WestCloudException exception(Attempted attempted, Throwable cause) {
+        return WestCloudException.builder(
+                        attempted.operation(), attempted.target().toString())
+                .message(attempted + " failed: " + text)
+                .advice(Advice.of(attempted, code).orElse(null))
                 .kind(kind)
                 .code(code)
                 .status(status)

@@ -20,7 +20,7 @@ public final class BrokenAnswerException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    BrokenAnswerException(IOException cause) {
-        super(cause.getMessage(), cause);
+    BrokenAnswerException(String message, IOException cause) {
+        super(message, cause);
     }
 }

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.config.Configurable;
@@ -138,8 +139,10 @@ public final class HttpTransport implements Closeable {
                 | ConnectTimeoutException
                 | ConnectionRequestTimeoutException notSent) {
             throw NotSentException.unreachable(notSent);
+        } catch (SSLException e) {
+            throw TlsMismatch.explain(endpoint, e);
         } catch (ClientProtocolException | MessageConstraintException e) {
-            throw new BrokenAnswerException(e);
+            throw new BrokenAnswerException(TlsMismatch.explain(endpoint, e), e);
         } catch (IsolatedErrorException e) {
             throw e.error();
         } catch (CancellationException interrupted) {

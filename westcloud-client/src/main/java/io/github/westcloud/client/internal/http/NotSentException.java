@@ -22,17 +22,17 @@ public final class NotSentException extends IOException {
 
     private final boolean retryable;
 
-    private NotSentException(Exception cause, boolean retryable) {
-        super(cause.getMessage(), cause);
+    private NotSentException(String message, Exception cause, boolean retryable) {
+        super(message, cause);
         this.retryable = retryable;
     }
 
     static NotSentException unreachable(IOException cause) {
-        return new NotSentException(cause, true);
+        return new NotSentException(cause.getMessage(), cause, true);
     }
 
     static NotSentException closed(IllegalStateException cause) {
-        return new NotSentException(cause, false);
+        return new NotSentException("the client is closed", cause, false);
     }
 
     /** Whether the next attempt may get a connection. */

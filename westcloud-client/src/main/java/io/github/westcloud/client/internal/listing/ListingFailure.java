@@ -14,11 +14,11 @@
 package io.github.westcloud.client.internal.listing;
 
 import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.internal.failure.Attempted;
 import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
-import io.github.westcloud.protocol.RequestTarget;
 
 /** Listings that failed between two pages. */
 final class ListingFailure {
@@ -46,6 +46,6 @@ final class ListingFailure {
 
     private static WestCloudException exception(
             BucketName bucket, ObjectPath path, Failure failure, InterruptedException cause) {
-        return failure.exception("list", new RequestTarget(bucket, path).toString(), cause);
+        return failure.exception(Attempted.of("list", bucket, path), cause);
     }
 }

@@ -18,10 +18,12 @@ import io.github.westcloud.client.event.RetryEvent;
 import io.github.westcloud.client.internal.auth.CallSigner;
 import io.github.westcloud.client.internal.exchange.Exchange;
 import io.github.westcloud.client.internal.exchange.Outcome;
+import io.github.westcloud.client.internal.failure.Attempted;
 import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
+import io.github.westcloud.protocol.WestHeaders;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -127,10 +129,15 @@ final class RetriedCall<R> {
         }
         requireOwnMd5(failed);
         if (retries >= maximumRetries || !retryable(failed)) {
-            throw exception(failed.answerLost() ? failed.failure().unanswered() : failed.failure(), failed.cause());
+            throw exception(mayHaveWorked(failed) ? failed.failure().unanswered() : failed.failure(), failed.cause());
         }
-        answerLost |= failed.answerLost();
+        answerLost |= mayHaveWorked(failed);
         pause(failed);
+    }
+
+    /** A request that only reads has changed nothing, whatever became of it. */
+    private boolean mayHaveWorked(Outcome.Failed<R> failed) {
+        return failed.answerLost() && call.updates();
     }
 
     private void noteSignature(Outcome<R> outcome) {
@@ -192,9 +199,8 @@ final class RetriedCall<R> {
     private void pause(Outcome.Failed<R> failed) {
         var wait = backoff.before(retries, failed.failure().retryAfter());
         LOG.info(
-                "Retrying {} of {} in {} ms, attempt {} of {}: {}",
-                call.description(),
-                call.path(),
+                "Retrying {} in {} ms, attempt {} of {}: {}",
+                attempted(),
                 wait.toMillis(),
                 retries + 2,
                 maximumRetries + 1,
@@ -228,7 +234,15 @@ final class RetriedCall<R> {
     }
 
     private WestCloudException exception(Failure failure, Throwable cause) {
-        return (answerLost ? failure.afterLostAnswer() : failure)
-                .exception(call.operation(), call.description(), call.path(), cause);
+        return (answerLost ? failure.afterLostAnswer() : failure).exception(attempted(), cause);
+    }
+
+    private Attempted attempted() {
+        return new Attempted(
+                call.operation(),
+                call.description(),
+                call.target(),
+                call.source(),
+                call.request().header(WestHeaders.AUTOMKDIR).isPresent());
     }
 }

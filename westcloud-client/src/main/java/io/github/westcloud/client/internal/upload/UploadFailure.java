@@ -14,6 +14,7 @@
 package io.github.westcloud.client.internal.upload;
 
 import io.github.westcloud.client.WestCloudException;
+import io.github.westcloud.client.internal.failure.Attempted;
 import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorKind;
@@ -74,6 +75,6 @@ final class UploadFailure {
     }
 
     private static WestCloudException exception(BucketName bucket, ObjectPath path, Failure failure, Exception cause) {
-        return failure.exception("upload", new RequestTarget(bucket, path).toString(), cause);
+        return failure.exception(Attempted.of("upload", bucket, path), cause);
     }
 }

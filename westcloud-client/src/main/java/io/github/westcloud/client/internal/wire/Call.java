@@ -24,6 +24,7 @@ import java.util.Map;
  * @param operation what is attempted, one of a few names, for listeners and meters
  * @param description the same for messages, which may say more: which part it is
  * @param target the bucket and path that it is about; a listing names its directory elsewhere than in the path
+ * @param source what is copied or moved to the target, or {@code null}
  * @param request what to send
  * @param decoder what a successful answer means
  * @param keepsAnswer whether the result reads the answer further, so that the answer stays open
@@ -36,6 +37,7 @@ public record Call<R>(
         String operation,
         String description,
         RequestTarget target,
+        RequestTarget source,
         WireRequest request,
         Decoder<R> decoder,
         boolean keepsAnswer,
@@ -48,7 +50,7 @@ public record Call<R>(
 
     /** A call whose answer is read at once, and whose refusals mean what they say. */
     public Call(String operation, String description, RequestTarget target, WireRequest request, Decoder<R> decoder) {
-        this(operation, description, target, request, decoder, false, false, Map.of());
+        this(operation, description, target, null, request, decoder, false, false, Map.of());
     }
 
     /** A call that is about the path it is sent to. */
@@ -61,25 +63,38 @@ public record Call<R>(
         this(operation, operation, request, decoder);
     }
 
+    /** The same call, which copies or moves something to its target. */
+    public Call<R> from(RequestTarget other) {
+        return new Call<>(operation, description, target, other, request, decoder, keepsAnswer, codeless, carriedOut);
+    }
+
     /** The same call with a result that keeps the answer open. Whoever gets the result closes it. */
     public Call<R> keepingAnswer() {
-        return new Call<>(operation, description, target, request, decoder, true, codeless, carriedOut);
+        return new Call<>(operation, description, target, source, request, decoder, true, codeless, carriedOut);
     }
 
     /** The same call, whose refusals have no body. */
     public Call<R> withoutErrorBody() {
-        return new Call<>(operation, description, target, request, decoder, keepsAnswer, true, carriedOut);
+        return new Call<>(operation, description, target, source, request, decoder, keepsAnswer, true, carriedOut);
     }
 
     /** The same call; this refusal of a retry means that an attempt without an answer was carried out. */
     public Call<R> carriedOutIf(ErrorKind refusal, R result) {
         return new Call<>(
-                operation, description, target, request, decoder, keepsAnswer, codeless, Map.of(refusal, result));
+                operation,
+                description,
+                target,
+                source,
+                request,
+                decoder,
+                keepsAnswer,
+                codeless,
+                Map.of(refusal, result));
     }
 
     /** The same call with another reading of its answer. */
     public Call<R> decodedBy(Decoder<R> other) {
-        return new Call<>(operation, description, target, request, other, keepsAnswer, codeless, carriedOut);
+        return new Call<>(operation, description, target, source, request, other, keepsAnswer, codeless, carriedOut);
     }
 
     /** Makes a result of a successful answer. Whoever called it closes the answer, unless the call keeps it open. */

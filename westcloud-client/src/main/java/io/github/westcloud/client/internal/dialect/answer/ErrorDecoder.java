@@ -18,11 +18,10 @@ import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads the body of a refusal, and makes the best of what is none: a proxy's page, an empty body (as on HEAD), a body that
@@ -34,19 +33,7 @@ public final class ErrorDecoder {
     private static final int MOST_BYTES = 64 * 1024;
 
     private static final Set<Integer> TRANSIENT = Set.of(408, 429, 500, 502, 503, 504);
-    private static final Map<ErrorCode, String> ADVICE = new EnumMap<>(Map.of(
-            ErrorCode.AUTHORIZATION_EXPIRED,
-            "The clock of this machine is more than 30 minutes off",
-            ErrorCode.ALREADY_EXISTS,
-            "Ask to overwrite it, or choose another path",
-            ErrorCode.DIRECTORY_NOT_EMPTY,
-            "Delete the files in it first",
-            ErrorCode.WRONG_CONTENT_SECRET,
-            "The file has a content secret, and the request had none or another one",
-            ErrorCode.WRONG_LIST_ITERATOR,
-            "The iterator has expired: list the directory from its start",
-            ErrorCode.UPLOAD_NOT_FINISHED,
-            "An upload in parts to this path is in progress or was abandoned; complete it or upload the file again"));
+    private static final Pattern TYPE_OF_ERRORS = Pattern.compile("json|xml");
 
     private final Function<byte[], Optional<ErrorBody>> reader;
     private final String requestIdHeader;
@@ -68,7 +55,8 @@ public final class ErrorDecoder {
 
     /** What an answer that is no success says. */
     public Failure decode(WireResponse response) {
-        var body = read(response);
+        var bytes = read(response);
+        var body = reader.apply(bytes);
         var known = body.flatMap(ErrorBody::known);
         var kind = body.map(ErrorBody::kind)
                 .or(() -> known.map(ErrorCode::kind))
@@ -80,7 +68,9 @@ public final class ErrorDecoder {
                 body.map(ErrorBody::code).orElse(0L),
                 response.status(),
                 requestId,
-                text(response, body, requestId)
+                body.filter(error -> error.name() != null)
+                                .map(error -> text(response, error, requestId))
+                                .orElseGet(() -> text(response, bytes.length > 0, requestId))
                         + body.map(ErrorBody::advice)
                                 .or(() -> known.map(this::advice))
                                 .map(advice -> ". " + advice)
@@ -97,20 +87,23 @@ public final class ErrorDecoder {
     }
 
     private String advice(ErrorCode code) {
-        return code == ErrorCode.AUTHORIZATION_ERROR ? adviceOnAuthorization : ADVICE.get(code);
+        return code == ErrorCode.AUTHORIZATION_ERROR ? adviceOnAuthorization : null;
     }
 
-    private static String text(WireResponse response, Optional<ErrorBody> body, String requestId) {
-        int status = response.status();
-        var name = body.map(ErrorBody::name);
-        if (name.isEmpty()) {
-            return "HTTP " + status + meaning(status) + ", without the error body of the API"
-                    + response.header("Content-Type")
-                            .map(type -> " (" + printable(type) + " came instead)")
-                            .orElse("");
-        }
-        return printable(body.get().message()) + " (" + printable(name.get()) + ", HTTP " + status
+    private static String text(WireResponse response, ErrorBody body, String requestId) {
+        return printable(body.message()) + " (" + printable(body.name()) + ", HTTP " + response.status()
                 + (requestId == null ? "" : ", request id " + printable(requestId)) + ")";
+    }
+
+    /** HEAD has no body, and whatever is between the client and the service may send one of its own. */
+    private static String text(WireResponse response, boolean hasBody, String requestId) {
+        return "HTTP " + response.status() + meaning(response.status())
+                + (requestId == null ? "" : ", request id " + printable(requestId))
+                + (hasBody ? ", with a body that is no error of the API" : "")
+                + response.header("Content-Type")
+                        .filter(type -> hasBody || !TYPE_OF_ERRORS.matcher(type).find())
+                        .map(type -> " (" + printable(type) + ")")
+                        .orElse("");
     }
 
     private static String meaning(int status) {
@@ -124,11 +117,11 @@ public final class ErrorDecoder {
         };
     }
 
-    private Optional<ErrorBody> read(WireResponse response) {
+    private static byte[] read(WireResponse response) {
         try {
-            return reader.apply(response.body().readNBytes(MOST_BYTES));
+            return response.body().readNBytes(MOST_BYTES);
         } catch (IOException e) {
-            return Optional.empty();
+            return new byte[0];
         }
     }
 

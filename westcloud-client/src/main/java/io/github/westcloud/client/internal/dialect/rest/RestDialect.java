@@ -191,16 +191,15 @@ public final class RestDialect implements Dialect {
 
     private static Call<Done> transfer(String operation, String header, BucketName bucket, TransferRequest transfer) {
         var source = RequestTarget.ofFile(
-                        bucket, transfer.source(), transfer.contentSecret().orElse(null))
-                .raw();
+                bucket, transfer.source(), transfer.contentSecret().orElse(null));
         boolean plain = transfer.metadataMode() == MetadataMode.COPY;
         var request = put(bucket, transfer.target())
-                .header(header, source)
+                .header(header, source.raw())
                 .header(
                         WestHeaders.META_DIRECTIVE,
                         plain ? null : transfer.metadataMode().wire())
                 .flag(WestHeaders.AUTOMKDIR, transfer.automkdir());
-        return new Call<>(operation, metadata(request, transfer.metadata()).build(), DONE);
+        return new Call<>(operation, metadata(request, transfer.metadata()).build(), DONE).from(source);
     }
 
     private static WireRequest.Builder put(BucketName bucket, ObjectPath path) {

@@ -145,16 +145,18 @@ public final class S3Dialect implements Dialect {
     @Override
     public Call<Done> copy(BucketName bucket, TransferRequest copy) {
         boolean replace = copy.metadataMode() == MetadataMode.REPLACE;
+        var source = new RequestTarget(bucket, copy.source());
         var request = WireRequest.builder("PUT", new RequestTarget(bucket, copy.target()))
-                .header(S3Headers.COPY_SOURCE, new RequestTarget(bucket, copy.source()).raw())
+                .header(S3Headers.COPY_SOURCE, source.raw())
                 .header(S3Headers.METADATA_DIRECTIVE, replace ? REPLACE : null);
         if (replace) {
             copy.metadata().values().forEach((name, value) -> request.header(S3Headers.META_PREFIX + name, value));
         }
-        return new Call<>("copy", request.build(), response -> {
+        Call.Decoder<Done> decoder = response -> {
             ResultDecoder.decode(response, S3Elements.COPY_RESULT);
             return Done.DONE;
-        });
+        };
+        return new Call<>("copy", request.build(), decoder).from(source);
     }
 
     @Override
