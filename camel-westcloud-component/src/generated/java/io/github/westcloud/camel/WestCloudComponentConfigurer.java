@@ -114,7 +114,7 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "metadatamode":
         case "metadataMode": getOrCreateRequest(target).setMetadataMode(property(camelContext, io.github.westcloud.protocol.MetadataMode.class, value)); return true;
         case "multipartthreshold":
-        case "multipartThreshold": getOrCreateTransfer(target).setMultipartThreshold(property(camelContext, long.class, value)); return true;
+        case "multipartThreshold": getOrCreateTransfer(target).setMultipartThreshold(property(camelContext, java.lang.String.class, value)); return true;
         case "newcontentsecret":
         case "newContentSecret": getOrCreateRequest(target).setNewContentSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "operation": getOrCreateRequest(target).setOperation(property(camelContext, io.github.westcloud.camel.WestCloudOperation.class, value)); return true;
@@ -233,7 +233,7 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "metadatamode":
         case "metadataMode": return io.github.westcloud.protocol.MetadataMode.class;
         case "multipartthreshold":
-        case "multipartThreshold": return long.class;
+        case "multipartThreshold": return java.lang.String.class;
         case "newcontentsecret":
         case "newContentSecret": return java.lang.String.class;
         case "operation": return io.github.westcloud.camel.WestCloudOperation.class;

@@ -151,7 +151,7 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "movefailed":
         case "moveFailed": target.setMoveFailed(property(camelContext, java.lang.String.class, value)); return true;
         case "multipartthreshold":
-        case "multipartThreshold": target.getTransfer().setMultipartThreshold(property(camelContext, long.class, value)); return true;
+        case "multipartThreshold": target.getTransfer().setMultipartThreshold(property(camelContext, java.lang.String.class, value)); return true;
         case "newcontentsecret":
         case "newContentSecret": target.getRequest().setNewContentSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "noop": target.setNoop(property(camelContext, boolean.class, value)); return true;
@@ -400,7 +400,7 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "movefailed":
         case "moveFailed": return java.lang.String.class;
         case "multipartthreshold":
-        case "multipartThreshold": return long.class;
+        case "multipartThreshold": return java.lang.String.class;
         case "newcontentsecret":
         case "newContentSecret": return java.lang.String.class;
         case "noop": return boolean.class;

@@ -24,7 +24,8 @@ import org.apache.camel.component.file.GenericFileExist;
 /** Checks that the options of camel-file can be used together, and with a bucket. */
 final class FileOptionCheck {
 
-    private static final Set<GenericFileExist> FILE_EXIST = EnumSet.complementOf(EnumSet.of(GenericFileExist.Append));
+    /** A file in a bucket cannot grow. */
+    static final Set<GenericFileExist> FILE_EXIST = EnumSet.complementOf(EnumSet.of(GenericFileExist.Append));
 
     /** What camel-file's endpoint has and a bucket has no use for. */
     static final String NOT_OFFERED =

@@ -67,10 +67,15 @@ final class OptionSides {
         }
     }
 
-    private static OptionSides read() {
+    /** The names of the options of the component, read anew. */
+    static Set<String> namesOfComponentOptions() {
+        return read("componentProperties").keySet();
+    }
+
+    private static JsonObject read(String kind) {
         try (var json =
                 new InputStreamReader(OptionSides.class.getResourceAsStream(METADATA), StandardCharsets.UTF_8)) {
-            return new OptionSides(((JsonObject) Jsoner.deserialize(json)).getMap("properties"));
+            return ((JsonObject) Jsoner.deserialize(json)).getMap(kind);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (DeserializationException e) {
@@ -80,6 +85,6 @@ final class OptionSides {
 
     private static final class Holder {
 
-        private static final OptionSides SIDES = read();
+        private static final OptionSides SIDES = new OptionSides(read("properties"));
     }
 }

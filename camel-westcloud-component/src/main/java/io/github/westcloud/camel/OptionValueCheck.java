@@ -24,6 +24,7 @@ import io.github.westcloud.protocol.Md5;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.RequestTarget;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -53,6 +54,7 @@ final class OptionValueCheck {
                 options.getTransfer().getMaxConcurrentRequests(),
                 1,
                 ClientConfig.MAX_UPDATES_IN_FLIGHT);
+        requireThreshold(options.getTransfer());
         if (options.getRequest().getListLimit() != null) {
             within("listLimit", options.getRequest().getListLimit(), 1, ListToken.MAX_LIMIT);
         }
@@ -106,6 +108,15 @@ final class OptionValueCheck {
         }
     }
 
+    private static void requireThreshold(WestCloudTransferConfiguration transfer) {
+        long bytes = transfer.multipartThresholdBytes();
+        if (bytes < ChunkRules.CHUNK_SIZE || bytes > ChunkRules.MAX_SINGLE_UPLOAD) {
+            throw new IllegalArgumentException("The option multipartThreshold must be from 1MB to 1GB, which is from "
+                    + ChunkRules.CHUNK_SIZE + " to " + ChunkRules.MAX_SINGLE_UPLOAD + " bytes, but is "
+                    + transfer.getMultipartThreshold());
+        }
+    }
+
     private static void within(String option, int value, int least, int most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(
@@ -123,10 +134,20 @@ final class OptionValueCheck {
     /** With nothing else that could be illegal; the whole configuration says itself which of its values is. */
     private static void requireEndpoint(String url, WestCloudConfiguration options) {
         ClientConfig.builder()
-                .endpoint(URI.create(url))
+                .endpoint(uri(url))
                 .bucket(options.getBucketName())
                 .credentials(options.getUsername(), options.getPassword())
                 .build();
+    }
+
+    /** Java's own message would repeat the URL as it is, and with it a password that somebody wrote into it. */
+    private static URI uri(String url) {
+        try {
+            return new URI(url);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("The endpoint must be a URL such as https://s3.example.com or"
+                    + " http://127.0.0.1:9000, but is '" + url.replaceFirst("^([^/]*//)?[^/]*@", "$1...@") + "'");
+        }
     }
 
     private static void requireHeaderValue(String value) {

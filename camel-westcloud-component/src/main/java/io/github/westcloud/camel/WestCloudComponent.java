@@ -28,7 +28,6 @@ import io.github.westcloud.protocol.auth.SignatureKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import org.apache.camel.CamelContext;
@@ -38,6 +37,7 @@ import org.apache.camel.component.file.GenericFileComponent;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.util.FileUtil;
@@ -52,6 +52,9 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
  */
 @Component("westcloud")
 public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> implements SSLContextParametersAware {
+
+    /** An option of camel-file, which takes a number only. */
+    private static final String READ_LOCK_MIN_LENGTH = "readLockMinLength";
 
     @Metadata(description = "Sets the options that all endpoints have by default.")
     private WestCloudConfiguration configuration = new WestCloudConfiguration();
@@ -72,6 +75,7 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
     protected GenericFileEndpoint<DirectoryEntry> buildFileEndpoint(
             String uri, String remaining, Map<String, Object> parameters) {
         FileOptionCheck.checkOffered(parameters);
+        parameters.computeIfPresent(READ_LOCK_MIN_LENGTH, (option, size) -> ByteSize.parse(option, size.toString()));
         var given = GivenOptions.of(parameters.keySet());
         var ownOptions = newOptions();
         int slash = remaining.indexOf('/');
@@ -86,7 +90,7 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
         requireConstant(parameters, "signatureKey", SignatureKey.values());
         requireConstant(parameters, "listOrder", ListOrder.values());
         requireConstant(parameters, "metadataMode", MetadataMode.values());
-        requireConstant(parameters, "fileExist", GenericFileExist.values());
+        requireConstant(parameters, "fileExist", FileOptionCheck.FILE_EXIST.toArray(GenericFileExist[]::new));
         var endpoint = new WestCloudEndpoint(uri, this, ownOptions);
         endpoint.setGiven(given);
         return endpoint;
@@ -125,7 +129,7 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
                 || constant.name().equals(StringHelper.asEnumConstantValue(given));
     }
 
-    /** Camel says which parameter it does not know; which there are is what the reader asks next. Values may be secrets. */
+    /** Camel says which parameter it does not know, with its value, which may be a secret, and proposes no other. */
     @Override
     protected void validateParameters(String uri, Map<String, Object> parameters, String optionPrefix) {
         try {
@@ -135,14 +139,15 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
                     .getCamelContextExtension()
                     .getEndpointUriFactory("westcloud")
                     .propertyNames();
-            throw new ResolveEndpointFailedException(
-                    uri,
-                    "There are " + parameters.size()
-                            + " parameters that couldn't be set on the endpoint. Check the uri if the"
-                            + " parameters are spelt correctly and that they are properties of the endpoint. Unknown parameters="
-                            + new TreeSet<>(parameters.keySet()) + ". The options of westcloud are "
-                            + new TreeSet<>(known));
+            // Camel names the endpoint in front of it.
+            throw new IllegalArgumentException(UnknownOption.inUri(parameters.keySet(), known));
         }
+    }
+
+    /** Whoever sets a property of this component, Camel Main for one, is told which name may have been meant. */
+    @Override
+    public PropertyConfigurer getComponentPropertyConfigurer() {
+        return ProposingConfigurer.of(super.getComponentPropertyConfigurer());
     }
 
     @Override

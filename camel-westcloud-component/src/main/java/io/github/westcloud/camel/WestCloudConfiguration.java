@@ -277,7 +277,7 @@ public class WestCloudConfiguration extends GenericFileConfiguration implements 
                 .signatureKey(signatureKey)
                 .region(region)
                 .payloadSigning(payloadSigning)
-                .multipartThreshold(transfer.getMultipartThreshold())
+                .multipartThreshold(transfer.multipartThresholdBytes())
                 .maxPartsInFlight(transfer.getMaxPartsInFlight())
                 .spoolDirectory(transfer.spoolPath())
                 .maximumRetries(transfer.getMaximumRetries())

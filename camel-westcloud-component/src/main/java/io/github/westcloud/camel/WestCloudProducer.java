@@ -17,6 +17,7 @@ import io.github.westcloud.camel.internal.operations.HeaderInputs;
 import io.github.westcloud.camel.internal.operations.OperationContext;
 import io.github.westcloud.camel.internal.operations.OperationHandlers;
 import io.github.westcloud.camel.internal.operations.OperationRequest;
+import io.github.westcloud.camel.internal.operations.OptionAdvice;
 import io.github.westcloud.camel.internal.operations.PojoRequests;
 import io.github.westcloud.camel.internal.operations.TargetPaths;
 import io.github.westcloud.client.WestCloudException;
@@ -64,6 +65,14 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
         var request = new OperationRequest(context, exchange, () -> existingFile(exchange));
         request.leaveLastRequest();
         HeaderInputs.requireKnown(exchange);
+        try {
+            perform(request, exchange);
+        } catch (WestCloudException e) {
+            throw OptionAdvice.of(e);
+        }
+    }
+
+    private void perform(OperationRequest request, Exchange exchange) throws Exception {
         if (context.options().getRequest().isPojoRequest()) {
             OperationHandlers.observed(PojoRequests::handle).handle(request);
             return;
@@ -97,12 +106,20 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
         uploads.put(exchange, request);
         try {
             super.doProcess(exchange);
+            requireSuccess(exchange);
         } finally {
             uploads.remove(exchange);
             deleteTemporaryFile(exchange);
         }
         if (!named) {
             exchange.getMessage().removeHeader(WestCloudConstants.FILE_NAME);
+        }
+    }
+
+    /** camel-file's producer does not throw what was thrown while it stored the file. */
+    private static void requireSuccess(Exchange exchange) throws Exception {
+        if (exchange.getException() != null) {
+            throw exchange.getException();
         }
     }
 
@@ -157,11 +174,29 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
      * camel-ftp, with its default {@code separator=UNIX}, replaces them as well.
      */
     private String joinedName(Exchange exchange) {
-        var given = super.createFileName(exchange);
+        var given = jailedName(exchange);
         var directory = context.options().getDirectory();
         int below = given.startsWith(directory) ? directory.length() : 0;
         var name = given.substring(0, below) + given.substring(below).replace('\\', '/');
         return name.contains("//") ? SLASHES.matcher(name).replaceAll("/") : name;
+    }
+
+    /** camel-file says "Cannot write file" whatever is to be done with it, and not which option would allow it. */
+    private String jailedName(Exchange exchange) {
+        try {
+            return super.createFileName(exchange);
+        } catch (IllegalArgumentException e) {
+            if (!context.jailStartingDirectory()) {
+                throw e;
+            }
+            throw new IllegalArgumentException(
+                    "The name of the file, in the header " + WestCloudConstants.FILE_NAME
+                            + " or the option fileName, leads outside of the starting directory '"
+                            + context.options().getDirectory()
+                            + "'. To allow this, set the option jailStartingDirectory=false. "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     /** The file that an operation other than an upload works on; no name is generated for it. */

@@ -26,10 +26,11 @@ public class WestCloudTransferConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
-            defaultValue = "16777216",
-            description = "Sets the size in bytes, from 1 MiB to 1 GiB, above which a file is uploaded in parts of 1 "
-                    + "MiB, several at a time. Smaller files are uploaded in one request.")
-    private long multipartThreshold = 16L << 20;
+            defaultValue = "16MB",
+            description = "Sets the size, from 1 MB to 1 GB, above which a file is uploaded in parts of 1 MB, several "
+                    + "at a time. Smaller files are uploaded in one request. The value is a number of bytes, or has a "
+                    + "unit, such as 16MB, 16MiB or 16M, which are all 16777216 bytes.")
+    private String multipartThreshold = "16MB";
 
     @UriParam(
             label = "producer,advanced",
@@ -95,12 +96,17 @@ public class WestCloudTransferConfiguration implements Cloneable {
     @Metadata(autowired = true)
     private TransferListener transferListener;
 
-    public long getMultipartThreshold() {
+    public String getMultipartThreshold() {
         return multipartThreshold;
     }
 
-    public void setMultipartThreshold(long multipartThreshold) {
+    public void setMultipartThreshold(String multipartThreshold) {
         this.multipartThreshold = multipartThreshold;
+    }
+
+    /** The threshold in bytes. */
+    long multipartThresholdBytes() {
+        return ByteSize.parse("multipartThreshold", multipartThreshold);
     }
 
     public int getMaxPartsInFlight() {

@@ -41,7 +41,7 @@ class ConfigurationBeanTest {
         assertThat(configuration.getHttp().getResponseTimeout()).isEqualTo(30_000);
         assertThat(configuration.getHttp().getMaxTotalConnections()).isEqualTo(7);
         assertThat(configuration.getRequest().getContentType()).isEqualTo("text/plain");
-        assertThat(configuration.getTransfer().getMultipartThreshold()).isEqualTo(2097152);
+        assertThat(configuration.getTransfer().getMultipartThreshold()).isEqualTo("2097152");
         assertThat(configuration.getTransferLogging().getTransferLoggingIntervalSeconds())
                 .isEqualTo(9);
         assertThat(configuration.getUsername()).isEqualTo("bob");

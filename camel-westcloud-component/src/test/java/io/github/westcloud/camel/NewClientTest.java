@@ -29,7 +29,7 @@ class NewClientTest extends ServerTestSupport {
     void hasTheOptionsAndTheMetersOfTheComponent() {
         var meters = new SimpleMeterRegistry();
         context().getRegistry().bind("meters", meters);
-        component().getConfiguration().getTransfer().setMultipartThreshold(1 << 20);
+        component().getConfiguration().getTransfer().setMultipartThreshold("1MB");
 
         try (var client = component().newClient("other")) {
             client.upload(UploadRequest.builder(ObjectPath.of("by-hand.bin"), Content.of(new byte[(1 << 20) + 1]))

@@ -60,6 +60,7 @@ class StartupTest extends CamelTestSupport {
                 "demo?listOrder=up | listOrder | up | DESC",
                 "demo?metadataMode=keep | metadataMode | keep | MERGE",
                 "demo?fileExist=Explode | fileExist | Explode | Override",
+                "demo?fileExist=Append | fileExist | Append | Override",
                 "de$mo | bucketName | de$mo | letters",
                 "demo/a//b | directory | two slashes | empty segment",
                 "demo/../b | directory | '..' | segment",
@@ -79,6 +80,12 @@ class StartupTest extends CamelTestSupport {
                 "demo?maxConcurrentRequests=0 | maxConcurrentRequests | 0 | 100",
                 "demo?maxConcurrentRequests=101 | maxConcurrentRequests | 101 | 100",
                 "demo?multipartThreshold=1 | multipartThreshold | 1 | 1048576",
+                "demo?multipartThreshold=2GB | multipartThreshold | but is 2GB | 1073741824",
+                "demo?multipartThreshold=32m | multipartThreshold | '32m' | 16MB",
+                "demo?multipartThreshold=10s | multipartThreshold | '10s' | 16MiB",
+                "demo?readLockMinLength=1m | readLockMinLength | '1m' | 16MB",
+                "demo?endpointUrl=http://a:hush@b | endpointUrl | no user | credentials",
+                "demo?endpointUrl=127.0.0.1:9000 | endpointUrl | '127.0.0.1:9000' | http://",
                 "demo?maximumRetries=-1 | maximumRetries | -1 | 20",
                 "demo?retryDelay=0 | retryDelay | 0 | more than 0",
                 "demo?dialect=ftp | dialect | ftp | S3",
@@ -132,12 +139,14 @@ class StartupTest extends CamelTestSupport {
     }
 
     @Test
-    void aMisspeltOptionIsNamedWithoutItsValueAndWithTheOptionsThereAre() {
-        assertThatThrownBy(() -> context().getEndpoint("westcloud:demo?pasword=hidden"))
+    void aMisspeltOptionIsNamedWithoutItsValueAndWithWhatMayBeMeant() {
+        assertThatThrownBy(() -> context().getEndpoint("westcloud:demo?pasword=hidden&fileExits=Fail"))
                 .isInstanceOf(ResolveEndpointFailedException.class)
-                .hasMessageContaining("Unknown parameters=[pasword]")
-                .hasMessageContaining("The options of westcloud are [allowNullBody, ")
-                .hasMessageContaining(", password, ");
+                .hasMessageContaining("Unknown parameters=[fileExits, pasword]. Instead of fileExits, use fileExist.")
+                .hasMessageContaining("Instead of pasword, use password.")
+                .hasMessageEndingWith("The documentation of the component lists all options")
+                .rootCause()
+                .hasMessageNotContaining("hidden");
     }
 
     /** CAMEL-24094, CAMEL-23931: options of camel-file that do nothing here, or differ between the versions of Camel. */
@@ -180,7 +189,6 @@ class StartupTest extends CamelTestSupport {
     @CsvSource(
             delimiter = '|',
             value = {
-                "fileExist=Append | fileExist | Override",
                 "fileExist=Move | fileExist=Move | moveExisting",
                 "moveExisting=old | moveExisting | fileExist=Move",
                 "fileExist=TryRename | TryRename | tempPrefix"

@@ -65,7 +65,7 @@ class ConfiguredOptionsTest {
         var configuration = configured().getConfiguration();
 
         assertThat(configuration.getEndpointUrl()).isEqualTo("http://localhost:9000");
-        assertThat(configuration.getTransfer().getMultipartThreshold()).isEqualTo(2097152);
+        assertThat(configuration.getTransfer().getMultipartThreshold()).isEqualTo("2097152");
         assertThat(configuration.getRequest().getMetadata()).containsEntry("department", "sales");
     }
 

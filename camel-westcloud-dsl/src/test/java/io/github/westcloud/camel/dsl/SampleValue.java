@@ -34,7 +34,7 @@ final class SampleValue {
             "contentMd5", "0123456789abcdef0123456789abcdef",
             "contentSecret", "sample4711",
             "newContentSecret", "sample4712",
-            "multipartThreshold", 1L << 20,
+            "multipartThreshold", "1MB",
             "range", "bytes=0-99",
             "resumeDirectory", System.getProperty("java.io.tmpdir"),
             "spoolDirectory", System.getProperty("java.io.tmpdir"));

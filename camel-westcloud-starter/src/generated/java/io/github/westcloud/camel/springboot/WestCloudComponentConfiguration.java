@@ -89,9 +89,9 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private io.github.westcloud.protocol.MetadataMode metadataMode;
 
     /**
-     * Sets the size in bytes, from 1 MiB to 1 GiB, above which a file is uploaded in parts of 1 MiB, several at a time. Smaller files are uploaded in one request.
+     * Sets the size, from 1 MB to 1 GB, above which a file is uploaded in parts of 1 MB, several at a time. Smaller files are uploaded in one request. The value is a number of bytes, or has a unit, such as 16MB, 16MiB or 16M, which are all 16777216 bytes.
      */
-    private java.lang.Long multipartThreshold = null;
+    private java.lang.String multipartThreshold;
 
     /**
      * Sets the operation that the producer performs.
@@ -431,11 +431,11 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
         this.metadataMode = metadataMode;
     }
 
-    public java.lang.Long getMultipartThreshold() {
+    public java.lang.String getMultipartThreshold() {
         return multipartThreshold;
     }
 
-    public void setMultipartThreshold(java.lang.Long multipartThreshold) {
+    public void setMultipartThreshold(java.lang.String multipartThreshold) {
         this.multipartThreshold = multipartThreshold;
     }
 

@@ -124,6 +124,10 @@ public final class BodyContent {
         if (body instanceof String text) {
             return Content.of(text.getBytes(charsetOf(message.getExchange())));
         }
+        var text = BodyText.of(body, message.getExchange());
+        if (text.isPresent()) {
+            return Content.of(text.get().getBytes(charsetOf(message.getExchange())));
+        }
         if (body instanceof StreamCache cache) {
             cache.reset();
         }

@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.camel.internal.monitor;
 
+import io.github.westcloud.camel.internal.operations.OptionAdvice;
 import io.github.westcloud.client.event.ListPageEvent;
 import io.github.westcloud.client.event.PartEvent;
 import io.github.westcloud.client.event.RequestEvent;
@@ -48,7 +49,7 @@ final class TransferText {
         var took = " (took: " + duration(end.duration()) + ")";
         if (end.failure().isPresent()) {
             return subject(transfer) + " failed after " + bytes(end.bytes()) + took + ": "
-                    + end.failure().get().getMessage();
+                    + OptionAdvice.message(end.failure().get());
         }
         if (end.bytes() < transfer.length()) {
             return subject(transfer) + " closed after " + bytes(end.bytes()) + " of " + bytes(transfer.length()) + took;
