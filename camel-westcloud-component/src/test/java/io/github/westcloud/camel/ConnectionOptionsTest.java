@@ -243,7 +243,7 @@ class ConnectionOptionsTest extends ServerTestSupport {
         assertThat(clientConfig("westcloud:demo?responseTimeout=20m").requestTimeout())
                 .isEqualTo(Duration.ofMinutes(20));
         assertThatThrownBy(() -> context().getEndpoint("westcloud:demo?requestTimeout=-1"))
-                .hasStackTraceContaining("requestTimeout is more than 0 milliseconds, not -1");
+                .hasStackTraceContaining("requestTimeout must be more than 0 milliseconds, but is -1");
     }
 
     private ClientConfig clientConfig(String uri) {

@@ -34,7 +34,7 @@ class SharedOptionsTest extends ConsumerTestSupport {
 
     @Test
     void aLazyProducerStartsWithTheFirstMessage() throws Exception {
-        var refused = "westcloud:demo?fileExist=Append";
+        var refused = "westcloud:demo?operation=list&fileExist=Fail";
         assertThatThrownBy(() -> context().addRoutes(to(refused))).hasStackTraceContaining("fileExist");
 
         context().addRoutes(to(refused + "&lazyStartProducer=true"));
