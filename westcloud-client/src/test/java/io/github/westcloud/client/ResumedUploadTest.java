@@ -212,6 +212,15 @@ class ResumedUploadTest {
         assertThat(fails(DialectName.REST, "a.bin", true)).isTrue();
     }
 
+    /** Whoever sets the option for all files has small ones as well. */
+    @ParameterizedTest
+    @EnumSource(DialectName.class)
+    void aSmallFileGoesInOneRequest(DialectName dialect) throws Exception {
+        upload(dialect, builder("a.bin", true).mode(UploadMode.AUTO));
+        assertThat(server.bucket("demo").stored("a.bin")).isEqualTo(bytes);
+        assertThat(server.requests()).singleElement().matches(request -> request.method().equals("PUT"));
+    }
+
     @Test
     void whatCannotBeResumedIsRefused() throws Exception {
         try (var client = client(DialectName.REST, server.uri());

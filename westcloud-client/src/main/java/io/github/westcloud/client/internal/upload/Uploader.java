@@ -133,6 +133,8 @@ public final class Uploader {
                 .content(content)
                 .contentMd5(md5(request, content))
                 .mode(UploadMode.SINGLE)
+                // There is nothing to resume, and a request that asks for both is refused.
+                .resume(false)
                 .build();
         var call = dialect.upload(calls.bucket(), single);
         var etag =
