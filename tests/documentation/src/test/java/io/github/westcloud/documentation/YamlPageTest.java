@@ -52,13 +52,13 @@ class YamlPageTest extends PageRunSupport {
     }
 
     @Test
-    void aMisspeltOptionIsAnsweredWithTheOptionsThereAre() {
+    void aMisspeltOptionIsAnsweredWithTheNearestName() {
         assertThatThrownBy(() -> run(
                         "routes.yaml",
                         "- route:\n    from:\n      uri: direct:in\n      steps:\n"
                                 + "        - to:\n            uri: westcloud:demo\n            parameters:\n"
                                 + "              fileExists: Override\n"))
-                .hasStackTraceContaining("Unknown parameters=[fileExists]. The options of westcloud are [");
+                .hasStackTraceContaining("Unknown parameters=[fileExists]. Instead of fileExists, use fileExist.");
         assertThat(server.requests()).isEmpty();
     }
 

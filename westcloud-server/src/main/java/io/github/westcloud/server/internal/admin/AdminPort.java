@@ -28,10 +28,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that is answered on the port of the administration. Thread-safe. */
 public final class AdminPort implements HttpHandler, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AdminPort.class);
     private static final String HEALTH = "/-/health";
 
     private final AdminRoutes routes = new AdminRoutes();
@@ -65,14 +68,10 @@ public final class AdminPort implements HttpHandler, AutoCloseable {
      * @param key what everybody must know who uses it
      */
     public AdminPort(Administered server, String host, Optional<String> key) {
-        var metrics = new Metrics(
-                () -> server.openConnections().getAsInt(),
-                () -> server.engine().buckets().size());
-        server.log().listen(metrics);
+        addMetrics(server);
         server.log().listen(followers);
         origin = new OriginGuard(host);
         guard = new KeyGuard(key, new OriginGuard(host));
-        metrics.addTo(routes);
         new ServerRoutes(server.info()).addTo(routes);
         new RequestRoutes(server.log(), followers).addTo(routes);
         new FaultRoutes(server.faults()).addTo(routes);
@@ -81,6 +80,19 @@ public final class AdminPort implements HttpHandler, AutoCloseable {
         new UserRoutes(server.users()).addTo(routes);
         new UploadRoutes(server.engine(), server.uploadLifetime()).addTo(routes);
         new StorageRoutes(server.users(), server.storage()).addTo(routes);
+    }
+
+    /** In OSGi the library may be missing, since its bundles do not resolve. The port then has no metrics. */
+    private void addMetrics(Administered server) {
+        try {
+            var metrics = new Metrics(
+                    () -> server.openConnections().getAsInt(),
+                    () -> server.engine().buckets().size());
+            server.log().listen(metrics);
+            metrics.addTo(routes);
+        } catch (NoClassDefFoundError e) {
+            LOG.info("The admin port has no /-/metrics, because {} is missing", e.getMessage());
+        }
     }
 
     @Override
