@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 
 /**
@@ -45,6 +46,8 @@ public final class ClientConfig {
     private final boolean payloadSigning;
     private final long multipartThreshold;
     private final int maxPartsInFlight;
+    private final Long parallelDownloadThreshold;
+    private final int maxRangesInFlight;
     private final Path spoolDirectory;
     private final int maximumRetries;
     private final Duration retryDelay;
@@ -67,6 +70,8 @@ public final class ClientConfig {
         payloadSigning = builder.payloadSigning;
         multipartThreshold = builder.multipartThreshold;
         maxPartsInFlight = builder.maxPartsInFlight;
+        parallelDownloadThreshold = builder.parallelDownloadThreshold;
+        maxRangesInFlight = builder.maxRangesInFlight;
         spoolDirectory = builder.spoolDirectory;
         maximumRetries = builder.maximumRetries;
         retryDelay = builder.retryDelay;
@@ -98,6 +103,8 @@ public final class ClientConfig {
         builder.payloadSigning = payloadSigning;
         builder.multipartThreshold = multipartThreshold;
         builder.maxPartsInFlight = maxPartsInFlight;
+        builder.parallelDownloadThreshold = parallelDownloadThreshold;
+        builder.maxRangesInFlight = maxRangesInFlight;
         builder.spoolDirectory = spoolDirectory;
         builder.maximumRetries = maximumRetries;
         builder.retryDelay = retryDelay;
@@ -163,6 +170,16 @@ public final class ClientConfig {
     /** Returns the maximum number of parts of one upload that are sent concurrently. */
     public int maxPartsInFlight() {
         return maxPartsInFlight;
+    }
+
+    /** Returns the size in bytes above which a file is downloaded in ranges; empty to decide by its size and the distance. */
+    public OptionalLong parallelDownloadThreshold() {
+        return parallelDownloadThreshold == null ? OptionalLong.empty() : OptionalLong.of(parallelDownloadThreshold);
+    }
+
+    /** Returns the maximum number of ranges of one download that are requested concurrently. */
+    public int maxRangesInFlight() {
+        return maxRangesInFlight;
     }
 
     /** Returns the directory that streams are copied to before they are sent in one request; if none was set, the directory for temporary files. */
@@ -250,6 +267,8 @@ public final class ClientConfig {
                 payloadSigning,
                 multipartThreshold,
                 maxPartsInFlight,
+                parallelDownloadThreshold(),
+                maxRangesInFlight,
                 spoolDirectory(),
                 maximumRetries,
                 retryDelay,
@@ -275,6 +294,8 @@ public final class ClientConfig {
         private boolean payloadSigning;
         private long multipartThreshold = 16L << 20;
         private int maxPartsInFlight = 64;
+        private Long parallelDownloadThreshold;
+        private int maxRangesInFlight = 64;
         private Path spoolDirectory;
         private int maximumRetries = 3;
         private Duration retryDelay = Duration.ofMillis(200);
@@ -383,6 +404,27 @@ public final class ClientConfig {
          */
         public Builder maxPartsInFlight(int value) {
             maxPartsInFlight = value;
+            return this;
+        }
+
+        /**
+         * Sets the size in bytes above which a file is downloaded in ranges of 1 MiB, several concurrently: at least 1 MiB. A
+         * download fetches up to 64 MiB ahead of its reader, and all downloads of the JVM together up to a quarter of its heap.
+         * The file must have an entity tag or a date, by which the ranges are checked to be of the same version. Default, also for
+         * {@code null}: 8 MiB if the service takes at least 10 milliseconds to answer, and never if it answers sooner.
+         */
+        public Builder parallelDownloadThreshold(Long value) {
+            parallelDownloadThreshold = value;
+            return this;
+        }
+
+        /**
+         * Sets the maximum number of ranges of one download that are requested concurrently: 1 to
+         * {@value ClientConfig#MAX_UPDATES_IN_FLIGHT}. A download starts with 32, and uses more if that makes it faster. 1 means
+         * that files are downloaded in one request. Default: 64.
+         */
+        public Builder maxRangesInFlight(int value) {
+            maxRangesInFlight = value;
             return this;
         }
 

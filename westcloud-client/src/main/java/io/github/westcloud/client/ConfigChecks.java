@@ -38,6 +38,10 @@ final class ConfigChecks {
         requireWithin(
                 "multipartThreshold", config.multipartThreshold(), ChunkRules.CHUNK_SIZE, ChunkRules.MAX_SINGLE_UPLOAD);
         requireWithin("maxPartsInFlight", config.maxPartsInFlight(), 1, ClientConfig.MAX_UPDATES_IN_FLIGHT);
+        config.parallelDownloadThreshold()
+                .ifPresent(value ->
+                        requireWithin("parallelDownloadThreshold", value, ChunkRules.CHUNK_SIZE, Long.MAX_VALUE));
+        requireWithin("maxRangesInFlight", config.maxRangesInFlight(), 1, ClientConfig.MAX_UPDATES_IN_FLIGHT);
         requireWithin("maximumRetries", config.maximumRetries(), 0, 20);
         requirePositive("retryDelay", config.retryDelay());
         requirePositive("maxRetryDelay", config.maxRetryDelay());

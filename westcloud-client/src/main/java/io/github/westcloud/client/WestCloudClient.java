@@ -21,6 +21,8 @@ import io.github.westcloud.client.internal.dialect.Dialect;
 import io.github.westcloud.client.internal.dialect.Requirements;
 import io.github.westcloud.client.internal.download.FileDownload;
 import io.github.westcloud.client.internal.download.ObservedDownload;
+import io.github.westcloud.client.internal.download.ParallelDownloads;
+import io.github.westcloud.client.internal.download.RangeSource;
 import io.github.westcloud.client.internal.emulation.DialectOperations;
 import io.github.westcloud.client.internal.emulation.DirectoryDeletion;
 import io.github.westcloud.client.internal.emulation.LostAnswers;
@@ -33,6 +35,7 @@ import io.github.westcloud.client.internal.retry.BucketCalls;
 import io.github.westcloud.client.internal.upload.UploadJournals;
 import io.github.westcloud.client.internal.upload.Uploader;
 import io.github.westcloud.client.internal.wire.Call;
+import io.github.westcloud.client.internal.wire.Cancellation;
 import io.github.westcloud.client.listing.DirectoryIterator;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.DirectoryEntry;
@@ -76,6 +79,7 @@ public final class WestCloudClient implements AutoCloseable {
     private final TransferListener listener;
     private final BucketCalls calls;
     private final Uploader uploader;
+    private final ParallelDownloads downloads;
 
     private WestCloudClient(ClientConfig config, TransferListener listener, ClientResources resources, boolean owner) {
         this.config = config;
@@ -97,6 +101,13 @@ public final class WestCloudClient implements AutoCloseable {
                 config.spoolDirectory(),
                 config.multipartThreshold(),
                 config.maxPartsInFlight());
+        this.downloads = new ParallelDownloads(
+                new Ranges(),
+                resources.helpers(),
+                config.parallelDownloadThreshold(),
+                config.maxRangesInFlight(),
+                config.maximumRetries(),
+                resources.traits());
     }
 
     /** Creates a client with its own connection pool, which {@link #close()} closes. */
@@ -166,10 +177,15 @@ public final class WestCloudClient implements AutoCloseable {
         return uploader.upload(request);
     }
 
-    /** Opens a file for reading. The caller closes the download. A directory is refused. */
+    /**
+     * Opens a file for reading. The caller closes the download. A directory is refused.
+     *
+     * <p>Ranges of a large file are requested concurrently if the service is far away, see
+     * {@link ClientConfig.Builder#parallelDownloadThreshold}. If the file is replaced before they have all arrived, reading fails.
+     */
     public Download download(DownloadRequest request) {
         requirements.check(request);
-        return execute(ObservedDownload.of(dialect.download(bucket(), request), listener));
+        return downloads.open(request);
     }
 
     /**
@@ -370,5 +386,21 @@ public final class WestCloudClient implements AutoCloseable {
     @Override
     public String toString() {
         return "WestCloudClient[" + config.endpoint() + "/" + config.bucket() + ", " + config.credentials() + "]";
+    }
+
+    /** The requests of downloads. */
+    private final class Ranges implements RangeSource {
+
+        @Override
+        public Download open(DownloadRequest request) {
+            return execute(ObservedDownload.of(dialect.download(bucket(), request), listener));
+        }
+
+        @Override
+        public Download openRange(
+                DownloadRequest range, String etag, TransferListener another, Cancellation cancellation) {
+            var call = dialect.download(bucket(), range, etag).cancelledBy(cancellation);
+            return calls.alsoHeardBy(another).execute(call);
+        }
     }
 }

@@ -56,7 +56,7 @@ class ArchitectureTest {
             entry("http", Set.of(FACE, "engine", "exchange")),
             entry("auth", Set.of("engine", "exchange", "retry")),
             entry("dialect", Set.of(FACE, "engine", "upload", "emulation", "exchange")),
-            entry("download", Set.of(FACE, "dialect")),
+            entry("download", Set.of(FACE, "dialect", "engine")),
             entry("transfer", Set.of("upload", "retry", "download")),
             entry("failure", Set.of("dialect", "emulation", "listing", "exchange", "retry", "upload")),
             entry("wire", Set.of(FACE, "auth", "dialect", "download", "http", "exchange", "retry", "emulation")));

@@ -100,6 +100,16 @@ public interface Dialect {
      */
     Call<Download> download(BucketName bucket, DownloadRequest download);
 
+    /**
+     * Opens a range of a file of which other ranges are read as well, and fails if the file is another one by now and the
+     * dialect can say so: S3 with the entity tag, REST does not know it.
+     *
+     * @param etag the entity tag of the other ranges, without quotes; {@code null} for none
+     */
+    default Call<Download> download(BucketName bucket, DownloadRequest download, String etag) {
+        return download(bucket, download);
+    }
+
     /** Describes a file. Nothing there: NOT_FOUND. A directory is described as one in REST; NOT_FOUND in S3. */
     Call<FileInfo> head(BucketName bucket, HeadRequest head);
 

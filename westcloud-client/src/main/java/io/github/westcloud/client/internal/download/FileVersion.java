@@ -50,6 +50,12 @@ record FileVersion(String path, long length, String etag, String lastModified, S
                 && lastModified.equals(other.lastModified);
     }
 
+    /** Whether both are the same content. A tag tells it by itself: a change of the metadata changes the date only. */
+    boolean isSameContentAs(FileVersion other) {
+        boolean sameTag = !etag.isEmpty() && etag.equals(other.etag);
+        return length == other.length && (sameTag || isSameAs(other));
+    }
+
     /** Whether there is enough to recognise the content by. */
     boolean isKnown() {
         return length > 0 && !(etag.isEmpty() && lastModified.isEmpty());

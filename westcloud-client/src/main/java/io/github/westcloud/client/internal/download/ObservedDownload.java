@@ -48,12 +48,13 @@ public final class ObservedDownload implements Call.Decoder<Download> {
     }
 
     /** The transfer starts when its body is asked for: an answer that is refused has none. */
-    private static final class ObservedResponse implements WireResponse {
+    static final class ObservedResponse implements WireResponse {
 
         private final WireResponse response;
         private final RequestTarget target;
         private final TransferListener listener;
         private TransferTracker tracker = TransferTracker.NONE;
+        private InputStream body;
 
         private ObservedResponse(WireResponse response, RequestTarget target, TransferListener listener) {
             this.response = response;
@@ -78,11 +79,29 @@ public final class ObservedDownload implements Call.Decoder<Download> {
 
         @Override
         public InputStream body() throws IOException {
-            var body = response.body();
+            body = response.body();
             long length = header("Content-Length").map(Long::parseLong).orElse(-1L);
             tracker = TransferTracker.start(
                     listener, Transfer.Direction.DOWNLOAD, target.bucket(), target.path(), length);
             return new ObservedStream(body, tracker);
+        }
+
+        @Override
+        public long nanosToHead() {
+            return response.nanosToHead();
+        }
+
+        WireResponse unobserved() {
+            return response;
+        }
+
+        /** The body as it comes. */
+        InputStream uncounted() {
+            return body;
+        }
+
+        TransferTracker tracker() {
+            return tracker;
         }
 
         @Override

@@ -14,6 +14,7 @@
 package io.github.westcloud.client.internal.download;
 
 import io.github.westcloud.client.download.Download;
+import io.github.westcloud.client.internal.transfer.TransferTracker;
 import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.model.FileInfo;
 import java.io.FilterInputStream;
@@ -29,9 +30,32 @@ public final class ResponseDownload implements Download {
 
     /** Takes over the answer. */
     public ResponseDownload(FileInfo info, WireResponse response) throws IOException {
+        this(info, response, response.body());
+    }
+
+    private ResponseDownload(FileInfo info, WireResponse response, InputStream body) {
         this.info = info;
         this.response = response;
-        this.stream = new Body(response.body());
+        this.stream = new Body(body);
+    }
+
+    /** How long the service took to answer, in nanoseconds. */
+    long nanosToHead() {
+        return response.nanosToHead();
+    }
+
+    /** Who counts the bytes that are read. */
+    TransferTracker tracker() {
+        return response instanceof ObservedDownload.ObservedResponse observed
+                ? observed.tracker()
+                : TransferTracker.NONE;
+    }
+
+    /** The same answer, of which nothing was read yet, and whose bytes nobody counts. */
+    ResponseDownload uncounted() {
+        return response instanceof ObservedDownload.ObservedResponse observed
+                ? new ResponseDownload(info, observed.unobserved(), observed.uncounted())
+                : this;
     }
 
     @Override

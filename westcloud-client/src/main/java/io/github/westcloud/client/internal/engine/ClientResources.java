@@ -19,6 +19,8 @@ import io.github.westcloud.client.internal.auth.SignerSearch;
 import io.github.westcloud.client.internal.dialect.Dialect;
 import io.github.westcloud.client.internal.dialect.rest.RestDialect;
 import io.github.westcloud.client.internal.dialect.s3.S3Dialect;
+import io.github.westcloud.client.internal.download.ParallelDownloads;
+import io.github.westcloud.client.internal.download.ServiceTraits;
 import io.github.westcloud.client.internal.exchange.Exchange;
 import io.github.westcloud.client.internal.exchange.ServiceClock;
 import io.github.westcloud.client.internal.http.HttpTransport;
@@ -60,6 +62,7 @@ public final class ClientResources implements Closeable {
     private final CallExecutor executor;
     private final Executor helpers;
     private final ExecutorService ownHelpers;
+    private final ServiceTraits traits = new ServiceTraits(ParallelDownloads.START);
     private final UploadIds uploadIds = new UploadIds();
     private final Map<BucketName, BucketCalls> buckets = new ConcurrentHashMap<>();
 
@@ -103,6 +106,11 @@ public final class ClientResources implements Closeable {
     /** What is known of the service's ids for uploads in parts. */
     public UploadIds uploadIds() {
         return uploadIds;
+    }
+
+    /** What downloads have learnt of the service. */
+    public ServiceTraits traits() {
+        return traits;
     }
 
     /** The threads that help the caller's own. */

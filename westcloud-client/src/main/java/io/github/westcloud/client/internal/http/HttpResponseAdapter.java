@@ -30,12 +30,14 @@ final class HttpResponseAdapter implements WireResponse {
     private final ClassicHttpResponse response;
     private final Cancellable request;
     private final ProgressWatch watch;
+    private final long nanosToHead;
     private InputStream body;
 
-    HttpResponseAdapter(ClassicHttpResponse response, Cancellable request, ProgressWatch watch) {
+    HttpResponseAdapter(ClassicHttpResponse response, Cancellable request, ProgressWatch watch, long nanosToHead) {
         this.response = response;
         this.request = request;
         this.watch = watch;
+        this.nanosToHead = nanosToHead;
     }
 
     @Override
@@ -64,6 +66,11 @@ final class HttpResponseAdapter implements WireResponse {
             body = entity == null ? InputStream.nullInputStream() : new WatchedStream(entity.getContent(), watch);
         }
         return body;
+    }
+
+    @Override
+    public long nanosToHead() {
+        return nanosToHead;
     }
 
     @Override

@@ -32,7 +32,6 @@ import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.cookie.StandardCookieSpec;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHost;
@@ -105,7 +104,10 @@ public final class HttpTransport implements Closeable {
         if (body != null) {
             message.setEntity(new ContentEntity(body, sent, watch));
         }
-        var context = HttpClientContext.create();
+        if (request.cancellation() != null) {
+            request.cancellation().of(message::cancel);
+        }
+        var context = new ExchangeContext();
         context.setRequestConfig(body != null && body.length() >= EXPECT_CONTINUE_FROM ? expectingConfig : config);
         boolean answered = false;
         try {
@@ -119,19 +121,19 @@ public final class HttpTransport implements Closeable {
         }
     }
 
-    private WireResponse exchange(OutgoingRequest message, HttpClientContext context, ProgressWatch watch)
+    private WireResponse exchange(OutgoingRequest message, ExchangeContext context, ProgressWatch watch)
             throws IOException {
         try {
             var response = exchange(message, context);
             watch.restart();
             watch.pause();
-            return new HttpResponseAdapter(response, message, watch);
+            return new HttpResponseAdapter(response, message, watch, context.nanosSinceSent());
         } catch (IOException e) {
             throw watch.explain(e);
         }
     }
 
-    private ClassicHttpResponse exchange(OutgoingRequest message, HttpClientContext context) throws IOException {
+    private ClassicHttpResponse exchange(OutgoingRequest message, ExchangeContext context) throws IOException {
         try {
             return http.executeOpen(endpoint, message, context);
         } catch (ConnectException

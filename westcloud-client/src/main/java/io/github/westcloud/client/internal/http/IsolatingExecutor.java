@@ -36,6 +36,9 @@ public final class IsolatingExecutor extends HttpRequestExecutor {
             HttpResponseInformationCallback interimAnswers,
             HttpContext context)
             throws IOException, HttpException {
+        if (context instanceof ExchangeContext ours) {
+            ours.sending();
+        }
         try {
             return super.execute(request, connection, interimAnswers, context);
         } catch (Error e) {

@@ -15,6 +15,8 @@ package io.github.westcloud.client.internal.upload;
 
 import io.github.westcloud.client.internal.dialect.PartTags;
 import io.github.westcloud.client.internal.dialect.PendingUpload;
+import io.github.westcloud.client.internal.transfer.PartWidth;
+import io.github.westcloud.client.internal.transfer.WidthListener;
 import io.github.westcloud.client.model.UploadResult;
 import io.github.westcloud.client.operation.UploadRequest;
 import java.io.IOException;

@@ -14,6 +14,7 @@
 package io.github.westcloud.client.internal.upload;
 
 import io.github.westcloud.client.internal.retry.UpdateLimit;
+import io.github.westcloud.client.internal.transfer.PartWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;

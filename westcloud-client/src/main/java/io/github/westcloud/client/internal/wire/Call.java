@@ -97,6 +97,19 @@ public record Call<R>(
         return new Call<>(operation, description, target, source, request, other, keepsAnswer, codeless, carriedOut);
     }
 
+    /** The same call, which another thread can cancel. */
+    public Call<R> cancelledBy(Cancellation cancellation) {
+        return new Call<>(
+                operation,
+                description,
+                target,
+                request.cancelledBy(cancellation),
+                decoder,
+                keepsAnswer,
+                codeless,
+                carriedOut);
+    }
+
     /** Makes a result of a successful answer. Whoever called it closes the answer, unless the call keeps it open. */
     @FunctionalInterface
     public interface Decoder<R> {

@@ -27,8 +27,15 @@ import java.util.Optional;
  * @param query what stands after the {@code ?}, already encoded; {@code null} for none
  * @param headers in the order in which they are sent
  * @param body the body; {@code null} for none
+ * @param cancellation cancels it from another thread; {@code null} if nobody does
  */
-public record WireRequest(String method, RequestTarget target, String query, List<Header> headers, Content body) {
+public record WireRequest(
+        String method,
+        RequestTarget target,
+        String query,
+        List<Header> headers,
+        Content body,
+        Cancellation cancellation) {
 
     public WireRequest {
         headers = List.copyOf(headers);
@@ -58,7 +65,12 @@ public record WireRequest(String method, RequestTarget target, String query, Lis
         var all = new ArrayList<Header>(headers.size() + more.size());
         all.addAll(headers);
         all.addAll(more);
-        return new WireRequest(method, target, query, all, body);
+        return new WireRequest(method, target, query, all, body, cancellation);
+    }
+
+    /** This request, which another thread can cancel. */
+    public WireRequest cancelledBy(Cancellation other) {
+        return new WireRequest(method, target, query, headers, body, other);
     }
 
     /** Method and path; no header, so no secret. */
@@ -112,7 +124,7 @@ public record WireRequest(String method, RequestTarget target, String query, Lis
         }
 
         public WireRequest build() {
-            return new WireRequest(method, target, query, headers, body);
+            return new WireRequest(method, target, query, headers, body, null);
         }
     }
 }

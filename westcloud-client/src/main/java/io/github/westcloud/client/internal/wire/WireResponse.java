@@ -33,6 +33,11 @@ public interface WireResponse extends Closeable {
     /** The body, the same stream each time; an empty one if there is none. */
     InputStream body() throws IOException;
 
+    /** How long the service took to answer, in nanoseconds from when the request began to be sent to the head of its answer. */
+    default long nanosToHead() {
+        return 0;
+    }
+
     /** Drops the connection, so that what is unread is never transferred. */
     void abort();
 

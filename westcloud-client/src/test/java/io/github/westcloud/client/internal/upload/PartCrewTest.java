@@ -16,6 +16,7 @@ package io.github.westcloud.client.internal.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.westcloud.client.internal.retry.UpdateLimit;
+import io.github.westcloud.client.internal.transfer.PartWidth;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.protocol.BucketName;
 import java.io.InputStream;

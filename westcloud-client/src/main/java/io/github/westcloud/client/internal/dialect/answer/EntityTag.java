@@ -25,6 +25,11 @@ public final class EntityTag {
         return response.header("ETag").map(EntityTag::unquoted).orElse(null);
     }
 
+    /** The tag as it stands on the wire; {@code null} for none, and for a weak one, which says nothing of the bytes. */
+    public static String quoted(String etag) {
+        return etag == null || etag.startsWith("W/") ? null : '"' + etag + '"';
+    }
+
     /** The tag without its quotes. */
     public static String unquoted(String etag) {
         boolean quoted = etag.length() > 1 && etag.startsWith("\"") && etag.endsWith("\"");

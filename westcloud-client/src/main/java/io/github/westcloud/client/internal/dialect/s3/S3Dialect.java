@@ -113,8 +113,14 @@ public final class S3Dialect implements Dialect {
 
     @Override
     public Call<Download> download(BucketName bucket, DownloadRequest download) {
+        return download(bucket, download, null);
+    }
+
+    @Override
+    public Call<Download> download(BucketName bucket, DownloadRequest download, String etag) {
         var request = WireRequest.builder("GET", new RequestTarget(bucket, download.path()))
-                .header("Range", download.range().map(ByteRange::header).orElse(null));
+                .header("Range", download.range().map(ByteRange::header).orElse(null))
+                .header("If-Match", EntityTag.quoted(etag));
         return new Call<>("download", request.build(), new DownloadDecoder(download)).keepingAnswer();
     }
 

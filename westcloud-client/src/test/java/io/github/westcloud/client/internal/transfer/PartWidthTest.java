@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client.internal.upload;
+package io.github.westcloud.client.internal.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client.internal.upload;
+package io.github.westcloud.client.internal.transfer;
 
 import java.util.Arrays;
 
@@ -23,10 +23,10 @@ import java.util.Arrays;
  * does not is taken back: the line or the machine is full. A time-out, or a service that asks for less, halves the width.
  * After a while a wider step is tried again, since lines change.
  */
-final class PartWidth {
+public final class PartWidth {
 
     /** Far enough for the first round to show something, and not too much for a slow line. */
-    static final int START = 16;
+    public static final int START = 16;
 
     private static final double WORTHWHILE = 8.0 / 7;
     private static final int ROUNDS_UNTIL_NEXT_TRIAL = 8;
@@ -44,19 +44,24 @@ final class PartWidth {
      * @param start the width to begin with
      * @param most the bound
      */
-    PartWidth(int start, int most) {
+    public PartWidth(int start, int most) {
         this.most = most;
         begin(Math.max(1, Math.min(start, most)));
         this.widthBefore = width;
     }
 
     /** How many parts may be in flight now. */
-    synchronized int current() {
+    public synchronized int current() {
         return width;
     }
 
+    /** How many were worth it until now; where the next transfer may begin. */
+    public synchronized int proven() {
+        return restingRounds > 0 ? width : widthBefore;
+    }
+
     /** Which round it is; whoever sends a part asks before, and tells {@link #sent}. */
-    synchronized int round() {
+    public synchronized int round() {
         return round;
     }
 
@@ -65,7 +70,7 @@ final class PartWidth {
      *
      * @param began the round in which it was begun; one of an earlier round tells nothing of this width
      */
-    synchronized void sent(int began, long nanos) {
+    public synchronized void sent(int began, long nanos) {
         if (began != round) {
             return;
         }
@@ -76,7 +81,7 @@ final class PartWidth {
     }
 
     /** A part found no answer, or the service asked for fewer requests. */
-    synchronized void heldUp(int began) {
+    public synchronized void heldUp(int began) {
         if (began == round) {
             widthBefore = Math.max(1, width / 2);
             rest(widthBefore);

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.client.internal.upload;
+package io.github.westcloud.client.internal.transfer;
 
 import io.github.westcloud.client.event.RequestEvent;
 import io.github.westcloud.client.event.TransferListener;
@@ -23,7 +23,7 @@ import io.github.westcloud.protocol.ErrorKind;
  * @param width what to tell
  * @param round the round in which the request was begun
  */
-record WidthListener(PartWidth width, int round) implements TransferListener {
+public record WidthListener(PartWidth width, int round) implements TransferListener {
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVICE_UNAVAILABLE = 503;

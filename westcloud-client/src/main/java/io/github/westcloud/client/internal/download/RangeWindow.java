@@ -1,0 +1,245 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.client.internal.download;
+
+import io.github.westcloud.client.internal.transfer.PartWidth;
+import io.github.westcloud.client.internal.transfer.WidthListener;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * The ranges ahead of the reader of one download, in their order: fetched, on their way, or claimed. Helpers come as long as
+ * there is room in memory and something to fetch, and go otherwise, so a slow reader holds no thread and no connection.
+ * Thread-safe.
+ */
+final class RangeWindow {
+
+    /** The bytes of a range. */
+    static final int RANGE = 1 << 20;
+
+    /** The segments that one download takes at most: 64 MiB. */
+    private static final int MOST_SEGMENTS = (64 << 20) / RangeMemory.SEGMENT;
+
+    private final RangeFetcher fetcher;
+    private final Executor helpers;
+    private final PartWidth width;
+    private final RangeMemory memory;
+    private final ServiceTraits traits;
+    private final long end;
+    private final Deque<RangeBlock> ahead = new ArrayDeque<>();
+    private final Deque<RangeBlock> unassigned = new ArrayDeque<>();
+    private final Deque<byte[]> free = new ArrayDeque<>();
+    private long next;
+    private int held;
+    private int atWork;
+    private boolean stopped;
+    private boolean left;
+
+    /**
+     * @param from the first byte in the file that is not left to the stream which is open already
+     * @param end the byte after the last one
+     * @param traits is told how it went
+     */
+    RangeWindow(
+            RangeFetcher fetcher,
+            Executor helpers,
+            PartWidth width,
+            RangeMemory memory,
+            ServiceTraits traits,
+            long from,
+            long end) {
+        this.fetcher = fetcher;
+        this.helpers = helpers;
+        this.width = width;
+        this.memory = memory;
+        this.traits = traits;
+        this.next = Math.min(from, end);
+        this.end = end;
+        memory.enter();
+    }
+
+    /** Calls helpers until there are as many as ranges may be in flight, or nothing more is to be fetched. */
+    void fill() {
+        for (var block = enter(); block != null; block = enter()) {
+            var first = block;
+            try {
+                helpers.execute(() -> help(first));
+            } catch (RejectedExecutionException busy) {
+                // Every helper works for somebody else. Those that came fetch the range, or the reader does.
+                rejected(first);
+                return;
+            }
+        }
+    }
+
+    private void help(RangeBlock first) {
+        for (var block = first; block != null; block = another()) {
+            fetch(block);
+            fill();
+        }
+    }
+
+    /** Fetches a range, unless somebody else does. */
+    void fetch(RangeBlock block) {
+        if (!block.begin()) {
+            return;
+        }
+        int round = width.round();
+        long start = System.nanoTime();
+        try {
+            fetcher.fetch(block, new WidthListener(width, round));
+            width.sent(round, System.nanoTime() - start);
+        } catch (IOException e) {
+            fail(block, e);
+        } catch (RuntimeException | Error e) {
+            fail(block, new IOException("A range could not be fetched", e));
+            throw e;
+        } finally {
+            block.leave();
+        }
+    }
+
+    private void fail(RangeBlock block, IOException reason) {
+        if (reason instanceof RangeFetcher.UnusableRangeException unusable && unusable.rangeIgnored()) {
+            traits.ignoresRanges();
+        }
+        if (!block.isDropped()) {
+            stop();
+            block.fail(reason);
+        }
+    }
+
+    private synchronized RangeBlock enter() {
+        if (atWork >= wanted()) {
+            return null;
+        }
+        var block = waitingOrClaimed();
+        atWork += block == null ? 0 : 1;
+        return block;
+    }
+
+    /** What a helper does next; it counts as gone if there is nothing. */
+    private synchronized RangeBlock another() {
+        var block = atWork > wanted() ? null : waitingOrClaimed();
+        atWork -= block == null ? 1 : 0;
+        return block;
+    }
+
+    private synchronized void rejected(RangeBlock block) {
+        atWork--;
+        unassigned.add(block);
+    }
+
+    private int wanted() {
+        return Math.min(width.current(), memory.threadsForEach());
+    }
+
+    private RangeBlock waitingOrClaimed() {
+        if (stopped) {
+            return null;
+        }
+        for (var block = unassigned.poll(); block != null; block = unassigned.poll()) {
+            if (block.isWaiting()) {
+                return block;
+            }
+        }
+        return claim();
+    }
+
+    /** The next range, with room for it. It is fetched later if there is none. */
+    private RangeBlock claim() {
+        int length = (int) Math.min(RANGE, end - next);
+        int segments = (length + RangeMemory.SEGMENT - 1) / RangeMemory.SEGMENT;
+        if (length == 0 || !reserve(segments)) {
+            return null;
+        }
+        var room = new byte[segments][];
+        for (int i = 0; i < segments; i++) {
+            room[i] = free.isEmpty() ? new byte[RangeMemory.SEGMENT] : free.pop();
+        }
+        var block = new RangeBlock(next, length, room);
+        next += length;
+        ahead.add(block);
+        return block;
+    }
+
+    private boolean reserve(int segments) {
+        int more = Math.max(0, segments - free.size());
+        if (held + more > MOST_SEGMENTS || !memory.take(more, held)) {
+            return false;
+        }
+        held += more;
+        return true;
+    }
+
+    /** The first range ahead, or {@code null} if there is none. */
+    synchronized RangeBlock first() {
+        return ahead.peek();
+    }
+
+    /**
+     * Leaves bytes to the stream that the reader has open, so that nobody else fetches them.
+     *
+     * @return the end of what it may read, at most so many bytes after the position
+     */
+    synchronized long leaveToReader(long position, int count) {
+        if (!ahead.isEmpty()) {
+            return Math.min(ahead.peek().offset(), position + count);
+        }
+        long limit = Math.min(end, position + count);
+        next = Math.max(next, limit);
+        return limit;
+    }
+
+    /** Takes the first range out: it was read, or is not needed. Its memory is free for others. */
+    synchronized void remove(RangeBlock block) {
+        if (ahead.peek() != block) {
+            return;
+        }
+        ahead.poll();
+        int segments = block.segments().length;
+        if (memory.takeBackIfTooMany(segments, held)) {
+            held -= segments;
+        } else {
+            free.addAll(List.of(block.segments()));
+        }
+    }
+
+    /** Claims no more. What is on its way still arrives. */
+    synchronized void stop() {
+        stopped = true;
+    }
+
+    /** Ends all requests, and gives the memory back. */
+    void close() {
+        List<RangeBlock> dropped;
+        synchronized (this) {
+            if (left) {
+                return;
+            }
+            left = true;
+            stopped = true;
+            dropped = List.copyOf(ahead);
+            ahead.clear();
+            free.clear();
+            memory.leave(held);
+            traits.width(width.proven());
+        }
+        dropped.forEach(RangeBlock::drop);
+    }
+}
