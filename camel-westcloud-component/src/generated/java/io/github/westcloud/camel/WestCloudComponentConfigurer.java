@@ -106,6 +106,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "maxConcurrentRequests": getOrCreateTransfer(target).setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
         case "maxpartsinflight":
         case "maxPartsInFlight": getOrCreateTransfer(target).setMaxPartsInFlight(property(camelContext, int.class, value)); return true;
+        case "maxrangesinflight":
+        case "maxRangesInFlight": getOrCreateTransfer(target).setMaxRangesInFlight(property(camelContext, int.class, value)); return true;
         case "maxtotalconnections":
         case "maxTotalConnections": getOrCreateHttp(target).setMaxTotalConnections(property(camelContext, int.class, value)); return true;
         case "maximumretries":
@@ -118,6 +120,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "newcontentsecret":
         case "newContentSecret": getOrCreateRequest(target).setNewContentSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "operation": getOrCreateRequest(target).setOperation(property(camelContext, io.github.westcloud.camel.WestCloudOperation.class, value)); return true;
+        case "paralleldownloadthreshold":
+        case "parallelDownloadThreshold": getOrCreateTransfer(target).setParallelDownloadThreshold(property(camelContext, java.lang.String.class, value)); return true;
         case "password": getOrCreateConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "payloadsigning":
         case "payloadSigning": getOrCreateConfiguration(target).setPayloadSigning(property(camelContext, boolean.class, value)); return true;
@@ -225,6 +229,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "maxConcurrentRequests": return int.class;
         case "maxpartsinflight":
         case "maxPartsInFlight": return int.class;
+        case "maxrangesinflight":
+        case "maxRangesInFlight": return int.class;
         case "maxtotalconnections":
         case "maxTotalConnections": return int.class;
         case "maximumretries":
@@ -237,6 +243,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "newcontentsecret":
         case "newContentSecret": return java.lang.String.class;
         case "operation": return io.github.westcloud.camel.WestCloudOperation.class;
+        case "paralleldownloadthreshold":
+        case "parallelDownloadThreshold": return java.lang.String.class;
         case "password": return java.lang.String.class;
         case "payloadsigning":
         case "payloadSigning": return boolean.class;
@@ -340,6 +348,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "maxConcurrentRequests": return getOrCreateTransfer(target).getMaxConcurrentRequests();
         case "maxpartsinflight":
         case "maxPartsInFlight": return getOrCreateTransfer(target).getMaxPartsInFlight();
+        case "maxrangesinflight":
+        case "maxRangesInFlight": return getOrCreateTransfer(target).getMaxRangesInFlight();
         case "maxtotalconnections":
         case "maxTotalConnections": return getOrCreateHttp(target).getMaxTotalConnections();
         case "maximumretries":
@@ -352,6 +362,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "newcontentsecret":
         case "newContentSecret": return getOrCreateRequest(target).getNewContentSecret();
         case "operation": return getOrCreateRequest(target).getOperation();
+        case "paralleldownloadthreshold":
+        case "parallelDownloadThreshold": return getOrCreateTransfer(target).getParallelDownloadThreshold();
         case "password": return getOrCreateConfiguration(target).getPassword();
         case "payloadsigning":
         case "payloadSigning": return getOrCreateConfiguration(target).isPayloadSigning();

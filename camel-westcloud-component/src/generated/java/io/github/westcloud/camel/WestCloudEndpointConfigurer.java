@@ -134,6 +134,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "maxMessagesPerPoll": target.setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxpartsinflight":
         case "maxPartsInFlight": target.getTransfer().setMaxPartsInFlight(property(camelContext, int.class, value)); return true;
+        case "maxrangesinflight":
+        case "maxRangesInFlight": target.getTransfer().setMaxRangesInFlight(property(camelContext, int.class, value)); return true;
         case "maxtotalconnections":
         case "maxTotalConnections": target.getHttp().setMaxTotalConnections(property(camelContext, int.class, value)); return true;
         case "maximumretries":
@@ -158,6 +160,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "oncompletionexceptionhandler":
         case "onCompletionExceptionHandler": target.setOnCompletionExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "operation": target.getRequest().setOperation(property(camelContext, io.github.westcloud.camel.WestCloudOperation.class, value)); return true;
+        case "paralleldownloadthreshold":
+        case "parallelDownloadThreshold": target.getTransfer().setParallelDownloadThreshold(property(camelContext, java.lang.String.class, value)); return true;
         case "password": target.getConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "payloadsigning":
         case "payloadSigning": target.getConfiguration().setPayloadSigning(property(camelContext, boolean.class, value)); return true;
@@ -383,6 +387,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "maxMessagesPerPoll": return int.class;
         case "maxpartsinflight":
         case "maxPartsInFlight": return int.class;
+        case "maxrangesinflight":
+        case "maxRangesInFlight": return int.class;
         case "maxtotalconnections":
         case "maxTotalConnections": return int.class;
         case "maximumretries":
@@ -407,6 +413,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "oncompletionexceptionhandler":
         case "onCompletionExceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "operation": return io.github.westcloud.camel.WestCloudOperation.class;
+        case "paralleldownloadthreshold":
+        case "parallelDownloadThreshold": return java.lang.String.class;
         case "password": return java.lang.String.class;
         case "payloadsigning":
         case "payloadSigning": return boolean.class;
@@ -628,6 +636,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "maxMessagesPerPoll": return target.getMaxMessagesPerPoll();
         case "maxpartsinflight":
         case "maxPartsInFlight": return target.getTransfer().getMaxPartsInFlight();
+        case "maxrangesinflight":
+        case "maxRangesInFlight": return target.getTransfer().getMaxRangesInFlight();
         case "maxtotalconnections":
         case "maxTotalConnections": return target.getHttp().getMaxTotalConnections();
         case "maximumretries":
@@ -652,6 +662,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "oncompletionexceptionhandler":
         case "onCompletionExceptionHandler": return target.getOnCompletionExceptionHandler();
         case "operation": return target.getRequest().getOperation();
+        case "paralleldownloadthreshold":
+        case "parallelDownloadThreshold": return target.getTransfer().getParallelDownloadThreshold();
         case "password": return target.getConfiguration().getPassword();
         case "payloadsigning":
         case "payloadSigning": return target.getConfiguration().isPayloadSigning();

@@ -23,7 +23,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(134);
+        Set<String> props = new HashSet<>(136);
         props.add("allowNullBody");
         props.add("antExclude");
         props.add("antFilterCaseSensitive");
@@ -88,6 +88,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
         props.add("maxDepth");
         props.add("maxMessagesPerPoll");
         props.add("maxPartsInFlight");
+        props.add("maxRangesInFlight");
         props.add("maxTotalConnections");
         props.add("maximumRetries");
         props.add("metadata");
@@ -102,6 +103,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
         props.add("noop");
         props.add("onCompletionExceptionHandler");
         props.add("operation");
+        props.add("parallelDownloadThreshold");
         props.add("password");
         props.add("payloadSigning");
         props.add("pojoRequest");

@@ -279,6 +279,8 @@ public class WestCloudConfiguration extends GenericFileConfiguration implements 
                 .payloadSigning(payloadSigning)
                 .multipartThreshold(transfer.multipartThresholdBytes())
                 .maxPartsInFlight(transfer.getMaxPartsInFlight())
+                .parallelDownloadThreshold(transfer.parallelDownloadThresholdBytes())
+                .maxRangesInFlight(transfer.getMaxRangesInFlight())
                 .spoolDirectory(transfer.spoolPath())
                 .maximumRetries(transfer.getMaximumRetries())
                 .retryDelay(Duration.ofMillis(transfer.getRetryDelay()))

@@ -41,6 +41,23 @@ public class WestCloudTransferConfiguration implements Cloneable {
     private int maxPartsInFlight = 64;
 
     @UriParam(
+            label = "advanced",
+            description =
+                    "Sets the size in bytes, at least 1 MiB, above which a file is downloaded in ranges of 1 MiB, several at the"
+                            + " same time, for example 32MB. By default, files of more than 8 MiB are, if the service takes at"
+                            + " least 10 milliseconds to respond.")
+    private String parallelDownloadThreshold;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "64",
+            description =
+                    "Sets how many ranges of a download are requested at the same time at most, from 1 to 100. A download starts"
+                            + " with 32, and requests more as long as that makes it faster. With 1, a file is downloaded in one"
+                            + " request.")
+    private int maxRangesInFlight = 64;
+
+    @UriParam(
             label = "producer,advanced",
             defaultValue = "16",
             description =
@@ -115,6 +132,29 @@ public class WestCloudTransferConfiguration implements Cloneable {
 
     public void setMaxPartsInFlight(int maxPartsInFlight) {
         this.maxPartsInFlight = maxPartsInFlight;
+    }
+
+    public String getParallelDownloadThreshold() {
+        return parallelDownloadThreshold;
+    }
+
+    public void setParallelDownloadThreshold(String parallelDownloadThreshold) {
+        this.parallelDownloadThreshold = parallelDownloadThreshold;
+    }
+
+    /** The threshold in bytes, or {@code null} to decide by size and distance. */
+    Long parallelDownloadThresholdBytes() {
+        return parallelDownloadThreshold == null
+                ? null
+                : Long.valueOf(ByteSize.parse("parallelDownloadThreshold", parallelDownloadThreshold));
+    }
+
+    public int getMaxRangesInFlight() {
+        return maxRangesInFlight;
+    }
+
+    public void setMaxRangesInFlight(int maxRangesInFlight) {
+        this.maxRangesInFlight = maxRangesInFlight;
     }
 
     public int getMaxConcurrentRequests() {

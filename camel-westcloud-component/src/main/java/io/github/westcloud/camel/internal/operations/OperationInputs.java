@@ -61,7 +61,14 @@ public final class OperationInputs {
                     WestCloudOperation.upload,
                     with(UPLOAD, "async", "contentMd5", "contentSecret", "multipartThreshold")),
             Map.entry(WestCloudOperation.uploadChunked, UPLOAD),
-            Map.entry(WestCloudOperation.download, Set.of("contentSecret", "range", "spoolDirectory")),
+            Map.entry(
+                    WestCloudOperation.download,
+                    Set.of(
+                            "contentSecret",
+                            "maxRangesInFlight",
+                            "parallelDownloadThreshold",
+                            "range",
+                            "spoolDirectory")),
             Map.entry(WestCloudOperation.list, Set.of("listAllPages", "listLimit", "listOrder")),
             Map.entry(WestCloudOperation.head, Set.of("contentSecret")),
             Map.entry(WestCloudOperation.delete, Set.of("async", "contentSecret", "maxConcurrentRequests")),

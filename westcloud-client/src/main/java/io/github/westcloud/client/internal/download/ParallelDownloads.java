@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ParallelDownloads {
 
-    /** How many ranges a download begins with. Measured at 150 ms: half as many open up slower. */
+    /** How many ranges a download begins with: what a line of 200 MB/s carries at 150 ms. */
     public static final int START = 32;
 
     /** Smaller files have arrived before a second connection is of use. */

@@ -82,7 +82,11 @@ final class RangeFetcher {
 
     /** Says that an answer broke off, and is requested again from there. */
     void tell(long position, IOException reason) {
-        LOG.info("The download of {} was interrupted at byte {} and is resumed: {}", file.path(), position, reason.toString());
+        LOG.info(
+                "The download of {} was interrupted at byte {} and is resumed: {}",
+                file.path(),
+                position,
+                reason.toString());
     }
 
     /**
@@ -114,7 +118,8 @@ final class RangeFetcher {
         }
         if (range.length() > asked) {
             throw new UnusableRangeException(
-                    "The service was asked for " + asked + " bytes of " + file.path() + " and sent " + range.length(), null);
+                    "The service was asked for " + asked + " bytes of " + file.path() + " and sent " + range.length(),
+                    null);
         }
     }
 

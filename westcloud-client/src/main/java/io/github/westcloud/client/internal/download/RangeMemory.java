@@ -26,8 +26,7 @@ final class RangeMemory {
     static final int MOST_IN_FLIGHT = 100;
 
     /** A quarter of the heap. */
-    static final RangeMemory OF_JVM =
-            new RangeMemory(Runtime.getRuntime().maxMemory() / 4 / SEGMENT, MOST_IN_FLIGHT);
+    static final RangeMemory OF_JVM = new RangeMemory(Runtime.getRuntime().maxMemory() / 4 / SEGMENT, MOST_IN_FLIGHT);
 
     private final long most;
     private final int threads;

@@ -103,6 +103,7 @@ public record Call<R>(
                 operation,
                 description,
                 target,
+                source,
                 request.cancelledBy(cancellation),
                 decoder,
                 keepsAnswer,
