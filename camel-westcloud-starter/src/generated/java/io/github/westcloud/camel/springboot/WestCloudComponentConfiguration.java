@@ -189,9 +189,19 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.Integer maximumRetries = null;
 
     /**
+     * Sets how many ranges of a download are requested at the same time at most, from 1 to 100. A download starts with 32, and requests more as long as that makes it faster. With 1, a file is downloaded in one request.
+     */
+    private java.lang.Integer maxRangesInFlight = null;
+
+    /**
      * Sets the maximum number of connections in the pool.
      */
     private java.lang.Integer maxTotalConnections = null;
+
+    /**
+     * Sets the size in bytes, at least 1 MiB, above which a file is downloaded in ranges of 1 MiB, several at the same time, for example 32MB. By default, files of more than 8 MiB are, if the service takes at least 10 milliseconds to respond.
+     */
+    private java.lang.String parallelDownloadThreshold;
 
     /**
      * Sets the timeout in milliseconds for a request that makes no progress, even if the service keeps sending something. Each stage (connecting, sending, waiting for the response, receiving) must end within it, and a body must transfer at least 1 KiB per second. 0 means 5 minutes, or responseTimeout if that is longer.
@@ -591,12 +601,28 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
         this.maximumRetries = maximumRetries;
     }
 
+    public java.lang.Integer getMaxRangesInFlight() {
+        return maxRangesInFlight;
+    }
+
+    public void setMaxRangesInFlight(java.lang.Integer maxRangesInFlight) {
+        this.maxRangesInFlight = maxRangesInFlight;
+    }
+
     public java.lang.Integer getMaxTotalConnections() {
         return maxTotalConnections;
     }
 
     public void setMaxTotalConnections(java.lang.Integer maxTotalConnections) {
         this.maxTotalConnections = maxTotalConnections;
+    }
+
+    public java.lang.String getParallelDownloadThreshold() {
+        return parallelDownloadThreshold;
+    }
+
+    public void setParallelDownloadThreshold(java.lang.String parallelDownloadThreshold) {
+        this.parallelDownloadThreshold = parallelDownloadThreshold;
     }
 
     public java.time.Duration getRequestTimeout() {
