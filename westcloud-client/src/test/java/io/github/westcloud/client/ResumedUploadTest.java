@@ -218,7 +218,8 @@ class ResumedUploadTest {
     void aSmallFileGoesInOneRequest(DialectName dialect) throws Exception {
         upload(dialect, builder("a.bin", true).mode(UploadMode.AUTO));
         assertThat(server.bucket("demo").stored("a.bin")).isEqualTo(bytes);
-        assertThat(server.requests()).singleElement().matches(request -> request.method().equals("PUT"));
+        assertThat(server.requests()).singleElement().matches(request -> request.method()
+                .equals("PUT"));
     }
 
     @Test

@@ -69,7 +69,9 @@ class StartupFailuresTest {
     void aMisspeltOptionOfAnEndpointIsAnsweredWithTheNearestNames(CapturedOutput output) {
         start("--uri=westcloud:demo?fileExists=Override", ENDPOINT);
 
-        assertThat(output).contains("Unknown parameters=[fileExists]").containsPattern("Instead of fileExists[^.]*fileExist\\b");
+        assertThat(output)
+                .contains("Unknown parameters=[fileExists]")
+                .containsPattern("Instead of fileExists[^.]*fileExist\\b");
     }
 
     @Test
