@@ -50,6 +50,8 @@ class ClientConfigTest {
             Map.entry("payloadSigning", builder -> builder.payloadSigning(true)),
             Map.entry("multipartThreshold", builder -> builder.multipartThreshold(1 << 20)),
             Map.entry("maxPartsInFlight", builder -> builder.maxPartsInFlight(1)),
+            Map.entry("parallelDownloadThreshold", builder -> builder.parallelDownloadThreshold(1L << 20)),
+            Map.entry("maxRangesInFlight", builder -> builder.maxRangesInFlight(2)),
             Map.entry("spoolDirectory", builder -> builder.spoolDirectory(Path.of("spool"))),
             Map.entry("maximumRetries", builder -> builder.maximumRetries(0)),
             Map.entry("retryDelay", builder -> builder.retryDelay(Duration.ofMillis(1))),
