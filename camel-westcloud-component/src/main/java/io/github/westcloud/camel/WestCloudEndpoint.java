@@ -121,12 +121,13 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
 
     @UriParam(
             label = "consumer",
-            defaultValue = "16",
+            defaultValue = "0",
             description = "Sets the maximum number of files, from 0 to 100, that the consumer fetches ahead while the "
                     + "route processes a file, and of processed files that are deleted or moved in the background. "
                     + "Messages are delivered in the same order as without it. If 0, each file is fetched, processed, and "
-                    + "deleted or moved before the next one is requested.")
-    private int readAhead = 16;
+                    + "deleted or moved before the next one is requested. Use it only if no other program replaces files: a "
+                    + "new version that arrives after the file was fetched is deleted or moved unprocessed.")
+    private int readAhead;
 
     @UriParam(
             label = "consumer,advanced",

@@ -38,7 +38,7 @@ class AfterProcessingTest extends ConsumerTestSupport {
     void eachFileIsOneGetAndDeletingOneMore() throws Exception {
         store("exact/a.txt", "a");
         store("exact/b.txt", "b");
-        consume("westcloud:demo/exact?readAhead=0&delete=true&repeatCount=1&" + FAST);
+        consume("westcloud:demo/exact?delete=true&repeatCount=1&" + FAST);
         await(() -> names.size() == 2);
         await(() -> requests().size() == 5);
 

@@ -125,7 +125,7 @@ class ConsumerTest extends ConsumerTestSupport {
         store("gone/a", "x");
         store("gone/b", "x");
         store("gone/c", "x");
-        consume("westcloud:demo/gone?readAhead=0&repeatCount=1&" + FAST, exchange -> {
+        consume("westcloud:demo/gone?repeatCount=1&" + FAST, exchange -> {
             if (names.size() == 1) {
                 client().delete(DeleteRequest.of(ObjectPath.of("gone/b")));
             }

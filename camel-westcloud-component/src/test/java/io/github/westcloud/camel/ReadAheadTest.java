@@ -37,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The next files are fetched while a message is in the route, and processed files are deleted or moved behind its back. */
 class ReadAheadTest extends ConsumerTestSupport {
 
+    private static final String AHEAD = "readAhead=16&" + FAST;
+
     private static final Duration LONG = Duration.ofSeconds(1);
 
     @TempDir
@@ -48,7 +50,7 @@ class ReadAheadTest extends ConsumerTestSupport {
     @Test
     void theNextFilesAreFetchedWhileAMessageIsInTheRoute() throws Exception {
         storeMany("ahead", 30, 10);
-        consume("westcloud:demo/ahead?delete=true&sortBy=file:name&repeatCount=1&" + FAST, this::block);
+        consume("westcloud:demo/ahead?delete=true&sortBy=file:name&repeatCount=1&" + AHEAD, this::block);
         await(() -> fetched("ahead") == 17);
 
         assertThat(names).containsExactly("f00");
@@ -74,7 +76,7 @@ class ReadAheadTest extends ConsumerTestSupport {
     void theirBytesAreBounded() throws Exception {
         storeMany("bytes", 10, 100);
         store("bytes/f02", bytes(1000));
-        consume("westcloud:demo/bytes?sortBy=file:name&readAheadBytes=350&repeatCount=1&" + FAST, this::block);
+        consume("westcloud:demo/bytes?sortBy=file:name&readAheadBytes=350&repeatCount=1&" + AHEAD, this::block);
         await(() -> fetched("bytes") == 4);
 
         assertThat(requests()).contains("GET /demo/bytes/f01", "GET /demo/bytes/f03", "GET /demo/bytes/f04");
@@ -118,7 +120,7 @@ class ReadAheadTest extends ConsumerTestSupport {
         server().faults().add(new RequestPattern(method, path), 1, FaultAction.delay(LONG));
         List<String> meanwhile = new CopyOnWriteArrayList<>();
         consume(
-                "westcloud:demo/slow?sortBy=file:name&inProgressRepository=#inProgress&" + options + "&" + FAST,
+                "westcloud:demo/slow?sortBy=file:name&inProgressRepository=#inProgress&" + options + "&" + AHEAD,
                 exchange -> {
                     if (names.size() > 1) {
                         assertThat(requests()).doesNotContain(method + " " + path);
@@ -140,7 +142,7 @@ class ReadAheadTest extends ConsumerTestSupport {
         context().getRegistry().bind("failures", new Failures(failures));
         storeMany("refused", 4, 10);
         server().faults().add(new RequestPattern("DELETE", "/demo/refused/f01"), 1, FaultAction.status(403));
-        consume("westcloud:demo/refused?delete=true&sortBy=file:name&onCompletionExceptionHandler=#failures&" + FAST);
+        consume("westcloud:demo/refused?delete=true&sortBy=file:name&onCompletionExceptionHandler=#failures&" + AHEAD);
         await(() -> failures.size() == 1);
         await(() -> names.size() == 4);
         awaitPolls(3);
@@ -160,7 +162,7 @@ class ReadAheadTest extends ConsumerTestSupport {
                 before.add(List.copyOf(names));
             }
         });
-        consume("westcloud:demo/broken?delete=true&sortBy=file:name&exceptionHandler=#failures&" + FAST);
+        consume("westcloud:demo/broken?delete=true&sortBy=file:name&exceptionHandler=#failures&" + AHEAD);
         await(() -> names.size() == 5);
 
         assertThat(before).containsExactly(List.of("f00", "f01"));
@@ -187,7 +189,7 @@ class ReadAheadTest extends ConsumerTestSupport {
         storeMany("work", 10, 10);
         consume(
                 "westcloud:demo/work?delete=true&sortBy=file:name&repeatCount=1&localWorkDirectory=" + local + "&"
-                        + FAST,
+                        + AHEAD,
                 this::block);
         await(() -> localFiles() == 10);
 
@@ -204,7 +206,7 @@ class ReadAheadTest extends ConsumerTestSupport {
         storeMany("stop", 20, 10);
         consume(
                 "westcloud:demo/stop?delete=true&sortBy=file:name&inProgressRepository=#inProgress&localWorkDirectory="
-                        + local + "&" + FAST,
+                        + local + "&" + AHEAD,
                 this::block);
         await(() -> localFiles() == 17);
         var route = context().getRoutes().get(0);
@@ -237,10 +239,10 @@ class ReadAheadTest extends ConsumerTestSupport {
         storeMany("locked", 5, 10);
         storeMany("taken", 5, 10);
         consume(
-                "westcloud:demo/locked?delete=true&readLock=idempotent&idempotentRepository=#keys&" + FAST,
+                "westcloud:demo/locked?delete=true&readLock=idempotent&idempotentRepository=#keys&" + AHEAD,
                 this::block);
         await(() -> names.size() == 1);
-        consume("westcloud:demo/taken?delete=true&preMove=mine&" + FAST, this::block);
+        consume("westcloud:demo/taken?delete=true&preMove=mine&" + AHEAD, this::block);
         await(() -> names.size() == 2);
 
         assertThat(fetched("locked")).isEqualTo(1);
@@ -271,7 +273,7 @@ class ReadAheadTest extends ConsumerTestSupport {
                 onCompletion()
                         .process(exchange -> ends.add(Thread.currentThread().getName()
                                 + exchange.getMessage().getHeader(WestCloudConstants.FILE_NAME)));
-                from("westcloud:demo/own?delete=true&sortBy=file:name&" + FAST)
+                from("westcloud:demo/own?delete=true&sortBy=file:name&" + AHEAD)
                         .process(exchange -> names.add(Thread.currentThread().getName()
                                 + exchange.getMessage().getHeader(WestCloudConstants.FILE_NAME)));
             }
@@ -288,7 +290,7 @@ class ReadAheadTest extends ConsumerTestSupport {
         storeMany("keys", 3, 10);
         server().faults().add(new RequestPattern("DELETE", "/demo/keys/*"), 3, FaultAction.delay(LONG));
         consume(
-                "westcloud:demo/keys?delete=true&sortBy=file:name&idempotent=true&idempotentRepository=#keys&" + FAST,
+                "westcloud:demo/keys?delete=true&sortBy=file:name&idempotent=true&idempotentRepository=#keys&" + AHEAD,
                 exchange -> {
                     if (names.size() == 3) {
                         assertThat(keys.contains("keys/f00")).isTrue();
