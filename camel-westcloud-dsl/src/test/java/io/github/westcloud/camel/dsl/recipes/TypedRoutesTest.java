@@ -86,7 +86,8 @@ class TypedRoutesTest {
         context.getRouteController().startRoute(routeFrom("westcloud://"));
         received.assertIsSatisfied();
 
-        Awaitility.await().untilAsserted(() -> assertThat(moved()).containsExactlyInAnyOrder("inbox/b.txt", "inbox/a.txt"));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(moved()).containsExactlyInAnyOrder("inbox/b.txt", "inbox/a.txt"));
         assertThat(template.requestBodyAndHeader(
                         "direct:read", null, Exchange.FILE_NAME, "inbox/done/b.txt", String.class))
                 .isEqualTo("two");
