@@ -49,6 +49,7 @@ class KarafIT {
     private static final Path BUILD = Path.of(System.getProperty("project.build.directory"));
     private static final String PID = "io.github.westcloud";
     private static final String PASSWORD = "open sesame 4711";
+    private static final String IN_FORCE = "is in force for routes that start from now on: ";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static Karaf karaf;
@@ -204,6 +205,7 @@ class KarafIT {
         await().atMost(PATIENCE).until(() -> occurrences("is in force for routes") > inForce);
         files.move("fifth", server.uri(), "alice", PASSWORD);
 
+        await().atMost(PATIENCE).until(() -> isInForce(other));
         admin.refresh(deployed);
         files.move("sixth", URI.create(admin.systemProperty(ServerBundle.URI)), "bob", "hush");
     }
@@ -216,6 +218,16 @@ class KarafIT {
         }
 
         assertThat(admin.bundles().keySet()).noneMatch(name -> name.contains("westcloud"));
+    }
+
+    /** Karaf may read its file while it writes it, and then takes the configuration for empty. */
+    private boolean isInForce(Map<String, String> options) throws Exception {
+        var log = karaf.log();
+        if (log.startsWith("endpointUrl", log.lastIndexOf(IN_FORCE) + IN_FORCE.length())) {
+            return true;
+        }
+        admin.configure(PID, options);
+        return false;
     }
 
     private static Map<String, String> service() {
