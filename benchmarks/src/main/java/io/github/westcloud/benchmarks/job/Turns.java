@@ -17,12 +17,15 @@ import com.sun.management.OperatingSystemMXBean;
 import io.github.westcloud.benchmarks.store.Contestants;
 import io.github.westcloud.benchmarks.store.Store;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The turns of one contestant, and what they cost its process. */
 final class Turns {
+
+    private static final System.Logger LOG = System.getLogger(Turns.class.getName());
 
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -49,7 +52,7 @@ final class Turns {
             }
             return new Turn(seconds, cpuSeconds, peak(), null);
         } catch (Exception | OutOfMemoryError e) {
-            e.printStackTrace();
+            LOG.log(Level.WARNING, "A turn failed: " + job, e);
             return new Turn(seconds, cpuSeconds, peak(), e.toString());
         }
     }
@@ -83,7 +86,7 @@ final class Turns {
             new Operations(job, kept, files).prepare();
             return "prepared";
         } catch (Exception | OutOfMemoryError e) {
-            e.printStackTrace();
+            LOG.log(Level.WARNING, "A turn could not be prepared: " + job, e);
             // The turn will say so too.
             return "not prepared";
         }
