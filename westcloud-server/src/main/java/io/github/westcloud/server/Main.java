@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -137,40 +136,8 @@ public final class Main implements Callable<Integer> {
             description = "Hours after which an incomplete multipart upload is dropped (default: ${DEFAULT-VALUE}).")
     private long uploadLifetime;
 
-    @Option(
-            names = "--s3-errors",
-            paramLabel = "FORMAT",
-            defaultValue = "json",
-            description = "Format of error responses in the S3 dialect: json (as documented) or xml (as in S3)"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private String s3Errors;
-
-    @Option(
-            names = "--s3-multipart",
-            paramLabel = "RULES",
-            defaultValue = "strict",
-            description = {
-                "Rules for multipart uploads in the S3 dialect: strict (as documented: parts of 1 MiB, and the header",
-                "x-west-multi-length) or lenient (as in S3) (default: ${DEFAULT-VALUE})."
-            })
-    private String s3Multipart;
-
-    @Option(
-            names = "--s3-directories",
-            paramLabel = "RULES",
-            defaultValue = "strict",
-            description = {
-                "Directories in the S3 dialect: strict (as documented: they exist until they are deleted) or lenient (as in",
-                "S3: a directory that an upload created ends with its last file) (default: ${DEFAULT-VALUE})."
-            })
-    private String s3Directories;
-
-    @Option(
-            names = "--s3-domain",
-            paramLabel = "DOMAIN",
-            description =
-                    "Accepts S3 requests in virtual-hosted style, with the host BUCKET.DOMAIN (default: path style only).")
-    private String s3Domain;
+    @Mixin
+    private S3DialectOptions s3;
 
     @Mixin
     private ConnectionOptions connections;
@@ -235,9 +202,7 @@ public final class Main implements Callable<Integer> {
             builder.port(port).signatureKey(SignatureKeys.parse(signatureKey));
             builder.durability(Durability.parse(durability)).rebuild(rebuild);
             builder.uploadLifetime(Duration.ofHours(uploadLifetime));
-            builder.s3Errors(S3ErrorFormat.parse(s3Errors)).s3Multipart(S3Multipart.parse(s3Multipart));
-            builder.s3Directories(S3Directories.parse(s3Directories));
-            Optional.ofNullable(s3Domain).ifPresent(builder::s3Domain);
+            s3.applyTo(builder);
             connections.applyTo(builder);
             builder.contentSecrets(ContentSecrets.parse(contentSecrets));
             buckets.forEach(builder::bucket);

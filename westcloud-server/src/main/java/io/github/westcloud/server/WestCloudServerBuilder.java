@@ -275,6 +275,14 @@ public final class WestCloudServerBuilder {
         return this;
     }
 
+    /**
+     * Sets all that stock S3 tools such as {@code aws}, {@code rclone} and {@code s3cmd} need: errors in XML, parts of any size, and
+     * directories as in S3. Each can be set to another value afterwards.
+     */
+    public WestCloudServerBuilder stockS3Tools() {
+        return s3Errors(S3ErrorFormat.XML).s3Multipart(S3Multipart.LENIENT).s3Directories(S3Directories.LENIENT);
+    }
+
     /** Sets the format of error responses in the S3 dialect. Default: JSON, as the API document has it. */
     public WestCloudServerBuilder s3Errors(S3ErrorFormat format) {
         s3Options = s3Options.with(Objects.requireNonNull(format, "format"));

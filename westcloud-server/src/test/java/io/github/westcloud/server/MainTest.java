@@ -16,12 +16,15 @@ package io.github.westcloud.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.server.support.Rest;
+import io.github.westcloud.server.support.S3;
 import io.github.westcloud.server.support.ServerProcess;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,7 @@ class MainTest {
                 "--user a:b --user a:c|twice",
                 "--content-secrets some|content secrets",
                 "--s3-directories some|S3 directories",
+                "--s3 --s3-multipart some|S3 multipart",
                 "--public-bucket -bad|-bad",
                 "--log-level loud|off",
                 "--access-log-format json|--access-log",
@@ -137,6 +141,22 @@ class MainTest {
                 .contains("\"user\":\"alice\",\"dialect\":\"rest\",\"method\":\"PUT\",\"path\":\"/demo/file!***\"")
                 .contains("\"requestBytes\":");
         assertThat(lines.get(1)).contains("\"status\":401,\"code\":401000002", "\"query\":\"x=1\"");
+    }
+
+    @Test
+    void oneSwitchIsForStockS3Tools() throws Exception {
+        var arguments =
+                "--port 0 --bucket demo --user alice:secret --s3 --s3-directories strict --log-level info".split(" ");
+        try (var server = ServerProcess.start(Map.of(), arguments)) {
+            var s3 = new S3(server.uri(), Clock.systemUTC(), new Credentials("alice", "secret"), S3.Version.V4);
+            assertThat(s3.send("POST", "/demo/a?uploads").status()).isEqualTo(200);
+            assertThat(s3.get("/demo/none").text()).contains("<Code>NoSuchKey</Code>");
+            server.terminate();
+            server.exitCode();
+            assertThat(server.errors())
+                    .contains("--s3-errors xml, --s3-multipart lenient")
+                    .doesNotContain("--s3-directories");
+        }
     }
 
     @Test

@@ -13,9 +13,7 @@
  */
 package io.github.westcloud.server.clients;
 
-import io.github.westcloud.server.S3Directories;
-import io.github.westcloud.server.S3ErrorFormat;
-import io.github.westcloud.server.S3Multipart;
+import io.github.westcloud.server.WestCloudServerBuilder;
 import io.github.westcloud.testing.WestCloudExtension;
 
 /** Servers for the S3 clients of others, with the bucket demo and the user alice. */
@@ -23,11 +21,9 @@ public final class S3Servers {
 
     private S3Servers() {}
 
-    /** With what stock tools need: {@code --s3-multipart lenient --s3-directories lenient --s3-errors xml}. */
+    /** With what stock tools need: {@code --s3}. */
     public static WestCloudExtension lenient() {
-        return strict().withOptions(server -> server.s3Multipart(S3Multipart.LENIENT)
-                .s3Directories(S3Directories.LENIENT)
-                .s3Errors(S3ErrorFormat.XML));
+        return strict().withOptions(WestCloudServerBuilder::stockS3Tools);
     }
 
     /** With the defaults, which are those of the API document. */

@@ -30,7 +30,8 @@ import java.util.Optional;
 final class Directories {
 
     /** Takes directories as S3 has them. */
-    static final String LENIENT_OPTION = "--s3-directories lenient";
+    static final String LENIENT_OPTION =
+            "--s3, which does all that stock S3 tools need, or with --s3-directories lenient";
 
     private static final String ONE_NAME =
             ". Other than keys of S3, a file and a directory cannot have the same name: this service stores them in one tree";

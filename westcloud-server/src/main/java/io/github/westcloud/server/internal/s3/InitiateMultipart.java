@@ -33,7 +33,8 @@ import java.util.UUID;
 final class InitiateMultipart implements S3Operation {
 
     /** Takes multipart uploads as S3 has them. */
-    static final String LENIENT_OPTION = "--s3-multipart lenient";
+    static final String LENIENT_OPTION =
+            "--s3, which does all that stock S3 tools need, or with --s3-multipart lenient";
 
     private final StorageEngine engine;
     private final S3Multipart rule;

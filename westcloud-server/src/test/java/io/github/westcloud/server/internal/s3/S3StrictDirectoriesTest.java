@@ -51,6 +51,6 @@ class S3StrictDirectoriesTest extends S3TestSupport {
 
     private static void requireAdvice(Answer answer, long code) {
         assertThat(answer.code()).as(answer.text()).isEqualTo(code);
-        assertThat(answer.text()).contains("--s3-directories lenient");
+        assertThat(answer.text()).contains("--s3,", "--s3-directories lenient");
     }
 }

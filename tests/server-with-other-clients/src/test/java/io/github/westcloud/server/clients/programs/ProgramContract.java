@@ -38,7 +38,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What each program does with a server that takes the S3 of stock tools: {@code --s3-multipart lenient --s3-errors xml}. */
+/** What each program does with a server that takes the S3 of stock tools: {@code --s3}. */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class ProgramContract {
 
