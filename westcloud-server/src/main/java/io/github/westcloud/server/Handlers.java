@@ -30,6 +30,7 @@ import io.github.westcloud.server.internal.http.ErrorBoundary;
 import io.github.westcloud.server.internal.http.ExplainedAnswers;
 import io.github.westcloud.server.internal.http.HttpHandler;
 import io.github.westcloud.server.internal.http.HttpRequest;
+import io.github.westcloud.server.internal.http.Preflights;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.http.RequestLog;
 import io.github.westcloud.server.internal.rest.AsyncWork;
@@ -68,8 +69,9 @@ final class Handlers {
         this.users = new Users(builder.users());
         this.authenticator = new Authenticator(users, builder.signatureKeys(), clock);
         this.injector = new FaultInjector(faults, dialects());
+        var answering = new Preflights(builder.origins(), injector);
         this.log = new RequestLog(
-                builder.isExplaining() ? new ExplainedAnswers(injector) : injector, builder.rememberedRequests());
+                builder.isExplaining() ? new ExplainedAnswers(answering) : answering, builder.rememberedRequests());
         builder.requestListeners().forEach(log::listen);
     }
 

@@ -139,6 +139,15 @@ public final class Main implements Callable<Integer> {
     @Mixin
     private S3DialectOptions s3;
 
+    @Option(
+            names = "--cors",
+            paramLabel = "ORIGIN",
+            description = {
+                "Lets web pages of an origin, such as http://localhost:5173, or of all (*), send requests from a browser (default:",
+                "none). Can be repeated."
+            })
+    private List<String> corsOrigins = new ArrayList<>();
+
     @Mixin
     private ConnectionOptions connections;
 
@@ -203,6 +212,7 @@ public final class Main implements Callable<Integer> {
             builder.durability(Durability.parse(durability)).rebuild(rebuild);
             builder.uploadLifetime(Duration.ofHours(uploadLifetime));
             s3.applyTo(builder);
+            corsOrigins.forEach(builder::corsOrigin);
             connections.applyTo(builder);
             builder.contentSecrets(ContentSecrets.parse(contentSecrets));
             buckets.forEach(builder::bucket);

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** Says what a server is, for those who operate it. */
 final class ServerDescription {
@@ -38,6 +39,9 @@ final class ServerDescription {
         put(modes, "--s3-errors", s3.errors(), S3ErrorFormat.JSON);
         put(modes, "--s3-multipart", s3.multipart(), S3Multipart.STRICT);
         put(modes, "--s3-directories", s3.directories(), S3Directories.STRICT);
+        if (!builder.origins().allowed().isEmpty()) {
+            modes.put("--cors", String.join(" ", new TreeSet<>(builder.origins().allowed())));
+        }
         s3.domain().ifPresent(domain -> modes.put("--s3-domain", domain));
         return modes;
     }

@@ -170,10 +170,7 @@ public final class WestCloudServer implements AutoCloseable {
             var asyncWork = started(new AsyncWork(), parts);
             var faults = new ActiveFaults();
             var handlers = new Handlers(builder, engine, asyncWork, clock, faults);
-            var front = started(
-                    HttpFront.start(
-                            builder.host(), builder.port(), handlers.storagePort(), clock, builder.clientLimits()),
-                    parts);
+            var front = started(HttpFront.start(builder.storageFront(), handlers.storagePort(), clock), parts);
             started(handlers.injector(), parts);
             Optional<HttpFront> admin = adminAccess.isPresent()
                     ? Optional.of(startAdmin(builder, adminAccess.get(), handlers, front, parts))
@@ -195,8 +192,7 @@ public final class WestCloudServer implements AutoCloseable {
             throws IOException {
         var info = ServerDescription.of(builder, front.uri());
         var port = new AdminPort(handlers.administered(info, front::openConnections), access.host(), access.key());
-        var admin = started(
-                HttpFront.start(access.host(), access.port(), port, handlers.clock(), builder.clientLimits()), parts);
+        var admin = started(HttpFront.start(builder.adminFront(access), port, handlers.clock()), parts);
         started(port, parts);
         return admin;
     }

@@ -17,6 +17,8 @@ import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.server.internal.auth.User;
 import io.github.westcloud.server.internal.http.ClientLimits;
+import io.github.westcloud.server.internal.http.FrontOptions;
+import io.github.westcloud.server.internal.http.Origins;
 import io.github.westcloud.server.internal.http.RequestLog;
 import io.github.westcloud.server.internal.rest.LinkHosts;
 import io.github.westcloud.server.internal.s3.S3Options;
@@ -58,6 +60,7 @@ public final class WestCloudServerBuilder {
     private Clock clock = Clock.systemUTC();
     private Duration uploadLifetime = Duration.ofHours(24);
     private Duration sweepInterval = Duration.ofSeconds(10);
+    private final Set<String> corsOrigins = new LinkedHashSet<>();
     private S3Options s3Options = S3Options.documented();
     private ClientLimits clientLimits = ClientLimits.defaults();
     private int rememberedRequests = RequestLog.CAPACITY;
@@ -216,6 +219,17 @@ public final class WestCloudServerBuilder {
         return this;
     }
 
+    /**
+     * Lets web pages of an origin send requests from a browser (CORS), to both dialects; can be called for several. Default: none.
+     *
+     * @param origin as browsers send it, for example {@code http://localhost:5173}, or {@code *} for all
+     */
+    public WestCloudServerBuilder corsOrigin(String origin) {
+        Origins.of(Set.of(origin));
+        corsOrigins.add(origin);
+        return this;
+    }
+
     /** Sets how many requests {@link WestCloudServer#requests()} remembers, 0 to 10,000. Default: 10,000. */
     public WestCloudServerBuilder rememberedRequests(int count) {
         if (count < 0 || count > RequestLog.CAPACITY) {
@@ -327,6 +341,19 @@ public final class WestCloudServerBuilder {
                 : Optional.empty();
     }
 
+    FrontOptions storageFront() {
+        return new FrontOptions(host, port, clientLimits, origins());
+    }
+
+    /** Without CORS: a web page of another origin can do nothing there. */
+    FrontOptions adminFront(AdminAccess access) {
+        return new FrontOptions(access.host(), access.port(), clientLimits, Origins.none());
+    }
+
+    Origins origins() {
+        return Origins.of(corsOrigins);
+    }
+
     List<Consumer<RequestRecord>> requestListeners() {
         return List.copyOf(requestListeners);
     }
@@ -359,10 +386,6 @@ public final class WestCloudServerBuilder {
 
     String host() {
         return host;
-    }
-
-    int port() {
-        return port;
     }
 
     Optional<Path> dataDirectory() {
@@ -399,10 +422,6 @@ public final class WestCloudServerBuilder {
 
     S3Options s3Options() {
         return s3Options;
-    }
-
-    ClientLimits clientLimits() {
-        return clientLimits;
     }
 
     int rememberedRequests() {

@@ -58,22 +58,20 @@ public final class HttpFront implements AutoCloseable {
     /**
      * Starts to listen.
      *
-     * @param host the name or address to listen on
-     * @param port the port, 0 for any free one
      * @throws IOException if the port cannot be had
      */
-    public static HttpFront start(String host, int port, HttpHandler handler, Clock clock, ClientLimits limits)
-            throws IOException {
+    public static HttpFront start(FrontOptions options, HttpHandler handler, Clock clock) throws IOException {
         var threads = new QueuedThreadPool(MAX_THREADS);
         threads.setName("westcloud-http");
         threads.setDaemon(true);
         var server = new Server(threads);
-        var connector = connector(server, host, port, limits);
+        var connector = connector(server, options);
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(new JettyAdapter(handler, clock)));
+        server.setHandler(new GracefulHandler(options.origins().guard(new JettyAdapter(handler, clock))));
         server.setErrorHandler(new JsonErrorHandler(clock));
         server.setStopTimeout(STOP_MILLISECONDS);
-        var front = new HttpFront(server, connector, new SlowClients(connector::getConnectedEndPoints, limits));
+        var front =
+                new HttpFront(server, connector, new SlowClients(connector::getConnectedEndPoints, options.limits()));
         front.start();
         return front;
     }
@@ -125,12 +123,12 @@ public final class HttpFront implements AutoCloseable {
         slowClients.run();
     }
 
-    private static TrackingConnector connector(Server server, String host, int port, ClientLimits limits) {
+    private static TrackingConnector connector(Server server, FrontOptions options) {
         var factory = new HttpConnectionFactory(configuration());
         factory.setInputBufferSize(NETWORK_BUFFER);
-        var connector = new TrackingConnector(server, factory, limits);
-        connector.setHost(host);
-        connector.setPort(port);
+        var connector = new TrackingConnector(server, factory, options.limits());
+        connector.setHost(options.host());
+        connector.setPort(options.port());
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setIdleTimeout(IDLE_MILLISECONDS);
         connector.setShutdownIdleTimeout(STOP_IDLE_MILLISECONDS);
