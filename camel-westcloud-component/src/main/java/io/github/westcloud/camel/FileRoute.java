@@ -16,6 +16,7 @@ package io.github.westcloud.camel;
 import io.github.westcloud.camel.internal.body.WestCloudFile;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.apache.camel.support.processor.DelegateAsyncProcessor;
 
@@ -49,8 +50,12 @@ final class FileRoute extends DelegateAsyncProcessor {
         this.owner = owner;
     }
 
+    /** An idle poll may send an exchange without a file, which completes by itself. */
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
+        if (exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE) == null) {
+            return super.process(exchange, callback);
+        }
         exchange.getExchangeExtension().addOnCompletion(new ConsumedFileState(exchange, owner::ended));
         if (!owner.completesExchanges()) {
             return super.process(exchange, callback);

@@ -16,10 +16,13 @@ package io.github.westcloud.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.westcloud.protocol.ErrorCode;
+import io.github.westcloud.protocol.support.StandardError;
 import io.github.westcloud.server.fault.FaultAction;
 import io.github.westcloud.server.fault.RequestPattern;
 import java.nio.file.Path;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
@@ -54,7 +57,8 @@ class DownloadFailureTest extends ConsumerTestSupport {
         return Stream.of(
                         FaultAction.error(ErrorCode.NO_READ_PERMISSION),
                         FaultAction.status(500),
-                        FaultAction.cutAnswer(3))
+                        FaultAction.cutAnswer(3),
+                        FaultAction.shortBody(3))
                 .flatMap(failure -> Stream.of(
                                 "", "streamDownload=false&", "localWorkDirectory=" + localWorkDirectory + "&")
                         .map(options -> Arguments.of(failure, options)));
@@ -75,6 +79,32 @@ class DownloadFailureTest extends ConsumerTestSupport {
 
     static Stream<String> waysToDownload() {
         return Stream.of("", "streamDownload=false&", "localWorkDirectory=" + localWorkDirectory + "&");
+    }
+
+    /** The exchange of an idle poll has no file; completing it logged a NullPointerException. */
+    @Test
+    void anIdlePollCompletesInSilence() throws Exception {
+        var idle = new CountDownLatch(2);
+        var route = new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("westcloud:demo/empty?sendEmptyMessageWhenIdle=true&" + FAST)
+                        .routeId("idle")
+                        .autoStartup(false)
+                        .process(exchange -> idle.countDown());
+            }
+        };
+        context().addRoutes(route);
+        var log = StandardError.during(() -> {
+            try {
+                context().getRouteController().startRoute("idle");
+                assertThat(idle.await(20, TimeUnit.SECONDS)).isTrue();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+
+        assertThat(log).doesNotContain("Exception");
     }
 
     /** Camel 4.23: a poll without a single successful download counted as one that delivered something. */

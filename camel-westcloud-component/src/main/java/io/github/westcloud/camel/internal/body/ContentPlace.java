@@ -16,6 +16,7 @@ package io.github.westcloud.camel.internal.body;
 import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.client.model.FileInfo;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.ObjectPath;
 import java.io.ByteArrayInputStream;
@@ -52,9 +53,26 @@ sealed interface ContentPlace {
      */
     record AtService(WestCloudClient client, DownloadRequest request, boolean moved) implements ContentPlace {
 
+        /** @throws IOException if the answer has another length than it says the file has */
         @Override
-        public OpenContent open() {
-            return OpenContent.of(client.download(request));
+        public OpenContent open() throws IOException {
+            var answer = OpenContent.of(client.download(request));
+            long file = answer.info().length();
+            if (request.range().isPresent() || file == 0 || answer.length() == file) {
+                return answer;
+            }
+            if (answer.length() < 0) {
+                return answer.withLength(file);
+            }
+            answer.close();
+            throw new IOException("The service sent " + answer.length() + " bytes as the content of " + request.path()
+                    + ", which has " + file + " bytes as the response itself says. It is truncated or damaged");
+        }
+
+        FileInfo head() {
+            return client.head(HeadRequest.builder(request.path())
+                    .contentSecret(request.contentSecret().orElse(null))
+                    .build());
         }
 
         @Override

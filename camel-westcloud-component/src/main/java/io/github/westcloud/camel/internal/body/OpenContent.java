@@ -39,6 +39,10 @@ record OpenContent(InputStream stream, FileInfo info, long length, Closeable own
         return new OpenContent(stream, info, 0, stream);
     }
 
+    OpenContent withLength(long bytes) {
+        return new OpenContent(stream, info, bytes, owner);
+    }
+
     @Override
     public void close() throws IOException {
         owner.close();

@@ -75,6 +75,11 @@ public final class RemoteBody implements GenericFileBinding<DirectoryEntry> {
         return content.readers();
     }
 
+    /** Sets how long the file is according to its listing, in bytes: a content of another length is refused. */
+    void expect(long length) {
+        content.expect(length);
+    }
+
     /** There is no content from now on, only what is known of the file. */
     public void leaveOut() {
         state = new BodyState.LeftOut();

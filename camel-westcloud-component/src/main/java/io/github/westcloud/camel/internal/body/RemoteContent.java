@@ -39,6 +39,7 @@ public final class RemoteContent {
     private final ContentReaders readers;
     private ContentPlace.AtService service;
     private ContentPlace kept;
+    private ListedLength listed = ListedLength.UNKNOWN;
     private boolean deleted;
 
     /**
@@ -64,10 +65,25 @@ public final class RemoteContent {
         }
     }
 
+    /** Sets how long the file is according to its listing, in bytes. */
+    void expect(long length) {
+        lock.writeLock().lock();
+        try {
+            listed = new ListedLength(length);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /**
+     * @throws IOException if the content cannot be opened, or the service sends a content of another length than the file has
+     * @throws io.github.westcloud.client.WestCloudException if the service refuses it or cannot be reached
+     */
     OpenContent open() throws IOException {
         lock.readLock().lock();
         try {
-            return place().open();
+            var answer = place().open();
+            return kept == null ? listed.require(answer, service::head) : answer;
         } finally {
             lock.readLock().unlock();
         }

@@ -56,6 +56,7 @@ public final class WestCloudFile extends GenericFile<DirectoryEntry> implements 
         setRelativeFilePath(relative);
         setFileName(relative);
         setBinding(new RemoteBody(contents.apply(path)));
+        expectLength();
     }
 
     /** Sets what a listing tells of the file. */
@@ -64,6 +65,13 @@ public final class WestCloudFile extends GenericFile<DirectoryEntry> implements 
         setDirectory(entry.directory());
         setFileLength(entry.length());
         setLastModified(entry.lastModified().map(Instant::toEpochMilli).orElse(0L));
+        expectLength();
+    }
+
+    private void expectLength() {
+        if (getFile() != null && !getFile().directory()) {
+            body().expect(getFileLength());
+        }
     }
 
     /** The keys under which the consumer knows the file, whatever its name is by now. */
