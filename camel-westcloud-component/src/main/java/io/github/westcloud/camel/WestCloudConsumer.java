@@ -23,7 +23,9 @@ import io.github.westcloud.camel.internal.consumer.ProcessedFiles;
 import io.github.westcloud.camel.internal.consumer.ReadAhead;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
+import io.github.westcloud.client.temporary.TemporaryFile;
 import io.github.westcloud.protocol.ErrorCode;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.Iterator;
@@ -430,6 +432,9 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
             endpoint.deliverEachVersionOnce();
         }
         endpoint.setIdempotentKey(ListedKey.of(endpoint.getIdempotentKey()));
+        if (endpoint.getLocalWorkDirectory() != null) {
+            TemporaryFile.deleteAbandoned(Path.of(endpoint.getLocalWorkDirectory()));
+        }
         super.doStart();
     }
 

@@ -77,6 +77,7 @@ class ArchitectureTest {
                     "io.github.westcloud.client.operation",
                     "io.github.westcloud.client.download",
                     "io.github.westcloud.client.listing",
+                    "io.github.westcloud.client.temporary",
                     "org.apache.camel",
                     "org.apache.camel.spi..",
                     "org.apache.camel.util..",

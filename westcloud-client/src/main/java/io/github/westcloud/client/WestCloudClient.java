@@ -50,6 +50,7 @@ import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UpdateMetadataRequest;
 import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.client.temporary.TemporaryFile;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
@@ -127,6 +128,7 @@ public final class WestCloudClient implements AutoCloseable {
         var transport =
                 new HttpTransport(config.endpoint(), http, owned, config.responseTimeout(), config.requestTimeout());
         var listener = TransferListener.all(List.of(config.listener()));
+        TemporaryFile.deleteAbandoned(config.spoolDirectory());
         return new WestCloudClient(config, listener, ClientResources.of(config, transport), true);
     }
 

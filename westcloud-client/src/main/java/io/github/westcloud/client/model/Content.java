@@ -51,7 +51,7 @@ public sealed interface Content extends Closeable permits BytesContent, FileCont
      * @throws IOException if it does not exist or is not a regular file
      */
     static Content of(Path file) throws IOException {
-        return FileContent.of(file, false);
+        return FileContent.of(file);
     }
 
     /**

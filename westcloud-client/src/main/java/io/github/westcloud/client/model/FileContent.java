@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.client.model;
 
+import io.github.westcloud.client.temporary.TemporaryFile;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
@@ -37,37 +37,37 @@ public final class FileContent implements Content {
     private final Path file;
     private final long offset;
     private final long length;
-    private final boolean deleteOnClose;
+    /** The file, if it is deleted when the content is closed; {@code null} if it is not. */
+    private final TemporaryFile temporary;
 
-    private FileContent(Path file, long offset, long length, boolean deleteOnClose) {
+    private FileContent(Path file, long offset, long length, TemporaryFile temporary) {
         this.file = file;
         this.offset = offset;
         this.length = length;
-        this.deleteOnClose = deleteOnClose;
+        this.temporary = temporary;
     }
 
-    static FileContent of(Path file, boolean deleteOnClose) throws IOException {
+    static FileContent of(Path file) throws IOException {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString(), null, "there is no such file to upload");
         }
         if (!Files.isRegularFile(file)) {
             throw new IOException("Only a regular file can be uploaded, and " + file + " is not one");
         }
-        return new FileContent(file, 0, Files.size(file), deleteOnClose);
+        return new FileContent(file, 0, Files.size(file), null);
     }
 
     static FileContent spooled(InputStream stream, Path directory) throws IOException {
         try (stream) {
-            return copied(stream, Files.createTempFile(directory, "westcloud-", ".spool"));
+            return copied(stream, TemporaryFile.create(directory, ".spool"));
         }
     }
 
-    private static FileContent copied(InputStream stream, Path file) throws IOException {
-        try {
-            Files.copy(stream, file, StandardCopyOption.REPLACE_EXISTING);
-            return of(file, true);
+    private static FileContent copied(InputStream stream, TemporaryFile temporary) throws IOException {
+        try (var out = Files.newOutputStream(temporary.path())) {
+            return new FileContent(temporary.path(), 0, stream.transferTo(out), temporary);
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(file);
+            temporary.close();
             throw e;
         }
     }
@@ -75,12 +75,12 @@ public final class FileContent implements Content {
     /** Returns a part of this content. Closing it does not delete the file. */
     public FileContent slice(long from, long count) {
         Objects.checkFromIndexSize(from, count, length);
-        return new FileContent(file, offset + from, count, false);
+        return new FileContent(file, offset + from, count, null);
     }
 
     /** Returns whether the file is a temporary one that is deleted when the content is closed. */
     public boolean isTemporary() {
-        return deleteOnClose;
+        return temporary != null;
     }
 
     /** Returns the file. */
@@ -119,8 +119,8 @@ public final class FileContent implements Content {
 
     @Override
     public void close() throws IOException {
-        if (deleteOnClose) {
-            Files.deleteIfExists(file);
+        if (temporary != null) {
+            temporary.close();
         }
     }
 

@@ -14,6 +14,7 @@
 package io.github.westcloud.camel.internal.body;
 
 import io.github.westcloud.client.model.FileInfo;
+import io.github.westcloud.client.temporary.TemporaryFile;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -108,13 +109,13 @@ public final class BodyConverters {
                 delete(copy);
             }
         });
-        return copy;
+        return copy.path();
     }
 
-    private Path download(WestCloudFile file) {
+    private TemporaryFile download(WestCloudFile file) {
         try {
-            var copy = Files.createTempFile(directory.get(), "westcloud-", ".copy");
-            try (OutputStream out = Files.newOutputStream(copy)) {
+            var copy = TemporaryFile.create(directory.get(), ".copy");
+            try (OutputStream out = Files.newOutputStream(copy.path())) {
                 file.reset();
                 file.writeTo(out);
                 return copy;
@@ -127,11 +128,11 @@ public final class BodyConverters {
         }
     }
 
-    private static void delete(Path copy) {
+    private static void delete(TemporaryFile copy) {
         try {
-            Files.deleteIfExists(copy);
+            copy.close();
         } catch (IOException e) {
-            LOG.warn("Cannot delete the temporary copy {}: {}", copy, e.getMessage());
+            LOG.warn("Cannot delete the temporary copy {}: {}", copy.path(), e.getMessage());
         }
     }
 }

@@ -13,12 +13,12 @@
  */
 package io.github.westcloud.camel.internal.body;
 
+import io.github.westcloud.client.temporary.TemporaryFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.ref.Cleaner;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -30,7 +30,7 @@ public final class SpoolFiles implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(SpoolFiles.class);
 
     private final Supplier<Path> directory;
-    private final Set<Path> files = ConcurrentHashMap.newKeySet();
+    private final Map<Path, TemporaryFile> files = new ConcurrentHashMap<>();
     private Cleaner cleaner;
 
     /**
@@ -42,10 +42,10 @@ public final class SpoolFiles implements Closeable {
 
     /** Creates an empty file, which is deleted when its reader is no longer reachable. */
     Path create(Object reader) throws IOException {
-        var file = Files.createTempFile(directory.get(), "westcloud-", ".kept");
-        files.add(file);
-        deleteAfter(reader, file);
-        return file;
+        var file = TemporaryFile.create(directory.get(), ".kept");
+        files.put(file.path(), file);
+        deleteAfter(reader, file.path());
+        return file.path();
     }
 
     private synchronized void deleteAfter(Object reader, Path file) {
@@ -62,11 +62,12 @@ public final class SpoolFiles implements Closeable {
 
     // Static: an action that leads to the endpoint leads to its context, and from there to bodies that routes hold.
     // None of them would ever become unreachable, since the cleaner holds its actions.
-    private static Runnable deletion(Set<Path> files, Path file) {
+    private static Runnable deletion(Map<Path, TemporaryFile> files, Path file) {
         return () -> {
-            if (files.remove(file)) {
+            var temporary = files.remove(file);
+            if (temporary != null) {
                 try {
-                    Files.deleteIfExists(file);
+                    temporary.close();
                 } catch (IOException e) {
                     LOG.warn("Cannot delete the temporary copy {}: {}", file, e.getMessage());
                 }
@@ -77,7 +78,7 @@ public final class SpoolFiles implements Closeable {
     /** Deletes all files. */
     @Override
     public synchronized void close() {
-        files.forEach(this::delete);
+        files.keySet().forEach(this::delete);
         cleaner = null;
     }
 }

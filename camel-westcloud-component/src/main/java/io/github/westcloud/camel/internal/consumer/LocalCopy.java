@@ -13,17 +13,25 @@
  */
 package io.github.westcloud.camel.internal.consumer;
 
+import io.github.westcloud.client.temporary.LockedFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * Writes remote files into a local directory and nowhere else. The names come from the bucket, so somebody else may have
  * chosen them.
  */
 public final class LocalCopy {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final Path directory;
 
@@ -49,14 +57,17 @@ public final class LocalCopy {
             throw new IOException("A symbolic link in '" + name + "' leads outside of the directory " + directory);
         }
         Files.createDirectories(target.getParent());
-        var temporary = Files.createTempFile(target.getParent(), ".westcloud-", ".part");
-        try {
-            Files.copy(content, temporary, StandardCopyOption.REPLACE_EXISTING);
-            return Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(temporary);
-            throw e;
+        try (var temporary = LockedFile.create(directory, permissions())) {
+            content.transferTo(Channels.newOutputStream(temporary.channel()));
+            return Files.move(temporary.path(), target, StandardCopyOption.ATOMIC_MOVE);
         }
+    }
+
+    /** Nobody else may read it, as is usual for temporary files. */
+    private FileAttribute<?>[] permissions() {
+        return directory.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                : new FileAttribute<?>[0];
     }
 
     private static Path nearestExisting(Path path) {

@@ -14,6 +14,7 @@
 package io.github.westcloud.client.internal.download;
 
 import io.github.westcloud.client.model.FileInfo;
+import io.github.westcloud.client.temporary.LockedFile;
 import io.github.westcloud.protocol.Md5;
 import java.io.Closeable;
 import java.io.IOException;
@@ -29,7 +30,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The file in which a download is collected, beside the one that it becomes. It is locked, so that two downloads never write
@@ -55,8 +55,8 @@ final class PartialFile implements Closeable {
 
     /** One of its own, which nobody finds later. */
     static PartialFile unique(Path file) throws IOException {
-        var temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-        return new PartialFile(file, temporary, Optional.empty(), locked(temporary));
+        var temporary = LockedFile.create(file.getParent());
+        return new PartialFile(file, temporary.path(), Optional.empty(), temporary.channel());
     }
 
     /** The one that an earlier download of the file has left, or a new one. */

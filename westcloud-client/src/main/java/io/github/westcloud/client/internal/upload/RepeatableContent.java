@@ -15,6 +15,7 @@ package io.github.westcloud.client.internal.upload;
 
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.model.StreamContent;
+import io.github.westcloud.client.temporary.TemporaryFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ import java.nio.file.Path;
  * @param content the content
  * @param temporary the file that it was copied to, which is deleted on close; {@code null} for none
  */
-record RepeatableContent(Content content, Path temporary) implements Closeable {
+record RepeatableContent(Content content, TemporaryFile temporary) implements Closeable {
 
     static RepeatableContent asItIs(Content content) {
         return new RepeatableContent(content, null);
@@ -34,14 +35,14 @@ record RepeatableContent(Content content, Path temporary) implements Closeable {
 
     /** @throws IOException if the stream has not the length that it was said to have, or cannot be copied; no file is left */
     static RepeatableContent spooled(StreamContent stream, Path directory) throws IOException {
-        var file = Files.createTempFile(directory, "westcloud-", ".spool");
+        var file = TemporaryFile.create(directory, ".spool");
         try {
-            try (var out = Files.newOutputStream(file)) {
+            try (var out = Files.newOutputStream(file.path())) {
                 stream.writeTo(out);
             }
-            return new RepeatableContent(Content.of(file), file);
+            return new RepeatableContent(Content.of(file.path()), file);
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(file);
+            file.close();
             throw e;
         }
     }
@@ -49,7 +50,7 @@ record RepeatableContent(Content content, Path temporary) implements Closeable {
     @Override
     public void close() throws IOException {
         if (temporary != null) {
-            Files.deleteIfExists(temporary);
+            temporary.close();
         }
     }
 }
