@@ -60,6 +60,19 @@ class MessagesTest extends ServerTestSupport {
                 .endsWith("Delete what is in it first, or delete it with everything in it with recursive=true");
     }
 
+    @Test
+    void theRootOfTheBucketIsNotDeletedButItsContentCanBe() {
+        store("messages/kept.txt", "a");
+        assertThat(messageOf("demo?operation=deleteDirectory", Map.of()))
+                .startsWith("The operation deleteDirectory cannot delete the root of the bucket")
+                .endsWith("use deleteDirectory with recursive=true and the header CamelWestCloudPath set to '/'");
+        for (var operation : List.of("delete", "deleteDirectory")) {
+            assertThat(messageOf("demo?operation=" + operation, Map.of(WestCloudConstants.PATH, "/")))
+                    .startsWith("The operation " + operation + " cannot delete the root of the bucket");
+        }
+        assertThat(storedText("messages/kept.txt")).isEqualTo("a");
+    }
+
     @ParameterizedTest
     @CsvSource({"download", "delete", "head", "upload"})
     void aNameOutsideTheStartingDirectoryNamesTheOptionAndWhatHoldsTheName(String operation) {

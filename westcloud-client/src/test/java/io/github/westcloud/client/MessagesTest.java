@@ -16,6 +16,7 @@ package io.github.westcloud.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.westcloud.client.ScriptedServer.Reply;
 import io.github.westcloud.client.model.Content;
@@ -28,10 +29,14 @@ import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
+import io.github.westcloud.protocol.WestDates;
+import io.github.westcloud.protocol.support.StandardError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -103,6 +108,51 @@ class MessagesTest extends ScriptedServerTestSupport {
     void aFullDirectoryNamesTheCallThatDeletesItWithItsContent() {
         refuse(ErrorCode.DIRECTORY_NOT_EMPTY);
         assertThat(messageOf(() -> client.delete(DeleteRequest.of(PATH)))).endsWith("with deleteAll()");
+    }
+
+    @Test
+    void theRootOfTheBucketIsNotDeletedButItsContentCanBe() {
+        assertThat(messageOf(() -> DeleteRequest.of(ObjectPath.root())))
+                .startsWith("The root of the bucket cannot be deleted")
+                .endsWith("with emptyBucket()");
+    }
+
+    @Test
+    void anotherOperationOnTheRootOfTheBucketNamesItself() {
+        assertThat(messageOf(() -> CreateDirectoryRequest.of(ObjectPath.root())))
+                .isEqualTo(
+                        "The path of createDirectory must name a file or directory in the bucket, but is the root of the"
+                                + " bucket");
+    }
+
+    /** The service may refuse a signature as expired for a reason of its own. */
+    @Test
+    void clocksThatAgreeAreNotBlamed() {
+        server.then(expired(Instant.now()));
+        assertThat(messageOf(() -> client.delete(DeleteRequest.of(PATH))))
+                .endsWith("A signature is valid for 30 minutes: compare the clock of this machine with the service's");
+    }
+
+    @Test
+    void aClockThatIsRightAgainIsNotSaidToBeZeroSecondsOff() {
+        server.then(
+                expired(Instant.now().minus(Duration.ofHours(3))),
+                Reply.of(200),
+                expired(Instant.now()),
+                Reply.of(200));
+        var log = StandardError.during(() -> {
+            client.delete(DeleteRequest.of(PATH));
+            client.delete(DeleteRequest.of(PATH));
+        });
+        assertThat(server.requests()).hasSize(4);
+        assertThat(log.lines().filter(line -> line.contains("the clock of this machine is")))
+                .singleElement(STRING)
+                .containsPattern("is 1\\d{4} seconds ahead\\.");
+    }
+
+    private static Reply expired(Instant serviceTime) {
+        return Reply.error(403, ErrorCode.AUTHORIZATION_EXPIRED.code(), "authorization has expired")
+                .with("Date", WestDates.format(serviceTime));
     }
 
     @Test

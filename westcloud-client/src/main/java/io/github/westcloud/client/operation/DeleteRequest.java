@@ -33,7 +33,7 @@ public final class DeleteRequest {
         directory = builder.directory;
         async = builder.async;
         contentSecret = builder.contentSecret;
-        Requests.requireFile(path, "delete");
+        requireNotRoot(path);
         Requests.requireSecretOfFile(path, contentSecret);
         if (directory && contentSecret != null) {
             throw new IllegalArgumentException("Only a file has a content secret, not the directory " + path);
@@ -96,6 +96,14 @@ public final class DeleteRequest {
     @Override
     public String toString() {
         return "DeleteRequest[" + path + (directory ? ", directory" : "") + (async ? ", async" : "") + "]";
+    }
+
+    private static void requireNotRoot(ObjectPath path) {
+        if (path.isRoot()) {
+            throw new IllegalArgumentException(
+                    "The root of the bucket cannot be deleted. Set the path of a file or directory"
+                            + " in it, or delete everything in the bucket with emptyBucket()");
+        }
     }
 
     private List<Object> values() {

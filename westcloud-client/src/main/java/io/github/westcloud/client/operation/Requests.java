@@ -23,8 +23,8 @@ final class Requests {
 
     static void requireFile(ObjectPath path, String operation) {
         if (path.isRoot()) {
-            throw new IllegalArgumentException("The root of the bucket is not a file: " + operation
-                    + " needs the path of a file or directory in it");
+            throw new IllegalArgumentException("The path of " + operation
+                    + " must name a file or directory in the bucket, but is the root of the bucket");
         }
     }
 

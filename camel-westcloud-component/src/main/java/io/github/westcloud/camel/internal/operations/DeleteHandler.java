@@ -31,7 +31,7 @@ final class DeleteHandler implements OperationHandler {
         if (request.message().getBody() instanceof Iterable<?> many && !request.namesFile()) {
             deleteMany(request, many);
         } else {
-            delete(request, request.file(), secret(request));
+            delete(request, request.fileToDelete(), secret(request));
         }
     }
 

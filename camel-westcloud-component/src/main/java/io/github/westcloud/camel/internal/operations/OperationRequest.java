@@ -114,6 +114,17 @@ public final class OperationRequest {
         return path;
     }
 
+    /**
+     * The file to delete.
+     *
+     * @throws IllegalArgumentException if it is the root of the bucket
+     */
+    ObjectPath fileToDelete() {
+        var path = file();
+        paths.requireNotRoot(operation(), path);
+        return path;
+    }
+
     /** What a header says about an existing file. */
     public Optional<Boolean> overwriteHeader() {
         return options.header(WestCloudConstants.OVERWRITE, Boolean.class);
@@ -156,9 +167,16 @@ public final class OperationRequest {
     /**
      * The directory to delete.
      *
-     * @throws IllegalArgumentException if the message names only a source, which is not meant here
+     * @throws IllegalArgumentException if the message names only a source, which is not meant here, or if it is the root of the
+     *     bucket
      */
     ObjectPath directoryToDelete() {
+        var directory = namedDirectory();
+        paths.requireNotRoot(operation(), directory);
+        return directory;
+    }
+
+    private ObjectPath namedDirectory() {
         paths.requireNoSource(exchange);
         return directory();
     }
@@ -169,7 +187,7 @@ public final class OperationRequest {
      * @throws IllegalArgumentException if it is the root of the bucket, and the message does not name it
      */
     ObjectPath tree() {
-        var directory = directoryToDelete();
+        var directory = namedDirectory();
         paths.requireNamedRoot(exchange, directory);
         return directory;
     }

@@ -79,6 +79,17 @@ public final class TargetPaths {
         }
     }
 
+    /** @throws IllegalArgumentException if the path is the root of the bucket, which always exists */
+    void requireNotRoot(WestCloudOperation operation, ObjectPath path) {
+        if (path.isRoot()) {
+            throw new IllegalArgumentException("The operation " + operation
+                    + " cannot delete the root of the bucket. Name the file or directory in the header "
+                    + WestCloudConstants.FILE_NAME + " or " + WestCloudConstants.PATH
+                    + ", in the option fileName, or in the URI of the endpoint. To delete everything in the bucket, use"
+                    + " deleteDirectory with recursive=true and the header " + WestCloudConstants.PATH + " set to '/'");
+        }
+    }
+
     /** @throws IllegalArgumentException if the only name that the message has is one of a source */
     void requireNoSource(Exchange exchange) {
         if (!namesFile(exchange) && exchange.getMessage().getHeader(WestCloudConstants.SOURCE_PATH) != null) {

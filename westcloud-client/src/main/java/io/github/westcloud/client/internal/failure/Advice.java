@@ -32,7 +32,8 @@ final class Advice {
 
     private static String of(Attempted attempted, ErrorCode code) {
         return switch (code) {
-            case AUTHORIZATION_EXPIRED -> "The clock of this machine is more than 30 minutes off";
+            case AUTHORIZATION_EXPIRED ->
+                "A signature is valid for 30 minutes: compare the clock of this machine with the service's";
             case ALREADY_EXISTS -> onExisting(attempted);
             case NOT_FOUND -> onMissing(attempted);
             case BUCKET_NOT_FOUND ->
