@@ -34,6 +34,7 @@ final class EndpointListing {
 
     private final OperationContext context;
     private final WestCloudOperations operations;
+    private boolean refusalLogged;
 
     EndpointListing(OperationContext context, WestCloudOperations operations) {
         this.context = context;
@@ -73,7 +74,7 @@ final class EndpointListing {
         }
     }
 
-    /** Creates the starting directory if {@code autoCreate} says so. A failure is logged: polling goes on. */
+    /** Creates the starting directory if {@code autoCreate} says so. A failure is logged once: polling goes on. */
     void createStartingDirectory() {
         var directory = context.options().getDirectory();
         if (!context.autoCreate()) {
@@ -82,12 +83,19 @@ final class EndpointListing {
         }
         try {
             operations.createDirectory(directory);
+            refusalLogged = false;
         } catch (WestCloudException e) {
             if (e.kind() == ErrorKind.ALREADY_EXISTS) {
                 // An upload has made it since it was listed.
                 return;
             }
-            LOG.warn("The starting directory '{}' does not exist and cannot be created: {}", directory, e.getMessage());
+            if (!refusalLogged) {
+                LOG.warn(
+                        "The starting directory '{}' does not exist and cannot be created: {}",
+                        directory,
+                        e.getMessage());
+                refusalLogged = true;
+            }
         }
     }
 }

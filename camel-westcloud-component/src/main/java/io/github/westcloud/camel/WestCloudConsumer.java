@@ -17,6 +17,7 @@ import io.github.westcloud.camel.internal.body.RequestingExchange;
 import io.github.westcloud.camel.internal.body.WestCloudFile;
 import io.github.westcloud.camel.internal.consumer.BackgroundTasks;
 import io.github.westcloud.camel.internal.consumer.DirectoryWalk;
+import io.github.westcloud.camel.internal.consumer.FailureLog;
 import io.github.westcloud.camel.internal.consumer.Leftovers;
 import io.github.westcloud.camel.internal.consumer.ListedKey;
 import io.github.westcloud.camel.internal.consumer.ProcessedFiles;
@@ -27,10 +28,12 @@ import io.github.westcloud.client.temporary.TemporaryFile;
 import io.github.westcloud.protocol.ErrorCode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
@@ -68,6 +71,8 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
     private final ProcessedFiles processed;
     private final BackgroundTasks completions;
     private final ReadAhead readAhead;
+    private FailureLog failures;
+    private final AtomicLong failedPolls = new AtomicLong();
     private volatile boolean stopForced;
     private List<GenericFile<DirectoryEntry>> gathered = List.of();
     private boolean pageFull;
@@ -108,9 +113,26 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
                 operations::fetch,
                 endpoint::head,
                 System::nanoTime);
+        this.failures = newFailureLog(InstantSource.system());
         operations.setReadAhead(readAhead);
         operations.setStreaming(endpoint.isStreamDownload());
         setRetrieveFile(endpoint.isDownload());
+    }
+
+    /** To be called if neither an option nor the route's error handler says what to do with failures. */
+    void logFailuresSparingly(InstantSource clock) {
+        failures = newFailureLog(clock);
+        setExceptionHandler(failures);
+    }
+
+    private FailureLog newFailureLog(InstantSource clock) {
+        return new FailureLog(getEndpoint(), getClass(), clock);
+    }
+
+    /** The polls that have failed in a row. Camel counts anew after polls were skipped, and would report to be healthy. */
+    @Override
+    public long getErrorCounter() {
+        return failedPolls.get();
     }
 
     /** Browsing looks at many files at a time, so none is opened before somebody reads it. */
@@ -129,6 +151,24 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
             // Polled by hand, maybe for another file each time: what was passed over before may be wanted now.
             walk.startOver();
         }
+        failures.pollStarts();
+        int polled = countingFailures(dynamic);
+        failures.pollEnded();
+        return polled;
+    }
+
+    private int countingFailures(Exchange dynamic) throws Exception {
+        try {
+            int polled = pollPages(dynamic);
+            failedPolls.set(0);
+            return polled;
+        } catch (Exception e) {
+            failedPolls.incrementAndGet();
+            throw e;
+        }
+    }
+
+    private int pollPages(Exchange dynamic) throws Exception {
         pageFull = false;
         int polled = pollOnce(dynamic);
         while (pageFull && isBatchAllowed()) {
@@ -435,6 +475,8 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         if (endpoint.getLocalWorkDirectory() != null) {
             TemporaryFile.deleteAbandoned(Path.of(endpoint.getLocalWorkDirectory()));
         }
+        failures.reset();
+        failedPolls.set(0);
         super.doStart();
     }
 

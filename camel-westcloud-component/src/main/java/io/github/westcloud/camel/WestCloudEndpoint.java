@@ -30,6 +30,7 @@ import io.github.westcloud.client.model.FileInfo;
 import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.protocol.ObjectPath;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -170,6 +171,22 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
                     + "keys are kept in memory.")
     private IdempotentRepository idempotentRepository;
 
+    // Camel's own, which have no defaults.
+
+    @UriParam(
+            label = "consumer,scheduler",
+            defaultValue = "" + ErrorBackoff.THRESHOLD,
+            description = "Sets the number of polls in a row that must fail before the consumer skips polls, as "
+                    + "backoffMultiplier says. If 0, failed polls do not cause polls to be skipped.")
+    private int backoffErrorThreshold = ErrorBackoff.THRESHOLD;
+
+    @UriParam(
+            label = "consumer,scheduler",
+            description = "Sets the number of polls after which the consumer polls again when backoffErrorThreshold or "
+                    + "backoffIdleThreshold is reached. By default, as many polls are skipped as fit into 10 seconds, "
+                    + "which is 20 with the default delay; with the option scheduler, none are.")
+    private int backoffMultiplier;
+
     private final EndpointStatistics statistics = new EndpointStatistics();
     /** Contents that are read after their files were deleted. */
     private final SpoolFiles spool =
@@ -182,6 +199,7 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
         super(uri, component);
         this.configuration = configuration;
         super.configuration = configuration;
+        super.setBackoffErrorThreshold(backoffErrorThreshold);
     }
 
     /** Which options the URI has. */
@@ -204,6 +222,10 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
         consumer.setMaxMessagesPerPoll(getMaxMessagesPerPoll());
         consumer.setEagerLimitMaxMessagesPerPoll(isEagerMaxMessagesPerPoll());
         configureConsumer(consumer);
+        ErrorBackoff.configure(consumer);
+        if (getExceptionHandler() == null && !isBridgeErrorHandler()) {
+            consumer.logFailuresSparingly(InstantSource.system());
+        }
         return consumer;
     }
 
@@ -412,6 +434,28 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     @Override
     public void setIdempotentEager(Boolean idempotentEager) {
         this.idempotentEager = Boolean.TRUE.equals(idempotentEager);
+    }
+
+    @Override
+    public int getBackoffErrorThreshold() {
+        return backoffErrorThreshold;
+    }
+
+    @Override
+    public void setBackoffErrorThreshold(int backoffErrorThreshold) {
+        this.backoffErrorThreshold = backoffErrorThreshold;
+        super.setBackoffErrorThreshold(backoffErrorThreshold);
+    }
+
+    @Override
+    public int getBackoffMultiplier() {
+        return backoffMultiplier;
+    }
+
+    @Override
+    public void setBackoffMultiplier(int backoffMultiplier) {
+        this.backoffMultiplier = backoffMultiplier;
+        super.setBackoffMultiplier(backoffMultiplier);
     }
 
     public boolean isDownload() {

@@ -24,6 +24,7 @@ public final class CallExecutor {
     private final Exchange exchange;
     private final SignerSearch signers;
     private final Backoff backoff;
+    private final RetryLog log = new RetryLog(System::nanoTime);
     private final int maximumRetries;
 
     public CallExecutor(Exchange exchange, SignerSearch signers, Backoff backoff, int maximumRetries) {
@@ -40,7 +41,7 @@ public final class CallExecutor {
      */
     <R> R execute(Call<R> call, CallScope scope) {
         try (var signing = signers.begin()) {
-            return new RetriedCall<>(call, scope, exchange, signing, backoff, maximumRetries).execute();
+            return new RetriedCall<>(call, scope, exchange, signing, backoff, log, maximumRetries).execute();
         }
     }
 }

@@ -28,8 +28,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One call with its retries. Used by one thread, once.
@@ -40,8 +38,6 @@ import org.slf4j.LoggerFactory;
  */
 final class RetriedCall<R> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CallExecutor.class);
-
     /** What the service says only after it has accepted the signature. */
     private static final Set<ErrorKind> SAID_TO_USERS =
             Set.of(ErrorKind.NOT_FOUND, ErrorKind.ALREADY_EXISTS, ErrorKind.CONFLICT);
@@ -51,18 +47,26 @@ final class RetriedCall<R> {
     private final Exchange exchange;
     private final CallSigner signing;
     private final Backoff backoff;
+    private final RetryLog log;
     private final int maximumRetries;
     private int retries;
     private boolean answerLost;
     private boolean clockCorrected;
 
     RetriedCall(
-            Call<R> call, CallScope scope, Exchange exchange, CallSigner signing, Backoff backoff, int maximumRetries) {
+            Call<R> call,
+            CallScope scope,
+            Exchange exchange,
+            CallSigner signing,
+            Backoff backoff,
+            RetryLog log,
+            int maximumRetries) {
         this.call = call;
         this.scope = scope;
         this.exchange = exchange;
         this.signing = signing;
         this.backoff = backoff;
+        this.log = log;
         this.maximumRetries = maximumRetries;
     }
 
@@ -198,10 +202,9 @@ final class RetriedCall<R> {
 
     private void pause(Outcome.Failed<R> failed) {
         var wait = backoff.before(retries, failed.failure().retryAfter());
-        LOG.info(
-                "Retrying {} in {} ms, attempt {} of {}: {}",
+        log.retrying(
                 attempted(),
-                wait.toMillis(),
+                wait,
                 retries + 2,
                 maximumRetries + 1,
                 failed.failure().text());
