@@ -15,7 +15,7 @@ package io.github.westcloud.camel;
 
 import org.apache.camel.support.ScheduledPollConsumer;
 
-/** The default of {@code backoffMultiplier}: as many polls as fit into ten seconds are skipped after errors. */
+/** The default of {@code backoffMultiplier}: after errors, a consumer waits ten seconds before it polls again. */
 final class ErrorBackoff {
 
     /** How many polls in a row may fail before some are skipped. */

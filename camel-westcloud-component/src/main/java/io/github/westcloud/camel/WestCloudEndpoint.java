@@ -182,9 +182,9 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
 
     @UriParam(
             label = "consumer,scheduler",
-            description = "Sets the number of polls after which the consumer polls again when backoffErrorThreshold or "
-                    + "backoffIdleThreshold is reached. By default, as many polls are skipped as fit into 10 seconds, "
-                    + "which is 20 with the default delay; with the option scheduler, none are.")
+            description = "Sets how many times the delay the consumer waits before it polls again when "
+                    + "backoffErrorThreshold or backoffIdleThreshold is reached. By default, it waits 10 seconds, which "
+                    + "is 20 times the default delay. With the option scheduler, there is no default.")
     private int backoffMultiplier;
 
     private final EndpointStatistics statistics = new EndpointStatistics();
