@@ -14,11 +14,9 @@
 package io.github.westcloud.server;
 
 import io.github.westcloud.protocol.BucketName;
-import io.github.westcloud.protocol.ListOrder;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.internal.storage.FileAttributes;
-import io.github.westcloud.server.internal.storage.ListQuery;
 import io.github.westcloud.server.internal.storage.Location;
 import io.github.westcloud.server.internal.storage.OpenFile;
 import io.github.westcloud.server.internal.storage.PutOptions;
@@ -44,7 +42,6 @@ import java.util.Optional;
 public final class Bucket {
 
     private static final PutOptions REPLACING = new PutOptions(true, true);
-    private static final int PAGE = 1_000;
     private static final int NAMED = 20;
 
     private final StorageEngine engine;
@@ -133,31 +130,17 @@ public final class Bucket {
     /** Returns the paths of all files, those of each directory in the order of their names. */
     public List<String> files() {
         var files = new ArrayList<String>();
-        collect(new Location(name, ObjectPath.root()), files);
+        StoredTree.visit(engine, name, (location, entry) -> {
+            if (entry instanceof StoredFile) {
+                files.add(location.path().toString());
+            }
+        });
         return files;
     }
 
     /** Deletes all files and directories, and drops uploads that are not complete. */
     public void clear() {
         engine.clear(name);
-    }
-
-    private void collect(Location directory, List<String> files) {
-        var after = Optional.<String>empty();
-        boolean more = true;
-        while (more) {
-            var page = engine.list(directory, new ListQuery(after, PAGE, ListOrder.ASC));
-            for (var entry : page.entries()) {
-                var child = new Location(name, directory.path().resolve(entry.name()));
-                if (entry instanceof StoredFile) {
-                    files.add(child.path().toString());
-                } else {
-                    collect(child, files);
-                }
-                after = Optional.of(entry.name());
-            }
-            more = page.more();
-        }
     }
 
     private String inventory() {

@@ -134,6 +134,30 @@ public final class WestCloudServer implements AutoCloseable {
         clearRequests();
     }
 
+    /**
+     * Returns what all buckets have now, for {@link #restore}. To be closed, or it keeps what is deleted from them.
+     *
+     * <p>Requests that are running are not waited for.
+     *
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    public Snapshot snapshot() {
+        return Snapshot.of(engine);
+    }
+
+    /**
+     * Does what {@link #reset()} does, and then puts back what the buckets had when the snapshot was taken, with the same dates and
+     * entity tags, in milliseconds if it is little. Buckets that were created since then are removed. Users stay as they are.
+     *
+     * @throws IllegalArgumentException if it is a snapshot of another server
+     * @throws UncheckedIOException if a file cannot be read or written, for example because there is no room
+     */
+    public void restore(Snapshot snapshot) {
+        snapshot.requireOf(engine);
+        reset();
+        snapshot.restore();
+    }
+
     /** Returns the faults of this server, to inject some or to remove them. */
     public Faults faults() {
         return faults;

@@ -90,6 +90,14 @@ public interface StorageEngine extends AutoCloseable {
     StoredFile put(Location location, NewContent content, FileAttributes attributes, PutOptions options);
 
     /**
+     * Puts an entry back as it was, with all of its dates, where nothing is. Its parent is there.
+     *
+     * @param content that of a file; none for a directory
+     * @throws StorageException as {@link #put} throws it
+     */
+    void restore(Location location, StoredEntry entry, Optional<NewContent> content);
+
+    /**
      * Creates an empty directory, where nothing is; the options never overwrite. One that was to end with the last entry in it
      * exists from then on until it is deleted.
      */

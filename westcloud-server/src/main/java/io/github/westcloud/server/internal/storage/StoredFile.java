@@ -70,6 +70,11 @@ public record StoredFile(
         return new StoredFile(name, created, length, otherId, parts, digest, attributes, details);
     }
 
+    /** This file with the same bytes under another number, and with the entity tag that it has now. */
+    public StoredFile restored(long otherId) {
+        return new StoredFile(name, created, length, otherId, parts, Optional.of(etag()), attributes, details);
+    }
+
     /** This file under another name. */
     public StoredFile renamed(String newName) {
         return new StoredFile(newName, created, length, contentId, parts, digest, attributes, details);

@@ -58,6 +58,8 @@ final class IndexedEngine implements StorageEngine {
     /** For what is there already, and so are its directories. */
     private static final PutOptions ANY_PARENTS = new PutOptions(true, true);
 
+    private static final PutOptions AS_IT_WAS = new PutOptions(false, false);
+
     private final Index index;
     private final Contents contents;
     private final Tree tree;
@@ -198,6 +200,21 @@ final class IndexedEngine implements StorageEngine {
         });
         received.becameFile();
         return stored.settle(contents);
+    }
+
+    @Override
+    public void restore(Location location, StoredEntry entry, Optional<NewContent> content) {
+        var received = content.map(ReceivedContent.class::cast);
+        received.ifPresent(ReceivedContent::finish);
+        var restored = index.<Result>change(() -> {
+            tree.requirePlace(location, AS_IT_WAS);
+            var again = entry instanceof StoredFile file
+                    ? file.restored(received.orElseThrow().id())
+                    : entry;
+            return released(tree.put(location, again, AS_IT_WAS), null);
+        });
+        received.ifPresent(ReceivedContent::becameFile);
+        restored.settle(contents);
     }
 
     @Override
