@@ -35,32 +35,33 @@ final class StoredTree {
     private static final int PAGE = 1_000;
 
     private final StorageEngine engine;
-    private final Deque<Location> directories = new ArrayDeque<>();
+    /** What was found and not visited yet, the next one first. */
+    private final Deque<Found> found = new ArrayDeque<>();
+
+    private record Found(Location location, StoredEntry entry) {}
 
     private StoredTree(StorageEngine engine) {
         this.engine = engine;
     }
 
-    /** Visits all files and directories of a bucket but its root: each directory before what is in it, and then by name. */
+    /** Visits all files and directories of a bucket but its root, by name, and each directory before what is in it. */
     static void visit(StorageEngine engine, BucketName bucket, BiConsumer<Location, StoredEntry> visitor) {
         var tree = new StoredTree(engine);
-        tree.directories.push(new Location(bucket, ObjectPath.root()));
-        while (!tree.directories.isEmpty()) {
-            tree.visit(tree.directories.pop(), visitor);
+        tree.enter(new Location(bucket, ObjectPath.root()));
+        while (!tree.found.isEmpty()) {
+            var next = tree.found.pop();
+            visitor.accept(next.location(), next.entry());
+            if (next.entry() instanceof StoredDirectory) {
+                tree.enter(next.location());
+            }
         }
     }
 
-    private void visit(Location directory, BiConsumer<Location, StoredEntry> visitor) {
-        var inner = new ArrayList<Location>();
-        for (var entry : entries(directory)) {
-            var location = new Location(directory.bucket(), directory.path().resolve(entry.name()));
-            visitor.accept(location, entry);
-            if (entry instanceof StoredDirectory) {
-                inner.add(location);
-            }
-        }
-        for (int i = inner.size() - 1; i >= 0; i--) {
-            directories.push(inner.get(i));
+    private void enter(Location directory) {
+        var entries = entries(directory);
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            var path = directory.path().resolve(entries.get(i).name());
+            found.push(new Found(new Location(directory.bucket(), path), entries.get(i)));
         }
     }
 

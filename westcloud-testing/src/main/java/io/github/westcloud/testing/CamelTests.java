@@ -15,12 +15,14 @@ package io.github.westcloud.testing;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.test.junit5.AbstractTestSupport;
 import org.apache.camel.test.junit5.CamelContextConfiguration;
 
-/** The one class that knows Camel, which a test need not have on its class path. */
+/** What knows the test support of Camel, which a test need not have on its class path. */
 final class CamelTests {
 
     private static final String COMPONENT = "westcloud";
@@ -50,6 +52,17 @@ final class CamelTests {
      */
     static void configureContextsOf(List<Object> tests, WestCloudExtension server) {
         tests.stream().filter(CamelTests::isCamelTest).forEach(test -> Supplier.put(test, server));
+    }
+
+    /** The one of the tests that makes a context of its own. */
+    static Optional<Object> find(List<Object> tests) {
+        return tests.stream().filter(CamelTests::isCamelTest).reduce((outer, inner) -> inner);
+    }
+
+    /** The context of such a test, or its template. */
+    static Object parameter(Object test, Class<?> type) {
+        var support = (AbstractTestSupport) test;
+        return type == ProducerTemplate.class ? support.template() : support.context();
     }
 
     private static boolean isCamelTest(Object test) {

@@ -53,14 +53,14 @@ record MatchingRequests(RequestPattern pattern, List<RequestRecord> found, List<
                 .append(expected)
                 .append(", but there ")
                 .append(found.size() == 1 ? "was 1" : "were " + found.size())
-                .append(lines(found.stream().limit(SHOWN).toList()));
+                .append(RequestLines.of(found.stream().limit(SHOWN).toList()));
         if (others.isEmpty()) {
             return text.append("\nThere were no other requests").toString();
         }
         return text.append("\nThe nearest of ")
                 .append(others.size())
                 .append(" other requests:")
-                .append(lines(nearest()))
+                .append(RequestLines.of(nearest()))
                 .toString();
     }
 
@@ -86,18 +86,5 @@ record MatchingRequests(RequestPattern pattern, List<RequestRecord> found, List<
 
     private String wanted() {
         return pattern.method() + " " + pattern.path();
-    }
-
-    private static String why(RequestRecord request) {
-        return request.details()
-                .refusal()
-                .map(refusal -> " (" + refusal.code() + ": " + refusal.explanation() + ")")
-                .orElse("");
-    }
-
-    private static String lines(List<RequestRecord> requests) {
-        return requests.stream()
-                .map(request -> "\n  " + request.line() + " -> " + request.status() + why(request))
-                .collect(Collectors.joining());
     }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
@@ -43,16 +44,22 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * }</pre>
  *
  * <p>In a static field one server runs for all tests of the class, nested classes included, and is
- * {@linkplain WestCloudServer#reset() reset} after each test: each begins with empty buckets but for the files of
- * {@link WithFiles}. In an instance field each test has a server of its own. Tests that share a server must not run
+ * {@linkplain WestCloudServer#restore restored} after each test: each begins with what methods with {@code @BeforeAll} have stored, and
+ * the files of {@link WithFiles}. In an instance field each test has a server of its own. Tests that share a server must not run
  * concurrently.
  *
  * <p>A test that extends {@code CamelTestSupport} of camel-test-junit5 has the component in its context pointed to the
  * server, if there is one; others do that with {@link #configure}. Test methods can take the {@link WestCloudServer}, a
- * {@link WestCloudClient} for the first bucket, and the first {@link Bucket} as parameters.
+ * {@link WestCloudClient} for the first bucket, the first {@link Bucket}, and a {@link CamelContext} or a {@code ProducerTemplate} of Camel as
+ * parameters. The failure of a test lists the requests that the server refused meanwhile, with the reasons.
  */
 public final class WestCloudExtension
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+        implements BeforeAllCallback,
+                BeforeEachCallback,
+                AfterEachCallback,
+                AfterAllCallback,
+                TestExecutionExceptionHandler,
+                ParameterResolver {
 
     /** Null for what the annotation of the test says. */
     private final ServerSettings given;
@@ -61,6 +68,8 @@ public final class WestCloudExtension
     private WestCloudServer server;
     private WestCloudClient client;
     private boolean startedForClass;
+    private final CamelParameters camel = new CamelParameters();
+    private final Snapshots snapshots = new Snapshots();
 
     /**
      * Creates an extension with the settings of {@link WestCloudTest} on the test class; without it, a server with the bucket {@code demo} and the user
@@ -161,6 +170,7 @@ public final class WestCloudExtension
         var test = context.getRequiredTestClass();
         if (isNested(context)) {
             requireNoSettings(test);
+            snapshots.take(around(context), server());
         } else if (given == null) {
             settings = AnnotationSupport.findAnnotation(test, WestCloudTest.class)
                     .map(ServerSettings::of)
@@ -173,15 +183,29 @@ public final class WestCloudExtension
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
         startIfNeeded();
+        if (startedForClass) {
+            snapshots.take(context.getRequiredTestClass(), server);
+        }
         var tests = context.getRequiredTestInstances().getAllInstances();
         CamelTests.configureContextsOf(tests, this);
         SeedFiles.of(context).forEach(files -> files.storeInto(bucketOf(files)));
+        camel.begin(context, this);
+    }
+
+    /** Lets the failure of a test say which requests were refused. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        if (server != null) {
+            RefusedRequests.of(server.requests()).ifPresent(failure::addSuppressed);
+        }
+        throw failure;
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
+    public void afterEach(ExtensionContext context) throws Exception {
+        camel.end();
         if (startedForClass) {
-            server.reset();
+            snapshots.restore(context.getRequiredTestClass(), server);
         } else {
             stop();
         }
@@ -190,7 +214,10 @@ public final class WestCloudExtension
     /** The class of a nested test ends before the class around it, which goes on using the server. */
     @Override
     public void afterAll(ExtensionContext context) {
-        if (!isNested(context)) {
+        if (isNested(context)) {
+            snapshots.drop(context.getRequiredTestClass());
+            snapshots.restore(around(context), server);
+        } else {
             stop();
         }
     }
@@ -198,12 +225,18 @@ public final class WestCloudExtension
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         var type = parameter.getParameter().getType();
-        return type == WestCloudServer.class || type == WestCloudClient.class || type == Bucket.class;
+        return type == WestCloudServer.class
+                || type == WestCloudClient.class
+                || type == Bucket.class
+                || CamelParameters.supports(type);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         var type = parameter.getParameter().getType();
+        if (CamelParameters.supports(type)) {
+            return camel.resolve(type, context, this);
+        }
         if (type == WestCloudClient.class) {
             return client();
         }
@@ -221,6 +254,10 @@ public final class WestCloudExtension
     private static boolean isNested(ExtensionContext context) {
         return context.getRequiredTestClass().getEnclosingClass() != null
                 && context.getParent().flatMap(ExtensionContext::getTestClass).isPresent();
+    }
+
+    private static Class<?> around(ExtensionContext nested) {
+        return nested.getParent().orElseThrow().getRequiredTestClass();
     }
 
     private static void requireNoSettings(Class<?> nested) {
@@ -242,6 +279,7 @@ public final class WestCloudExtension
             client.close();
             client = null;
         }
+        snapshots.dropAll();
         if (server != null) {
             server.close();
             server = null;

@@ -25,21 +25,23 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Runs a local server for the tests of a class, which can take it as a parameter:
  *
  * <pre>{@code
- * @WestCloudTest(bucket = "invoices")
- * class InvoiceRoutesTest extends CamelTestSupport {
+ * @WestCloudTest(bucket = "invoices", routes = InvoiceRoutes.class)
+ * class InvoiceRoutesTest {
  *
  *     @Test
- *     void anInvoiceIsStored(Bucket invoices) {
- *         template().sendBodyAndHeader("direct:invoice", "4 pallets", Exchange.FILE_NAME, "4711.txt");
+ *     void anInvoiceIsStored(ProducerTemplate camel, Bucket invoices) {
+ *         camel.sendBodyAndHeader("direct:invoice", "4 pallets", Exchange.FILE_NAME, "4711.txt");
  *         assertThat(invoices.storedText("2026/4711.txt")).isEqualTo("4 pallets");
  *     }
  * }
  * }</pre>
  *
- * <p>Every test begins with empty buckets but for the files of {@link WithFiles}, without faults, and with the right time.
+ * <p>Every test begins without faults, with the right time, and with what methods with {@code @BeforeAll} have stored and the files of
+ * {@link WithFiles}. If it fails, its failure lists the requests that the server refused, and why.
  * In a class that extends {@code CamelTestSupport} the component is pointed to the server. Parameters may be a
  * {@link io.github.westcloud.server.WestCloudServer}, a {@link io.github.westcloud.client.WestCloudClient} for the first
- * bucket, and the {@link io.github.westcloud.server.Bucket} itself. For Spring Boot there is
+ * bucket, the {@link io.github.westcloud.server.Bucket} itself, and Camel's {@code CamelContext} and {@code ProducerTemplate} of the
+ * test. For Spring Boot there is
  * {@link io.github.westcloud.testing.spring.WithWestCloudServer}.
  *
  * @see WestCloudExtension
@@ -59,4 +61,14 @@ public @interface WestCloudTest {
 
     /** The password of the user. */
     String password() default "secret";
+
+    /**
+     * The routes under test, subtypes of Camel's {@code RoutesBuilder} with a constructor without parameters. They run during each test, in a
+     * CamelContext of its own whose component {@code westcloud} is pointed to the server. Not for classes that extend
+     * {@code CamelTestSupport}.
+     */
+    Class<?>[] routes() default {};
+
+    /** The values of placeholders in the routes, for example {@code "every=10"}. */
+    String[] properties() default {};
 }

@@ -18,9 +18,15 @@ import static org.junit.platform.testkit.engine.EventConditions.finishedWithFail
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import java.util.function.Predicate;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** What is used wrongly fails with a sentence that says what is right. */
@@ -49,6 +55,38 @@ class MisuseTest {
     }
 
     @Test
+    void routesWithoutTheComponent() {
+        assertFailure(
+                WithoutComponent.class,
+                IllegalStateException.class,
+                text -> text.contains("has no component 'westcloud'"));
+    }
+
+    @Test
+    void routesInATestThatMakesItsOwnContext() {
+        assertFailure(
+                OwnContext.class,
+                ExtensionConfigurationException.class,
+                text -> text.contains("Override createRouteBuilder"));
+    }
+
+    @Test
+    void aContextBeforeThereIsATest() {
+        assertFailure(
+                TooEarly.class,
+                ParameterResolutionException.class,
+                text -> text.contains("Make it a parameter of the test method"));
+    }
+
+    @Test
+    void aPropertyWithoutAValue() {
+        assertFailure(
+                NoValue.class,
+                ExtensionConfigurationException.class,
+                "A property of @WestCloudTest is \"name=value\", not \"every\"");
+    }
+
+    @Test
     void noBucket() {
         assertFailure(
                 NoBucket.class,
@@ -57,6 +95,10 @@ class MisuseTest {
     }
 
     private static void assertFailure(Class<?> test, Class<? extends Throwable> type, String text) {
+        assertFailure(test, type, text::equals);
+    }
+
+    private static void assertFailure(Class<?> test, Class<? extends Throwable> type, Predicate<String> text) {
         EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(test))
                 .execute()
@@ -90,6 +132,45 @@ class MisuseTest {
 
             @Test
             void never() {}
+        }
+    }
+
+    @WestCloudTest(routes = Routes.class)
+    static class WithoutComponent {
+
+        @Test
+        void never() {}
+    }
+
+    @WestCloudTest(routes = Routes.class)
+    static class OwnContext extends CamelTestSupport {
+
+        @Test
+        void never() {}
+    }
+
+    @WestCloudTest
+    static class TooEarly {
+
+        @BeforeAll
+        static void never(CamelContext context) {}
+
+        @Test
+        void never() {}
+    }
+
+    @WestCloudTest(properties = "every")
+    static class NoValue {
+
+        @Test
+        void never() {}
+    }
+
+    public static class Routes extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            from("direct:a").to("mock:a");
         }
     }
 
