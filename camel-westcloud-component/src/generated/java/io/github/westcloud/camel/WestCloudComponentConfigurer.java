@@ -19,6 +19,13 @@ import org.apache.camel.support.component.PropertyConfigurerSupport;
 @SuppressWarnings("unchecked")
 public class WestCloudComponentConfigurer extends PropertyConfigurerSupport implements GeneratedPropertyConfigurer, PropertyConfigurerGetter {
 
+    private io.github.westcloud.camel.WestCloudHttpConfiguration getOrCreateHttp(WestCloudComponent target) {
+        if (target.getHttp() == null) {
+            target.setHttp(new io.github.westcloud.camel.WestCloudHttpConfiguration());
+        }
+        return target.getHttp();
+    }
+
     private io.github.westcloud.camel.WestCloudRequestConfiguration getOrCreateRequest(WestCloudComponent target) {
         if (target.getRequest() == null) {
             target.setRequest(new io.github.westcloud.camel.WestCloudRequestConfiguration());
@@ -31,13 +38,6 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
             target.setConfiguration(new io.github.westcloud.camel.WestCloudConfiguration());
         }
         return target.getConfiguration();
-    }
-
-    private io.github.westcloud.camel.WestCloudHttpConfiguration getOrCreateHttp(WestCloudComponent target) {
-        if (target.getHttp() == null) {
-            target.setHttp(new io.github.westcloud.camel.WestCloudHttpConfiguration());
-        }
-        return target.getHttp();
     }
 
     private io.github.westcloud.camel.WestCloudTransferConfiguration getOrCreateTransfer(WestCloudComponent target) {
@@ -58,6 +58,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         WestCloudComponent target = (WestCloudComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "apicalltimeout":
+        case "apiCallTimeout": getOrCreateHttp(target).setApiCallTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "async": getOrCreateRequest(target).setAsync(property(camelContext, boolean.class, value)); return true;
         case "authentication": getOrCreateConfiguration(target).setAuthentication(property(camelContext, io.github.westcloud.client.Authentication.class, value)); return true;
         case "autowiredenabled":
@@ -181,6 +183,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "apicalltimeout":
+        case "apiCallTimeout": return long.class;
         case "async": return boolean.class;
         case "authentication": return io.github.westcloud.client.Authentication.class;
         case "autowiredenabled":
@@ -300,6 +304,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         WestCloudComponent target = (WestCloudComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "apicalltimeout":
+        case "apiCallTimeout": return getOrCreateHttp(target).getApiCallTimeout();
         case "async": return getOrCreateRequest(target).isAsync();
         case "authentication": return getOrCreateConfiguration(target).getAuthentication();
         case "autowiredenabled":

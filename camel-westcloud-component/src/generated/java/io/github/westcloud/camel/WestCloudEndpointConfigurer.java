@@ -31,6 +31,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "antFilterCaseSensitive": target.setAntFilterCaseSensitive(property(camelContext, boolean.class, value)); return true;
         case "antinclude":
         case "antInclude": target.setAntInclude(property(camelContext, java.lang.String.class, value)); return true;
+        case "apicalltimeout":
+        case "apiCallTimeout": target.getHttp().setApiCallTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "async": target.getRequest().setAsync(property(camelContext, boolean.class, value)); return true;
         case "authentication": target.getConfiguration().setAuthentication(property(camelContext, io.github.westcloud.client.Authentication.class, value)); return true;
         case "autocreate":
@@ -284,6 +286,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "antFilterCaseSensitive": return boolean.class;
         case "antinclude":
         case "antInclude": return java.lang.String.class;
+        case "apicalltimeout":
+        case "apiCallTimeout": return long.class;
         case "async": return boolean.class;
         case "authentication": return io.github.westcloud.client.Authentication.class;
         case "autocreate":
@@ -533,6 +537,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "antFilterCaseSensitive": return target.isAntFilterCaseSensitive();
         case "antinclude":
         case "antInclude": return target.getAntInclude();
+        case "apicalltimeout":
+        case "apiCallTimeout": return target.getHttp().getApiCallTimeout();
         case "async": return target.getRequest().isAsync();
         case "authentication": return target.getConfiguration().getAuthentication();
         case "autocreate":

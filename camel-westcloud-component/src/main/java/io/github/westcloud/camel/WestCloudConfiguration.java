@@ -264,6 +264,7 @@ public class WestCloudConfiguration extends GenericFileConfiguration implements 
                 .maximumRetries(0)
                 .responseTimeout(Duration.ofMillis(Math.min(LONGEST_PROBE, http.getResponseTimeout())))
                 .requestTimeout(Duration.ofMillis(LONGEST_PROBE))
+                .apiCallTimeout(Duration.ofMillis(LONGEST_PROBE))
                 .build();
     }
 
@@ -286,7 +287,8 @@ public class WestCloudConfiguration extends GenericFileConfiguration implements 
                 .retryDelay(Duration.ofMillis(transfer.getRetryDelay()))
                 .resumeDirectory(resumeDirectory())
                 .responseTimeout(Duration.ofMillis(http.getResponseTimeout()))
-                .requestTimeout(requestTimeout());
+                .requestTimeout(durationOf(http.getRequestTimeout()))
+                .apiCallTimeout(durationOf(http.getApiCallTimeout()));
     }
 
     private Path resumeDirectory() {
@@ -294,8 +296,9 @@ public class WestCloudConfiguration extends GenericFileConfiguration implements 
         return directory == null ? null : Path.of(directory);
     }
 
-    private Duration requestTimeout() {
-        return http.getRequestTimeout() == 0 ? null : Duration.ofMillis(http.getRequestTimeout());
+    /** 0 stands for the default of the client. */
+    private static Duration durationOf(long millis) {
+        return millis == 0 ? null : Duration.ofMillis(millis);
     }
 
     /** The settings of the HTTP client. */

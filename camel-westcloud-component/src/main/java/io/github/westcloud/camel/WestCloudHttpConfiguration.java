@@ -82,6 +82,17 @@ public class WestCloudHttpConfiguration implements Cloneable {
 
     @UriParam(
             label = "advanced",
+            defaultValue = "0",
+            javaType = "java.time.Duration",
+            description =
+                    "Sets the timeout in milliseconds for a call of the service, including all retries and the delays "
+                            + "between them. The time to transfer the content of a file does not count: see requestTimeout. An "
+                            + "operation that needs several calls, such as an upload in parts, has this time for each of them. "
+                            + "0 means three times requestTimeout, which is 15 minutes by default.")
+    private long apiCallTimeout;
+
+    @UriParam(
+            label = "advanced",
             defaultValue = "200",
             description = "Sets the maximum number of connections in the pool.")
     private int maxTotalConnections = 200;
@@ -169,6 +180,14 @@ public class WestCloudHttpConfiguration implements Cloneable {
 
     public void setRequestTimeout(long requestTimeout) {
         this.requestTimeout = requestTimeout;
+    }
+
+    public long getApiCallTimeout() {
+        return apiCallTimeout;
+    }
+
+    public void setApiCallTimeout(long apiCallTimeout) {
+        this.apiCallTimeout = apiCallTimeout;
     }
 
     public int getMaxTotalConnections() {

@@ -246,6 +246,17 @@ class ConnectionOptionsTest extends ServerTestSupport {
                 .hasStackTraceContaining("requestTimeout must be more than 0 milliseconds, but is -1");
     }
 
+    @Test
+    void apiCallTimeoutReachesTheClient() {
+        assertThat(clientConfig("westcloud:demo").apiCallTimeout()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(clientConfig("westcloud:demo?apiCallTimeout=7s").apiCallTimeout())
+                .isEqualTo(Duration.ofSeconds(7));
+        assertThat(clientConfig("westcloud:demo?requestTimeout=20m").apiCallTimeout())
+                .isEqualTo(Duration.ofHours(1));
+        assertThatThrownBy(() -> context().getEndpoint("westcloud:demo?apiCallTimeout=-1"))
+                .hasStackTraceContaining("apiCallTimeout must be more than 0 milliseconds, but is -1");
+    }
+
     private ClientConfig clientConfig(String uri) {
         return context()
                 .getEndpoint(uri, WestCloudEndpoint.class)

@@ -55,6 +55,7 @@ public final class ClientConfig {
     private final Duration connectTimeout;
     private final Duration responseTimeout;
     private final Duration requestTimeout;
+    private final Duration apiCallTimeout;
     private final TransferListener listener;
     private final Executor executor;
     private final Path resumeDirectory;
@@ -79,6 +80,7 @@ public final class ClientConfig {
         connectTimeout = builder.connectTimeout;
         responseTimeout = builder.responseTimeout;
         requestTimeout = builder.requestTimeout;
+        apiCallTimeout = builder.apiCallTimeout;
         listener = builder.listener;
         executor = builder.executor;
         resumeDirectory = builder.resumeDirectory;
@@ -112,6 +114,7 @@ public final class ClientConfig {
         builder.connectTimeout = connectTimeout;
         builder.responseTimeout = responseTimeout;
         builder.requestTimeout = requestTimeout;
+        builder.apiCallTimeout = apiCallTimeout;
         builder.listener = listener;
         builder.executor = executor;
         builder.resumeDirectory = resumeDirectory;
@@ -224,6 +227,11 @@ public final class ClientConfig {
         return responseTimeout.compareTo(DEFAULT_REQUEST_TIMEOUT) > 0 ? responseTimeout : DEFAULT_REQUEST_TIMEOUT;
     }
 
+    /** Returns how long a call may take with all of its retries; if it was not set, three times {@link #requestTimeout}. */
+    public Duration apiCallTimeout() {
+        return apiCallTimeout == null ? requestTimeout().multipliedBy(3) : apiCallTimeout;
+    }
+
     /** Returns the executor for additional threads; empty if the client creates its own threads. */
     public Optional<Executor> executor() {
         return Optional.ofNullable(executor);
@@ -276,6 +284,7 @@ public final class ClientConfig {
                 connectTimeout,
                 responseTimeout,
                 requestTimeout(),
+                apiCallTimeout(),
                 listener,
                 executor(),
                 resumeDirectory());
@@ -303,6 +312,7 @@ public final class ClientConfig {
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration responseTimeout = Duration.ofMinutes(1);
         private Duration requestTimeout;
+        private Duration apiCallTimeout;
         private TransferListener listener = TransferListener.NONE;
         private Executor executor;
         private Path resumeDirectory;
@@ -491,6 +501,19 @@ public final class ClientConfig {
          */
         public Builder requestTimeout(Duration value) {
             requestTimeout = value;
+            return this;
+        }
+
+        /**
+         * Sets how long a call may take with all of its attempts and the delays between them, whatever the service answers: more
+         * than 0. If there is no time for another attempt, the call fails with the last failure. The time to send a body does not
+         * count, nor what follows after a download was opened; see {@link #requestTimeout} for these. Waiting until other updates
+         * of the bucket by this process have ended does not count either. An operation that needs several calls, such as an
+         * upload in parts, has this time for each of them. Default, also for {@code null}: three times the request timeout, 15
+         * minutes.
+         */
+        public Builder apiCallTimeout(Duration value) {
+            apiCallTimeout = value;
             return this;
         }
 

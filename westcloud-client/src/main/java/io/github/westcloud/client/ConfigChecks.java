@@ -48,6 +48,7 @@ final class ConfigChecks {
         requirePositive("connectTimeout", config.connectTimeout());
         requirePositive("responseTimeout", config.responseTimeout());
         requirePositive("requestTimeout", config.requestTimeout());
+        requirePositive("apiCallTimeout", config.apiCallTimeout());
     }
 
     private static void requireSameDialect(DialectName dialect, Authentication authentication) {

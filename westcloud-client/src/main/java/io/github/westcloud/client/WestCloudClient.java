@@ -58,6 +58,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
 /**
@@ -255,7 +256,7 @@ public final class WestCloudClient implements AutoCloseable {
 
     /** Lists all entries, starting with the page of the request. Further pages are requested as they are needed. */
     public DirectoryIterator iterate(ListRequest request) {
-        return new PagedDirectory(bucket(), request, this::list);
+        return paged(request, this::list);
     }
 
     /**
@@ -263,7 +264,11 @@ public final class WestCloudClient implements AutoCloseable {
      * memory.
      */
     public DirectoryIterator iterateAhead(ListRequest request) {
-        return new PagedDirectory(bucket(), request, new PagesAhead(bucket(), this::list, resources.helpers()));
+        return paged(request, new PagesAhead(bucket(), this::list, resources.helpers()));
+    }
+
+    private DirectoryIterator paged(ListRequest request, Function<ListRequest, DirectoryPage> pages) {
+        return new PagedDirectory(bucket(), request, pages, config.apiCallTimeout());
     }
 
     /** Lists as {@link #iterate} does, starting again for each loop over the result. */

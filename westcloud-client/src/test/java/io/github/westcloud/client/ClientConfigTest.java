@@ -59,6 +59,7 @@ class ClientConfigTest {
             Map.entry("connectTimeout", builder -> builder.connectTimeout(Duration.ofMillis(3))),
             Map.entry("responseTimeout", builder -> builder.responseTimeout(Duration.ofMillis(4))),
             Map.entry("requestTimeout", builder -> builder.requestTimeout(Duration.ofMillis(5))),
+            Map.entry("apiCallTimeout", builder -> builder.apiCallTimeout(Duration.ofMillis(6))),
             Map.entry("listener", builder -> builder.listener(new TransferListener() {})),
             Map.entry("executor", builder -> builder.executor(Runnable::run)),
             Map.entry("resumeDirectory", builder -> builder.resumeDirectory(Path.of("uploads"))));

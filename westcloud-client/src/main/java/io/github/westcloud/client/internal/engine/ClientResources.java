@@ -82,7 +82,8 @@ public final class ClientResources implements Closeable {
         var backoff = new Backoff(config.retryDelay(), config.maxRetryDelay(), () -> ThreadLocalRandom.current()
                 .nextDouble());
         var exchange = new Exchange(transport, dialect, new ServiceClock(Clock.systemUTC()));
-        var calls = new CallExecutor(exchange, SignerSearch.of(config), backoff, config.maximumRetries());
+        var calls = new CallExecutor(
+                exchange, SignerSearch.of(config), backoff, config.maximumRetries(), config.apiCallTimeout());
         return new ClientResources(config.endpoint(), transport, dialect, calls, config.executor());
     }
 

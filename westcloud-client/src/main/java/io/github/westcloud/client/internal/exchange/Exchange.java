@@ -19,11 +19,11 @@ import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.client.internal.http.AnswerBrokeOffException;
 import io.github.westcloud.client.internal.http.HttpTransport;
 import io.github.westcloud.client.internal.wire.Call;
+import io.github.westcloud.client.internal.wire.Sending;
 import io.github.westcloud.client.internal.wire.WireRequest;
 import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.protocol.ErrorCode;
 import java.io.IOException;
-import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,9 +49,8 @@ public final class Exchange {
      * Performs a call once.
      *
      * @param signer signs this attempt
-     * @param sent is told how many bytes of the body went out, piece by piece
      */
-    public <R> Outcome<R> perform(Call<R> call, RequestSigner signer, LongConsumer sent) {
+    public <R> Outcome<R> perform(Call<R> call, RequestSigner signer, Sending sending) {
         WireRequest signed;
         try {
             signed = signer.sign(call.request(), clock.now());
@@ -59,7 +58,7 @@ public final class Exchange {
             return Outcome.Failed.unreadableContent(e);
         }
         try {
-            return read(call, transport.send(signed, sent));
+            return read(call, transport.send(signed, sending));
         } catch (IOException e) {
             return Outcome.Failed.unanswered(e);
         }

@@ -46,14 +46,15 @@ final class ContentEntity extends AbstractHttpEntity {
     @Override
     public void writeTo(OutputStream out) throws IOException {
         var connection = new Connection(out, this::moved);
-        watch.restart();
+        watch.beginBody();
         try {
             content.writeTo(connection);
-            watch.restart();
         } catch (IOException e) {
             throw connection.broken ? e : new ContentException(e);
         } catch (RuntimeException e) {
             throw new ContentException(e);
+        } finally {
+            watch.endBody();
         }
     }
 

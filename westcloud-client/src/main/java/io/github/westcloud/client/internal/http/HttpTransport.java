@@ -13,8 +13,10 @@
  */
 package io.github.westcloud.client.internal.http;
 
+import io.github.westcloud.client.internal.wire.Sending;
 import io.github.westcloud.client.internal.wire.WireRequest;
 import io.github.westcloud.client.internal.wire.WireResponse;
+import io.github.westcloud.client.model.Content;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -24,7 +26,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.function.LongConsumer;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -49,6 +50,9 @@ public final class HttpTransport implements Closeable {
 
     /** A refusal saves the transfer of a body above this size; for a smaller one the extra round trip costs more. */
     private static final long EXPECT_CONTINUE_FROM = 4L << 20;
+
+    /** The same for a request that is likely to be refused. */
+    private static final long EXPECT_REFUSAL_FROM = 64 << 10;
 
     private final HttpHost endpoint;
     private final CloseableHttpClient http;
@@ -90,25 +94,24 @@ public final class HttpTransport implements Closeable {
     /**
      * Sends a request and waits for the head of its answer.
      *
-     * @param sent is told how many bytes of the body went out, piece by piece
      * @return the answer, which the caller closes
      * @throws NotSentException if no connection was made, or the client is closed
      * @throws ContentException if the body could not be read
      * @throws BrokenAnswerException if what came is no answer of HTTP, or has no end
      * @throws IOException if no answer came
      */
-    public WireResponse send(WireRequest request, LongConsumer sent) throws IOException {
+    public WireResponse send(WireRequest request, Sending sending) throws IOException {
         var message = new OutgoingRequest(endpoint, request);
         var body = request.body();
-        var watch = ProgressWatch.start(requestTimeout, message::cancel);
+        var watch = ProgressWatch.start(requestTimeout, sending.deadline(), message::cancel);
         if (body != null) {
-            message.setEntity(new ContentEntity(body, sent, watch));
+            message.setEntity(new ContentEntity(body, sending.sent(), watch));
         }
         if (request.cancellation() != null) {
             request.cancellation().of(message::cancel);
         }
         var context = new ExchangeContext();
-        context.setRequestConfig(body != null && body.length() >= EXPECT_CONTINUE_FROM ? expectingConfig : config);
+        context.setRequestConfig(body != null && asksFirst(body, sending) ? expectingConfig : config);
         boolean answered = false;
         try {
             var response = exchange(message, context, watch);
@@ -119,6 +122,10 @@ public final class HttpTransport implements Closeable {
                 watch.close();
             }
         }
+    }
+
+    private static boolean asksFirst(Content body, Sending sending) {
+        return body.length() >= (sending.refusalExpected() ? EXPECT_REFUSAL_FROM : EXPECT_CONTINUE_FROM);
     }
 
     private WireResponse exchange(OutgoingRequest message, ExchangeContext context, ProgressWatch watch)

@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.client.internal.http;
 
+import io.github.westcloud.client.internal.wire.Deadline;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +22,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Ends an exchange that makes no progress, whatever the service does to look alive: each stage (connecting and sending the
  * head, the body, waiting for the head of the answer, its body) has the time of one window, and a body has another one as
- * long as it moves at a minimum rate. The time that a caller takes between two reads does not count. Thread-safe.
+ * long as it moves at a minimum rate. The time that a caller takes between two reads does not count. It also ends an exchange
+ * when its call has to end, where the time to send a body does not count. Thread-safe.
  *
  * <p>The JDK's own timer calls it, so it needs no thread.
  */
@@ -30,7 +32,11 @@ final class ProgressWatch {
     /** Bytes a second on average over a window. A slower body stands still for all purposes. */
     static final long LEAST_RATE = 1024;
 
+    /** How soon to look again while the deadline is paused. */
+    private static final long SHORTEST_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final Duration window;
+    private final Deadline deadline;
     private final Runnable cancellation;
     private CompletableFuture<Boolean> alarm;
     private long start = System.nanoTime();
@@ -40,8 +46,9 @@ final class ProgressWatch {
     private boolean expired;
     private boolean closed;
 
-    private ProgressWatch(Duration window, Runnable cancellation) {
+    private ProgressWatch(Duration window, Deadline deadline, Runnable cancellation) {
         this.window = window;
+        this.deadline = deadline;
         this.cancellation = cancellation;
     }
 
@@ -50,8 +57,8 @@ final class ProgressWatch {
      *
      * @param cancellation breaks the connection
      */
-    static ProgressWatch start(Duration window, Runnable cancellation) {
-        var watch = new ProgressWatch(window, cancellation);
+    static ProgressWatch start(Duration window, Deadline deadline, Runnable cancellation) {
+        var watch = new ProgressWatch(window, deadline, cancellation);
         watch.arm(window.toNanos());
         return watch;
     }
@@ -59,6 +66,18 @@ final class ProgressWatch {
     /** Some bytes of a body went over the wire. */
     synchronized void moved(long bytes) {
         moved += bytes;
+    }
+
+    /** The body of the request is sent from now on. */
+    void beginBody() {
+        deadline.pause();
+        restart();
+    }
+
+    /** The body of the request was sent, or failed. */
+    void endBody() {
+        restart();
+        deadline.resume();
     }
 
     /** A new stage begins. */
@@ -95,27 +114,38 @@ final class ProgressWatch {
     }
 
     private IOException reason(IOException failure) {
-        var reason = new IOException(
-                "the request made no progress for " + window.toMillis() + " ms, which requestTimeout allows: less than "
-                        + LEAST_RATE + " bytes a second of a body were transferred",
-                failure);
+        var reason = new IOException(deadline.isOver() ? lateness() : standstill(), failure);
         return failure instanceof NotSentException ? NotSentException.unreachable(reason) : reason;
     }
 
+    private String lateness() {
+        return "the call did not end within " + deadline.timeout().toMillis() + " ms, which apiCallTimeout allows";
+    }
+
+    private String standstill() {
+        return "the request made no progress for " + window.toMillis() + " ms, which requestTimeout allows: less than "
+                + LEAST_RATE + " bytes a second of a body were transferred";
+    }
+
     private synchronized void arm(long nanos) {
-        alarm = new CompletableFuture<Boolean>().completeOnTimeout(true, nanos, TimeUnit.NANOSECONDS);
+        long wait = Math.min(nanos, Math.max(SHORTEST_WAIT, deadline.nanosLeft()));
+        alarm = new CompletableFuture<Boolean>().completeOnTimeout(true, wait, TimeUnit.NANOSECONDS);
         alarm.thenAccept(this::check);
     }
 
     private void check(boolean timedOut) {
-        if (timedOut && standsStill()) {
+        if (timedOut && hasToEnd()) {
             cancellation.run();
         }
     }
 
-    private synchronized boolean standsStill() {
+    private synchronized boolean hasToEnd() {
         if (closed) {
             return false;
+        }
+        if (deadline.isOver()) {
+            expired = true;
+            return true;
         }
         if (paused) {
             arm(window.toNanos());

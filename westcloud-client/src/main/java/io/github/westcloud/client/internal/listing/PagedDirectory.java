@@ -13,11 +13,13 @@
  */
 package io.github.westcloud.client.internal.listing;
 
+import io.github.westcloud.client.internal.wire.Deadline;
 import io.github.westcloud.client.listing.DirectoryIterator;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.DirectoryPage;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.protocol.BucketName;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -32,6 +34,7 @@ public final class PagedDirectory implements DirectoryIterator {
 
     private final BucketName bucket;
     private final Function<ListRequest, DirectoryPage> pages;
+    private final Duration timeout;
     private final CircleGuard guard = new CircleGuard();
     private ListRequest request;
     private Iterator<DirectoryEntry> entries;
@@ -41,18 +44,22 @@ public final class PagedDirectory implements DirectoryIterator {
      *
      * @param bucket for messages
      * @param pages asks the service for one page
+     * @param timeout for pages without an entry that come one after another
      */
-    public PagedDirectory(BucketName bucket, ListRequest request, Function<ListRequest, DirectoryPage> pages) {
+    public PagedDirectory(
+            BucketName bucket, ListRequest request, Function<ListRequest, DirectoryPage> pages, Duration timeout) {
         this.bucket = bucket;
         this.request = request;
         this.pages = pages;
+        this.timeout = timeout;
         this.entries = Collections.emptyIterator();
     }
 
     @Override
     public boolean hasNext() {
+        var deadline = Deadline.in(timeout);
         for (int pages = 0; !entries.hasNext() && request != null; pages++) {
-            if (pages == MOST_EMPTY_PAGES) {
+            if (pages == MOST_EMPTY_PAGES || deadline.isOver()) {
                 throw ListingFailure.nothingButEmptyPages(bucket, request.path(), pages);
             }
             fetch();

@@ -17,6 +17,8 @@ import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.internal.auth.SignerSearch;
 import io.github.westcloud.client.internal.exchange.Exchange;
 import io.github.westcloud.client.internal.wire.Call;
+import io.github.westcloud.client.internal.wire.Deadline;
+import java.time.Duration;
 
 /** Executes calls, each with as many retries as make sense and are allowed. Thread-safe. */
 public final class CallExecutor {
@@ -26,12 +28,18 @@ public final class CallExecutor {
     private final Backoff backoff;
     private final RetryLog log = new RetryLog(System::nanoTime);
     private final int maximumRetries;
+    private final Duration timeout;
 
-    public CallExecutor(Exchange exchange, SignerSearch signers, Backoff backoff, int maximumRetries) {
+    /**
+     * @param timeout for a call with its retries
+     */
+    public CallExecutor(
+            Exchange exchange, SignerSearch signers, Backoff backoff, int maximumRetries, Duration timeout) {
         this.exchange = exchange;
         this.signers = signers;
         this.backoff = backoff;
         this.maximumRetries = maximumRetries;
+        this.timeout = timeout;
     }
 
     /**
@@ -41,7 +49,8 @@ public final class CallExecutor {
      */
     <R> R execute(Call<R> call, CallScope scope) {
         try (var signing = signers.begin()) {
-            return new RetriedCall<>(call, scope, exchange, signing, backoff, log, maximumRetries).execute();
+            var deadline = Deadline.in(timeout);
+            return new RetriedCall<>(call, scope, exchange, signing, backoff, log, maximumRetries, deadline).execute();
         }
     }
 }

@@ -21,6 +21,8 @@ import io.github.westcloud.client.internal.exchange.Outcome;
 import io.github.westcloud.client.internal.failure.Attempted;
 import io.github.westcloud.client.internal.failure.Failure;
 import io.github.westcloud.client.internal.wire.Call;
+import io.github.westcloud.client.internal.wire.Deadline;
+import io.github.westcloud.client.internal.wire.Sending;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.WestHeaders;
@@ -49,6 +51,7 @@ final class RetriedCall<R> {
     private final Backoff backoff;
     private final RetryLog log;
     private final int maximumRetries;
+    private final Deadline deadline;
     private int retries;
     private boolean answerLost;
     private boolean clockCorrected;
@@ -60,7 +63,8 @@ final class RetriedCall<R> {
             CallSigner signing,
             Backoff backoff,
             RetryLog log,
-            int maximumRetries) {
+            int maximumRetries,
+            Deadline deadline) {
         this.call = call;
         this.scope = scope;
         this.exchange = exchange;
@@ -68,6 +72,7 @@ final class RetriedCall<R> {
         this.backoff = backoff;
         this.log = log;
         this.maximumRetries = maximumRetries;
+        this.deadline = deadline;
     }
 
     /** @throws WestCloudException if it failed for good */
@@ -75,6 +80,7 @@ final class RetriedCall<R> {
         while (true) {
             var outcome = attempt();
             if (outcome instanceof Outcome.Success<R> success) {
+                deadline.lift();
                 return success.result();
             }
             var failed = (Outcome.Failed<R>) outcome;
@@ -92,11 +98,15 @@ final class RetriedCall<R> {
         if (!call.updates()) {
             return observed();
         }
+        // Others of this process are in the way, which the service is not to blame for.
+        deadline.pause();
         try {
             scope.updates().acquire();
         } catch (InterruptedException e) {
             throw interrupted(
                     "the thread was interrupted while it waited for other updates of the bucket to finish", e);
+        } finally {
+            deadline.resume();
         }
         try {
             return observed();
@@ -107,7 +117,7 @@ final class RetriedCall<R> {
 
     private Outcome<R> observed() {
         var attempt = new Attempt(call, retries + 1, scope.listener(), scope.tracker());
-        var outcome = exchange.perform(call, signing.signer(), attempt);
+        var outcome = exchange.perform(call, signing.signer(), new Sending(attempt, deadline, answerLost));
         // Before a listener, which may be slow: other calls may wait to know the key.
         noteSignature(outcome);
         attempt.ended(outcome);
@@ -133,10 +143,25 @@ final class RetriedCall<R> {
         }
         requireOwnMd5(failed);
         if (retries >= maximumRetries || !retryable(failed)) {
-            throw exception(mayHaveWorked(failed) ? failed.failure().unanswered() : failed.failure(), failed.cause());
+            throw last(failed, failed.failure());
+        }
+        var wait = backoff.before(retries, failed.failure().retryAfter());
+        if (deadline.nanosLeft() <= wait.toNanos()) {
+            throw last(failed, withoutTime(failed.failure()));
         }
         answerLost |= mayHaveWorked(failed);
-        pause(failed);
+        pause(failed, wait);
+    }
+
+    private WestCloudException last(Outcome.Failed<R> failed, Failure failure) {
+        return exception(mayHaveWorked(failed) ? failure.unanswered() : failure, failed.cause());
+    }
+
+    private Failure withoutTime(Failure failure) {
+        return failure.text().contains("apiCallTimeout")
+                ? failure
+                : failure.withNote(". There is no time for another attempt within the "
+                        + deadline.timeout().toMillis() + " ms that apiCallTimeout allows");
     }
 
     /** A request that only reads has changed nothing, whatever became of it. */
@@ -200,8 +225,7 @@ final class RetriedCall<R> {
         return body == null || body.repeatable();
     }
 
-    private void pause(Outcome.Failed<R> failed) {
-        var wait = backoff.before(retries, failed.failure().retryAfter());
+    private void pause(Outcome.Failed<R> failed, Duration wait) {
         log.retrying(
                 attempted(),
                 wait,
