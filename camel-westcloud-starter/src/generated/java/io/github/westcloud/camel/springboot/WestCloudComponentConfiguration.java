@@ -144,6 +144,11 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.String resumeDirectory;
 
     /**
+     * Sets the timeout in milliseconds for a call of the service, including all retries and the delays between them. The time to transfer the content of a file does not count: see requestTimeout. An operation that needs several calls, such as an upload in parts, has this time for each of them. 0 means three times requestTimeout, which is 15 minutes by default.
+     */
+    private java.time.Duration apiCallTimeout;
+
+    /**
      * Whether autowiring is enabled. This is used for automatic autowiring options (the option must be marked as autowired) by looking up in the registry to find if there is a single instance of matching type, which then gets configured on the component. This can be used for automatic configuring JDBC data sources, JMS connection factories, AWS Clients, etc.
      */
     private java.lang.Boolean autowiredEnabled = null;
@@ -527,6 +532,14 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
 
     public void setResumeDirectory(java.lang.String resumeDirectory) {
         this.resumeDirectory = resumeDirectory;
+    }
+
+    public java.time.Duration getApiCallTimeout() {
+        return apiCallTimeout;
+    }
+
+    public void setApiCallTimeout(java.time.Duration apiCallTimeout) {
+        this.apiCallTimeout = apiCallTimeout;
     }
 
     public java.lang.Boolean getAutowiredEnabled() {
