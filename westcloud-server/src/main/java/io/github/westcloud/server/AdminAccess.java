@@ -39,6 +39,11 @@ record AdminAccess(String host, int port, Optional<String> key) {
         }
     }
 
+    /** Whether only this machine can reach the port. */
+    boolean isLocal() {
+        return isLoopback(host);
+    }
+
     private static boolean isLoopback(String host) {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +44,20 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
 
     private static final String USERS_VARIABLE = "WESTCLOUD_USERS";
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = {
+                "Reads options from a file, YAML or properties, under their names without the dashes. An option on the command",
+                "line wins."
+            })
+    private Path config;
+
+    @Option(
+            names = "--print-config",
+            description = "Prints the values of all options, without secrets, as a configuration file, and ends.")
+    private boolean printConfig;
 
     @Option(
             names = "--host",
@@ -149,6 +164,9 @@ public final class Main implements Callable<Integer> {
     private List<String> corsOrigins = new ArrayList<>();
 
     @Mixin
+    private TlsOptions tls;
+
+    @Mixin
     private ConnectionOptions connections;
 
     @Option(
@@ -176,15 +194,44 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the command and ends the process. */
     public static void main(String[] arguments) {
-        var command = new CommandLine(new Main());
+        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+    }
+
+    /** Runs the command until the server is stopped, and returns its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        try {
+            return command(out, err).execute(withFile(command(out, err), arguments));
+        } catch (ParameterException e) {
+            return wrongOption(e, arguments);
+        }
+    }
+
+    /** The arguments, before them those of the configuration file that they name. */
+    private static String[] withFile(CommandLine command, String... arguments) {
+        var given = command.parseArgs(arguments);
+        Path file = given.matchedOptionValue("--config", null);
+        if (file == null) {
+            return arguments;
+        }
+        return Stream.concat(ConfiguredOptions.arguments(file, given).stream(), Stream.of(arguments))
+                .toArray(String[]::new);
+    }
+
+    private static CommandLine command(PrintWriter out, PrintWriter err) {
+        var command = new CommandLine(new Main()).setOut(out).setErr(err);
         command.setParameterExceptionHandler(Main::wrongOption);
         command.setExecutionExceptionHandler((failure, line, parsed) -> cannotStart(failure, line));
-        System.exit(command.execute(arguments));
+        return command;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         var builder = builder();
+        if (printConfig) {
+            spec.commandLine().getOut().print(PrintedConfiguration.of(spec, usersOfEnvironment()));
+            spec.commandLine().getOut().flush();
+            return CommandLine.ExitCode.OK;
+        }
         var server = builder.start();
         StartLog.write(builder, server);
         warn(builder);
@@ -213,6 +260,7 @@ public final class Main implements Callable<Integer> {
             builder.uploadLifetime(Duration.ofHours(uploadLifetime));
             s3.applyTo(builder);
             corsOrigins.forEach(builder::corsOrigin);
+            tls.applyTo(builder);
             connections.applyTo(builder);
             builder.contentSecrets(ContentSecrets.parse(contentSecrets));
             buckets.forEach(builder::bucket);

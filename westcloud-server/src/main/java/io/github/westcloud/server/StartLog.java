@@ -13,7 +13,12 @@
  */
 package io.github.westcloud.server;
 
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,6 +39,7 @@ final class StartLog {
     private static List<String> lines(WestCloudServerBuilder builder, WestCloudServer server) {
         var lines = new ArrayList<String>();
         lines.add("Storage at " + server.uri() + ", " + data(builder));
+        server.certificate().ifPresent(certificate -> lines.add("Certificate of " + description(certificate)));
         builder.adminAccess()
                 .ifPresent(access -> lines.add("Admin port at "
                         + server.adminUri().orElseThrow()
@@ -51,6 +57,19 @@ final class StartLog {
                         .map(mode -> mode.getKey() + " " + mode.getValue())
                         .collect(Collectors.joining(", "))));
         return lines;
+    }
+
+    /** With its fingerprint, by which whoever sees it elsewhere knows it again. */
+    private static String description(X509Certificate certificate) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+            return certificate.getSubjectX500Principal() + ", until "
+                    + certificate.getNotAfter().toInstant()
+                    + (certificate.getNotAfter().before(new Date()) ? ", which is over" : "") + ", SHA-256 "
+                    + HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JVM has SHA-256, and certificates have an encoding", e);
+        }
     }
 
     private static String data(WestCloudServerBuilder builder) {

@@ -24,9 +24,11 @@ import io.github.westcloud.server.internal.rest.AsyncWork;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.engine.DiskOptions;
 import io.github.westcloud.server.internal.storage.engine.StorageEngines;
+import io.github.westcloud.server.internal.tls.KeyMaterial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -52,6 +54,7 @@ public final class WestCloudServer implements AutoCloseable {
     private final Faults faults;
     private final SkewedClock clock;
     private final StorageEngine engine;
+    private final Optional<KeyMaterial> keys;
     /** In the order in which they are closed. */
     private final AutoCloseable[] parts;
 
@@ -62,6 +65,7 @@ public final class WestCloudServer implements AutoCloseable {
             Faults faults,
             SkewedClock clock,
             StorageEngine engine,
+            Optional<KeyMaterial> keys,
             AutoCloseable... parts) {
         this.front = front;
         this.admin = admin;
@@ -69,6 +73,7 @@ public final class WestCloudServer implements AutoCloseable {
         this.faults = faults;
         this.clock = clock;
         this.engine = engine;
+        this.keys = keys;
         this.parts = parts;
     }
 
@@ -85,6 +90,11 @@ public final class WestCloudServer implements AutoCloseable {
     /** Returns where the server is administered, for example {@code http://127.0.0.1:9001}; empty if it has no admin port. */
     public Optional<URI> adminUri() {
         return admin.map(HttpFront::uri);
+    }
+
+    /** Returns the certificate with which the server speaks HTTPS, for clients that are to trust it; empty for plain HTTP. */
+    public Optional<X509Certificate> certificate() {
+        return keys.map(material -> material.chain().get(0));
     }
 
     /**
@@ -185,6 +195,7 @@ public final class WestCloudServer implements AutoCloseable {
 
     static WestCloudServer start(WestCloudServerBuilder builder) throws IOException {
         var adminAccess = builder.adminAccess();
+        var keys = builder.keys();
         var parts = new ArrayDeque<AutoCloseable>();
         try {
             var clock = new SkewedClock(builder.clock());
@@ -194,13 +205,13 @@ public final class WestCloudServer implements AutoCloseable {
             var asyncWork = started(new AsyncWork(), parts);
             var faults = new ActiveFaults();
             var handlers = new Handlers(builder, engine, asyncWork, clock, faults);
-            var front = started(HttpFront.start(builder.storageFront(), handlers.storagePort(), clock), parts);
+            var front = started(HttpFront.start(builder.storageFront(keys), handlers.storagePort(), clock), parts);
             started(handlers.injector(), parts);
             Optional<HttpFront> admin = adminAccess.isPresent()
-                    ? Optional.of(startAdmin(builder, adminAccess.get(), handlers, front, parts))
+                    ? Optional.of(startAdmin(builder, keys, handlers, front, parts))
                     : Optional.empty();
             return new WestCloudServer(
-                    front, admin, handlers.log(), faults, clock, engine, parts.toArray(AutoCloseable[]::new));
+                    front, admin, handlers.log(), faults, clock, engine, keys, parts.toArray(AutoCloseable[]::new));
         } catch (IOException | RuntimeException e) {
             closeAfter(e, parts.toArray(AutoCloseable[]::new));
             throw e;
@@ -209,14 +220,15 @@ public final class WestCloudServer implements AutoCloseable {
 
     private static HttpFront startAdmin(
             WestCloudServerBuilder builder,
-            AdminAccess access,
+            Optional<KeyMaterial> keys,
             Handlers handlers,
             HttpFront front,
             Deque<AutoCloseable> parts)
             throws IOException {
+        var access = builder.adminAccess().orElseThrow();
         var info = ServerDescription.of(builder, front.uri());
         var port = new AdminPort(handlers.administered(info, front::openConnections), access.host(), access.key());
-        var admin = started(HttpFront.start(builder.adminFront(access), port, handlers.clock()), parts);
+        var admin = started(HttpFront.start(builder.adminFront(access, keys), port, handlers.clock()), parts);
         started(port, parts);
         return admin;
     }

@@ -22,6 +22,7 @@ import io.github.westcloud.server.internal.http.Origins;
 import io.github.westcloud.server.internal.http.RequestLog;
 import io.github.westcloud.server.internal.rest.LinkHosts;
 import io.github.westcloud.server.internal.s3.S3Options;
+import io.github.westcloud.server.internal.tls.KeyMaterial;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -61,6 +62,7 @@ public final class WestCloudServerBuilder {
     private Duration uploadLifetime = Duration.ofHours(24);
     private Duration sweepInterval = Duration.ofSeconds(10);
     private final Set<String> corsOrigins = new LinkedHashSet<>();
+    private Tls tls;
     private S3Options s3Options = S3Options.documented();
     private ClientLimits clientLimits = ClientLimits.defaults();
     private int rememberedRequests = RequestLog.CAPACITY;
@@ -230,6 +232,14 @@ public final class WestCloudServerBuilder {
         return this;
     }
 
+    /**
+     * Lets the server speak HTTPS, on the admin port too if other machines can reach it. Default: plain HTTP.
+     */
+    public WestCloudServerBuilder tls(Tls keys) {
+        tls = Objects.requireNonNull(keys, "keys");
+        return this;
+    }
+
     /** Sets how many requests {@link WestCloudServer#requests()} remembers, 0 to 10,000. Default: 10,000. */
     public WestCloudServerBuilder rememberedRequests(int count) {
         if (count < 0 || count > RequestLog.CAPACITY) {
@@ -341,13 +351,19 @@ public final class WestCloudServerBuilder {
                 : Optional.empty();
     }
 
-    FrontOptions storageFront() {
-        return new FrontOptions(host, port, clientLimits, origins());
+    /** @throws IOException in one sentence, if there are no such keys */
+    Optional<KeyMaterial> keys() throws IOException {
+        return tls == null ? Optional.empty() : Optional.of(tls.load(host));
+    }
+
+    FrontOptions storageFront(Optional<KeyMaterial> keys) {
+        return new FrontOptions(host, port, clientLimits, origins(), keys);
     }
 
     /** Without CORS: a web page of another origin can do nothing there. */
-    FrontOptions adminFront(AdminAccess access) {
-        return new FrontOptions(access.host(), access.port(), clientLimits, Origins.none());
+    FrontOptions adminFront(AdminAccess access, Optional<KeyMaterial> keys) {
+        var needed = access.isLocal() ? Optional.<KeyMaterial>empty() : keys;
+        return new FrontOptions(access.host(), access.port(), clientLimits, Origins.none(), needed);
     }
 
     Origins origins() {

@@ -29,8 +29,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command, as a process of its own. */
 class MainTest {
@@ -74,43 +72,6 @@ class MainTest {
                             .get("/demo/file")
                             .text())
                     .isEqualTo("x");
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "--nonsense|--nonsense",
-                "--port x|--port",
-                "--port 70000|65535",
-                "--bucket -bad|-bad",
-                "--user alice|NAME:PASSWORD",
-                "--user :x|NAME:PASSWORD",
-                "--user alice: --bucket a|alice",
-                "--signature-key md5|md5",
-                "--access bob=read|bob",
-                "--user a:b --access a=all|all",
-                "--user a:b --user a:c|twice",
-                "--content-secrets some|content secrets",
-                "--s3-directories some|S3 directories",
-                "--s3 --s3-multipart some|S3 multipart",
-                "--public-bucket -bad|-bad",
-                "--log-level loud|off",
-                "--access-log-format json|--access-log",
-                "--access-log - --access-log-format xml|json",
-                "--access-log /nowhere/at/all|/nowhere/at/all",
-                "--admin-key 0123456789abcdef|--admin-port",
-                "--admin-port 0 --admin-key short|16",
-                "--admin-port 0 --admin-host 0.0.0.0|--admin-key",
-                "--admin-port 0 --remembered-requests 10001|0 to 10000",
-                "--upload-lifetime 0|lifetime"
-            })
-    void saysInOneLineWhatIsWrongWithAnOption(String arguments, String hint) throws Exception {
-        try (var server = ServerProcess.start(Map.of(), arguments.split(" "))) {
-            assertThat(server.exitCode()).isEqualTo(2);
-            assertThat(server.furtherOutput()).isEmpty();
-            assertThat(server.errors().lines()).hasSize(1).first().asString().contains(hint);
         }
     }
 

@@ -19,6 +19,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Request;
@@ -65,8 +66,8 @@ final class ClientConnection extends SocketChannelEndPoint implements Client {
     }
 
     static ClientConnection of(Request request) {
-        return (ClientConnection)
-                request.getConnectionMetaData().getConnection().getEndPoint();
+        var end = request.getConnectionMetaData().getConnection().getEndPoint();
+        return (ClientConnection) (end instanceof EndPoint.Wrapper decrypted ? decrypted.unwrap() : end);
     }
 
     @Override

@@ -13,6 +13,9 @@
  */
 package io.github.westcloud.server.internal.http;
 
+import io.github.westcloud.server.internal.tls.KeyMaterial;
+import java.util.Optional;
+
 /**
  * How a port listens.
  *
@@ -20,5 +23,6 @@ package io.github.westcloud.server.internal.http;
  * @param port the port, 0 for any free one
  * @param limits what a client may take of the server
  * @param origins the web pages that may send requests
+ * @param tls the keys for HTTPS; none for plain HTTP
  */
-public record FrontOptions(String host, int port, ClientLimits limits, Origins origins) {}
+public record FrontOptions(String host, int port, ClientLimits limits, Origins origins, Optional<KeyMaterial> tls) {}

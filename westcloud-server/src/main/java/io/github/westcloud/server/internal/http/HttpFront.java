@@ -26,7 +26,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The HTTP server: one port, HTTP/1.1, no TLS. Started once and closed once. */
+/** The HTTP server: one port, HTTP/1.1 or HTTPS. Started once and closed once. */
 public final class HttpFront implements AutoCloseable {
 
     /** Twice as many as may wait for clients, so that others are answered meanwhile. */
@@ -80,7 +80,7 @@ public final class HttpFront implements AutoCloseable {
     public URI uri() {
         var host = connector.getHost();
         var literal = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
-        return URI.create("http://" + literal + ":" + connector.getLocalPort());
+        return URI.create((connector.isSecure() ? "https://" : "http://") + literal + ":" + connector.getLocalPort());
     }
 
     /** How many connections of clients are open now, idle ones among them. */
@@ -123,10 +123,10 @@ public final class HttpFront implements AutoCloseable {
         slowClients.run();
     }
 
-    private static TrackingConnector connector(Server server, FrontOptions options) {
+    private static TrackingConnector connector(Server server, FrontOptions options) throws IOException {
         var factory = new HttpConnectionFactory(configuration());
         factory.setInputBufferSize(NETWORK_BUFFER);
-        var connector = new TrackingConnector(server, factory, options.limits());
+        var connector = new TrackingConnector(server, options.limits(), TlsLayer.around(factory, options.tls()));
         connector.setHost(options.host());
         connector.setPort(options.port());
         connector.setAcceptQueueSize(ACCEPT_QUEUE);

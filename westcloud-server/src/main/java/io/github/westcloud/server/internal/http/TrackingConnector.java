@@ -22,9 +22,10 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
-import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.IO;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
@@ -49,8 +50,8 @@ final class TrackingConnector extends ServerConnector {
     private final ClientLimits limits;
     private final SparseLog log = new SparseLog(LOG);
 
-    TrackingConnector(Server server, HttpConnectionFactory factory, ClientLimits limits) {
-        super(server, NO_ACCEPTORS, SELECTORS_AS_JETTY_LIKES, factory);
+    TrackingConnector(Server server, ClientLimits limits, ConnectionFactory... factories) {
+        super(server, NO_ACCEPTORS, SELECTORS_AS_JETTY_LIKES, factories);
         this.limits = limits;
     }
 
@@ -58,6 +59,10 @@ final class TrackingConnector extends ServerConnector {
     @Override
     protected SelectorManager newSelectorManager(Executor executor, Scheduler scheduler, int selectors) {
         return new TrackingManager(executor, scheduler, selectors);
+    }
+
+    boolean isSecure() {
+        return getConnectionFactory(SslConnectionFactory.class) != null;
     }
 
     /** Closes what Jetty has left open. To be called when it has stopped. */
