@@ -33,6 +33,7 @@ import io.github.westcloud.protocol.ObjectPath;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.Category;
 import org.apache.camel.Exchange;
@@ -44,7 +45,6 @@ import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.file.GenericFile;
-import org.apache.camel.component.file.GenericFileDefaultMoveExistingFileStrategy;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.component.file.GenericFilePollingConsumer;
@@ -259,9 +259,14 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
         OptionValueCheck.checkProducer(configuration);
         FileOptionCheck.checkProducer(this);
         if (getMoveExistingFileStrategy() == null) {
-            setMoveExistingFileStrategy(new GenericFileDefaultMoveExistingFileStrategy());
+            setMoveExistingFileStrategy(new MoveExisting());
         }
         return new WestCloudProducer(this, newOperations());
+    }
+
+    /** The name of the done file of a file; empty if there is none. */
+    Optional<String> doneFileOf(String name) {
+        return getDoneFileName() == null ? Optional.empty() : Optional.of(createDoneFileName(name));
     }
 
     private WestCloudOperations newOperations() {

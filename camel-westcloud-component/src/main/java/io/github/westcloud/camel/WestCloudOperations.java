@@ -22,9 +22,11 @@ import io.github.westcloud.camel.internal.operations.OperationContext;
 import io.github.westcloud.camel.internal.operations.OperationHandlers;
 import io.github.westcloud.camel.internal.operations.OperationRequest;
 import io.github.westcloud.camel.internal.operations.ResultHeaders;
+import io.github.westcloud.client.Capability;
 import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
+import io.github.westcloud.client.model.FileInfo;
 import io.github.westcloud.client.operation.CreateDirectoryRequest;
 import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.HeadRequest;
@@ -36,13 +38,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.component.file.GenericFileEndpoint;
-import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.component.file.GenericFileOperations;
 import org.apache.camel.support.DefaultExchange;
@@ -55,7 +55,7 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
 
     private final OperationContext context;
     private final Supplier<WestCloudFile> files;
-    private final Set<String> temporary = ConcurrentHashMap.newKeySet();
+    private final OperationRequest request;
     private GenericFileEndpoint<DirectoryEntry> endpoint;
     private boolean openEarly = true;
     private boolean streaming = true;
@@ -68,9 +68,23 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
      */
     WestCloudOperations(
             GenericFileEndpoint<DirectoryEntry> endpoint, OperationContext context, Supplier<WestCloudFile> files) {
+        this(endpoint, context, files, null);
+    }
+
+    private WestCloudOperations(
+            GenericFileEndpoint<DirectoryEntry> endpoint,
+            OperationContext context,
+            Supplier<WestCloudFile> files,
+            OperationRequest request) {
         this.endpoint = endpoint;
         this.context = context;
         this.files = files;
+        this.request = request;
+    }
+
+    /** The same for one request: in the bucket, with the content secret and the directories that its headers ask for. */
+    WestCloudOperations with(OperationRequest another) {
+        return new WestCloudOperations(endpoint, context, files, another);
     }
 
     /** Whether a retrieved file is opened at once, or when it is read. */
@@ -113,75 +127,46 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
 
     @Override
     public boolean existsFile(String name) {
+        return find(name).isPresent();
+    }
+
+    /** What the service knows of a file or directory; empty if there is none. */
+    Optional<FileInfo> find(String name) {
         try {
-            ContentSecret.offer(secretOf(name), secret -> client().head(HeadRequest.builder(ObjectPath.of(name))
-                    .contentSecret(secret)
-                    .build()));
-            return true;
+            return Optional.of(
+                    ContentSecret.offer(secretOf(name), secret -> client().head(HeadRequest.builder(ObjectPath.of(name))
+                            .contentSecret(secret)
+                            .build())));
         } catch (WestCloudException e) {
-            return absent(e);
+            absent(e);
+            return Optional.empty();
         }
+    }
+
+    boolean can(Capability capability) {
+        return context.options().getDialect().can(capability);
     }
 
     /** Moves in one request, which creates missing directories; refused if something stands at the new name. */
     @Override
     public boolean renameFile(String from, String to) {
-        if (temporary.contains(from)) {
-            return renameTemporaryFile(from, to);
-        }
-        move(from, to);
-        return true;
-    }
-
-    /** A file of a temporary name was stored. It counts as temporary until it has its own name. */
-    void wroteTemporaryFile(String name) {
-        temporary.add(name);
-    }
-
-    /**
-     * The upload is over. If its temporary file did not get the name of the target, it is deleted.
-     *
-     * @throws WestCloudException if the service refuses it or cannot be reached
-     */
-    void forgetTemporaryFile(String name) {
-        if (temporary.remove(name)) {
-            deleteFile(name);
-        }
-    }
-
-    /** With {@code eagerDeleteTargetFile=false}, camel-file's producer does not look whether there is a file to move away. */
-    private boolean renameTemporaryFile(String from, String to) {
-        makeRoom(to);
-        try {
-            move(from, to);
-            temporary.remove(from);
-        } catch (WestCloudException e) {
-            if (e.kind() != ErrorKind.ALREADY_EXISTS || context.fileExist() != GenericFileExist.Ignore) {
-                throw e;
-            }
-        }
-        return true;
-    }
-
-    private void makeRoom(String name) {
-        if (context.fileExist() == GenericFileExist.Move && existsFile(name)) {
-            endpoint.getMoveExistingFileStrategy().moveExistingFile(endpoint, this, name);
-        }
-    }
-
-    private void move(String from, String to) {
+        boolean automkdir = request == null ? context.autoCreate() : request.automkdir();
         ContentSecret.offerTo(
                 secretOf(from), secret -> client().move(TransferRequest.builder(ObjectPath.of(from), ObjectPath.of(to))
-                        .automkdir(context.autoCreate())
+                        .automkdir(automkdir)
                         .contentSecret(secret)
                         .build()));
+        return true;
     }
 
     /** The root of a bucket has none. */
     private String secretOf(String name) {
-        return ObjectPath.of(name).isRoot()
-                ? null
-                : context.options().getRequest().getContentSecret();
+        if (ObjectPath.of(name).isRoot()) {
+            return null;
+        }
+        return request == null
+                ? context.options().getRequest().getContentSecret()
+                : request.contentSecret().orElse(null);
     }
 
     /** Sends nothing: uploads and moves carry the wish for missing directories themselves. */
@@ -297,16 +282,9 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
     /** Stores the body of the exchange. */
     @Override
     public boolean storeFile(String name, Exchange exchange, long size) {
-        return storeFile(new OperationRequest(context, exchange, () -> ObjectPath.of(name)), name);
-    }
-
-    /** Stores the body of a request's exchange. */
-    boolean storeFile(OperationRequest request, String name) {
-        makeRoom(name);
         try {
-            var operation = request.operation();
-            OperationHandlers.of(operation.isUpload() ? operation : WestCloudOperation.upload)
-                    .handle(request);
+            OperationHandlers.of(WestCloudOperation.upload)
+                    .handle(new OperationRequest(context, exchange, () -> ObjectPath.of(name)));
             return true;
         } catch (RuntimeException e) {
             throw e;
@@ -353,7 +331,7 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
     }
 
     private WestCloudClient client() {
-        return context.client();
+        return request == null ? context.client() : request.client();
     }
 
     private static WestCloudFile fileOf(Exchange exchange) {

@@ -20,17 +20,18 @@ import io.github.westcloud.camel.internal.operations.OperationRequest;
 import io.github.westcloud.camel.internal.operations.OptionAdvice;
 import io.github.westcloud.camel.internal.operations.PojoRequests;
 import io.github.westcloud.camel.internal.operations.TargetPaths;
+import io.github.westcloud.camel.internal.operations.UploadHandler;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.component.file.GenericFileProducer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.apache.camel.support.DefaultExchange;
 
 /**
  * Performs one operation for each message. Uploads use camel-file's producer, which supports file names, temporary names and
@@ -38,7 +39,6 @@ import org.slf4j.LoggerFactory;
  */
 public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WestCloudProducer.class);
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
     private final WestCloudEndpoint westCloudEndpoint;
@@ -48,7 +48,7 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
     /** The uploads under way: camel-file's producer hands on the exchange, and nothing else. */
     private final Map<Exchange, OperationRequest> uploads = new ConcurrentHashMap<>();
 
-    private final Map<Exchange, String> temporaryNames = new ConcurrentHashMap<>();
+    private final TemporaryNames temporaryNames = new TemporaryNames();
 
     private ProducerHealth health;
 
@@ -109,7 +109,6 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
             requireSuccess(exchange);
         } finally {
             uploads.remove(exchange);
-            deleteTemporaryFile(exchange);
         }
         if (!named) {
             exchange.getMessage().removeHeader(WestCloudConstants.FILE_NAME);
@@ -123,36 +122,38 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
         }
     }
 
-    /** Deletes what an upload that failed, or found the target in place, has left under its temporary name. */
-    private void deleteTemporaryFile(Exchange exchange) {
-        var name = temporaryNames.remove(exchange);
-        try {
-            if (name != null) {
-                westCloudOperations.forgetTemporaryFile(name);
+    /**
+     * The steps between the name of a file and its done file. camel-file moves or deletes an existing file before it looks at the
+     * body, and deletes whatever stands at the temporary name.
+     */
+    @Override
+    protected void processExchange(Exchange exchange, String target) throws Exception {
+        var request = uploads.get(exchange);
+        var files = westCloudOperations.with(request);
+        var names = new UploadNames(target, temporaryName(exchange, target), westCloudEndpoint.doneFileOf(target));
+        if (new FileUpload(westCloudEndpoint, files, request, names, temporaryNames).store()) {
+            if (names.done().isPresent()) {
+                storeDoneFile(request, exchange, names.done().get());
             }
-        } catch (WestCloudException e) {
-            LOG.warn("Cannot delete the temporary file {}: {}", name, e.getMessage());
+            exchange.getMessage().setHeader(WestCloudConstants.FILE_NAME_PRODUCED, target);
         }
     }
 
-    @Override
-    public String createTempFileName(Exchange exchange, String target) {
-        var name = super.createTempFileName(exchange, target);
-        temporaryNames.put(exchange, name);
-        return name;
+    private Optional<String> temporaryName(Exchange exchange, String target) {
+        return westCloudEndpoint.getTempFileName() == null
+                ? Optional.empty()
+                : Optional.of(createTempFileName(exchange, target));
     }
 
-    /** Called for the file itself, under its own or a temporary name, and for a done file, which has an exchange of its own. */
-    @Override
-    public void writeFile(Exchange exchange, String fileName) {
-        var request = uploads.get(exchange);
-        if (request == null) {
-            super.writeFile(exchange, fileName);
-        } else {
-            westCloudOperations.storeFile(request.withFile(ObjectPath.of(fileName)), fileName);
-            if (fileName.equals(temporaryNames.get(exchange))) {
-                westCloudOperations.wroteTemporaryFile(fileName);
-            }
+    /** An empty file in the same bucket, with none of the headers of the message. One that is there already is replaced. */
+    private void storeDoneFile(OperationRequest request, Exchange exchange, String name) throws Exception {
+        var empty = new DefaultExchange(exchange);
+        empty.getMessage().setBody(new byte[0]);
+        var bucket = exchange.getMessage().getHeader(WestCloudConstants.BUCKET_NAME);
+        empty.getMessage().setHeader(WestCloudConstants.BUCKET_NAME, bucket);
+        var done = new OperationRequest(context, empty, () -> ObjectPath.of(name));
+        try (var content = UploadHandler.content(done)) {
+            UploadHandler.upload(done, content, true);
         }
     }
 

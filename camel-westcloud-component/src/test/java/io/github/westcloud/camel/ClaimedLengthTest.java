@@ -120,7 +120,9 @@ class ClaimedLengthTest extends ServerTestSupport {
         });
 
         assertThat(exchange.getException())
-                .hasMessage("The header CamelWestCloudContentLength is 3, but the body has 10 bytes");
+                .hasMessage(
+                        "Cannot store length/kept.txt: The header CamelWestCloudContentLength is 3, but the body has 10"
+                                + " bytes");
         assertThat(exchange.getMessage().getHeader(WestCloudConstants.CONTENT_LENGTH))
                 .isEqualTo(3);
     }

@@ -15,9 +15,17 @@ package io.github.westcloud.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.client.DialectName;
+import io.github.westcloud.client.operation.ListRequest;
+import io.github.westcloud.protocol.ObjectPath;
+import io.github.westcloud.server.fault.FaultAction;
+import io.github.westcloud.server.fault.RequestPattern;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.camel.component.file.GenericFileExist;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,5 +63,69 @@ class TemporaryFileTest extends ServerTestSupport {
         if (existing && fileExist == GenericFileExist.Move) {
             assertThat(storedText("temp/archive/a.txt")).isEqualTo("old");
         }
+    }
+
+    /** What an upload that was killed has left, another upload is writing, or a user needs: nobody can tell. */
+    @ParameterizedTest
+    @MethodSource("temporaryNames")
+    void aFileAtTheTemporaryNameIsNeitherReplacedNorInTheWay(GenericFileExist fileExist, String temporary) {
+        store("taken/tmp-a.txt", "not ours");
+        var uri = "westcloud:demo/taken?" + temporary + "&fileExist=" + fileExist
+                + (fileExist == GenericFileExist.Move ? "&moveExisting=archive/" : "");
+
+        template().sendBodyAndHeader(uri, "new", WestCloudConstants.FILE_NAME, "a.txt");
+
+        assertThat(storedText("taken/a.txt")).isEqualTo("new");
+        assertThat(storedText("taken/tmp-a.txt")).isEqualTo("not ours");
+        assertThat(client().listAll(ListRequest.of(ObjectPath.of("taken")))).hasSize(2);
+        assertThat(requests())
+                .filteredOn(request -> request.startsWith("PUT /demo/taken/tmp-a-"))
+                .allMatch(request -> request.endsWith(".txt"))
+                .isNotEmpty();
+    }
+
+    static Stream<Arguments> temporaryNames() {
+        return Arrays.stream(GenericFileExist.values())
+                .filter(fileExist -> fileExist != GenericFileExist.Append)
+                .flatMap(fileExist -> Stream.of("tempPrefix=tmp-", "tempFileName=tmp-a.txt")
+                        .map(temporary -> Arguments.of(fileExist, temporary)));
+    }
+
+    /** The existing file is deleted at the last moment; if the renaming fails then, the new content is not lost as well. */
+    @Test
+    void theNewContentSurvivesAFailureAfterTheOldOneIsDeleted() {
+        store("torn/a.txt", "old");
+        boolean replaces = dialect() == DialectName.S3;
+        server().faults().add(new RequestPattern("PUT", "/demo/torn/a.txt"), replaces ? 1 : 2, FaultAction.status(400));
+
+        var exchange = template().request("westcloud:demo/torn?tempPrefix=tmp-&fileExist=Override", e -> {
+            e.getMessage().setBody("new");
+            e.getMessage().setHeader(WestCloudConstants.FILE_NAME, "a.txt");
+        });
+
+        assertThat(exchange.isFailed()).isTrue();
+        server().faults().clear();
+        boolean oldIsThere = client().exists("torn/a.txt");
+        assertThat(oldIsThere ? storedText("torn/a.txt") : storedText("torn/tmp-a.txt"))
+                .isEqualTo(oldIsThere ? "old" : "new");
+    }
+
+    /** Two messages at a time under one temporary name, as {@code tempFileName} without an expression gives it. */
+    @Test
+    void uploadsThatShareATemporaryNameDoNotMix() {
+        var sent = IntStream.range(0, 8)
+                .mapToObj(i -> template()
+                        .asyncRequestBodyAndHeader(
+                                "westcloud:demo/shared?tempFileName=upload.tmp",
+                                "content " + i,
+                                WestCloudConstants.FILE_NAME,
+                                i + ".txt"))
+                .toList();
+        sent.forEach(CompletableFuture::join);
+
+        for (int i = 0; i < 8; i++) {
+            assertThat(storedText("shared/" + i + ".txt")).isEqualTo("content " + i);
+        }
+        assertThat(client().listAll(ListRequest.of(ObjectPath.of("shared")))).hasSize(8);
     }
 }

@@ -14,7 +14,6 @@
 package io.github.westcloud.camel.internal.operations;
 
 import io.github.westcloud.camel.WestCloudOperation;
-import io.github.westcloud.client.operation.UploadMode;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -24,8 +23,8 @@ public final class OperationHandlers {
     private static final Map<WestCloudOperation, OperationHandler> HANDLERS = new EnumMap<>(WestCloudOperation.class);
 
     static {
-        HANDLERS.put(WestCloudOperation.upload, new UploadHandler(UploadMode.AUTO));
-        HANDLERS.put(WestCloudOperation.uploadChunked, new UploadHandler(UploadMode.CHUNKED));
+        HANDLERS.put(WestCloudOperation.upload, new UploadHandler());
+        HANDLERS.put(WestCloudOperation.uploadChunked, new UploadHandler());
         HANDLERS.put(WestCloudOperation.download, new DownloadHandler());
         HANDLERS.put(WestCloudOperation.list, new ListHandler());
         HANDLERS.put(WestCloudOperation.head, new HeadHandler());

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.component.file.GenericFileExist;
 
 /** One message that asks for one operation. Not thread-safe. */
 public final class OperationRequest {
@@ -75,7 +76,7 @@ public final class OperationRequest {
     }
 
     /** The client of the bucket that a header names, else of the endpoint's. */
-    WestCloudClient client() {
+    public WestCloudClient client() {
         var bucket = options.bucketName();
         var client = context.client();
         return (bucket.equals(client.bucket().value()) ? client : client.forBucket(bucket)).heardBy(lastRequest);
@@ -130,6 +131,16 @@ public final class OperationRequest {
         return options.header(WestCloudConstants.OVERWRITE, Boolean.class);
     }
 
+    /** Whether an upload replaces a file: what the header says, else the option {@code fileExist}. */
+    public boolean overwrite() {
+        return overwriteHeader().orElseGet(() -> context.fileExist() == GenericFileExist.Override);
+    }
+
+    /** The content secret, from the header or the option. */
+    public Optional<String> contentSecret() {
+        return options.contentSecret();
+    }
+
     /**
      * The file that a copy or move takes.
      *
@@ -145,7 +156,7 @@ public final class OperationRequest {
     }
 
     /** Whether directories that are missing on the way are created. */
-    boolean automkdir() {
+    public boolean automkdir() {
         return options.header(WestCloudConstants.AUTO_CREATE, Boolean.class).orElseGet(context::autoCreate);
     }
 

@@ -14,6 +14,7 @@
 package io.github.westcloud.camel.internal.operations;
 
 import io.github.westcloud.camel.WestCloudConstants;
+import io.github.westcloud.camel.WestCloudOperation;
 import io.github.westcloud.camel.internal.body.BodyContent;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.Content;
@@ -25,25 +26,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Stores the body as a file (chapters 2.1 and 2.2). The body stays as it is. */
-final class UploadHandler implements OperationHandler {
+public final class UploadHandler implements OperationHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadHandler.class);
 
-    private final UploadMode mode;
-
-    UploadHandler(UploadMode mode) {
-        this.mode = mode;
-    }
+    UploadHandler() {}
 
     @Override
     public void handle(OperationRequest request) throws Exception {
         try (var content = content(request)) {
-            var result = request.client().upload(upload(request, content));
-            // It was the length of this body, and is not that of the next one.
-            request.message().removeHeader(WestCloudConstants.CONTENT_LENGTH);
-            ResultHeaders.set(request.message(), WestCloudConstants.PARTS, result.parts());
-            ResultHeaders.set(
-                    request.message(), WestCloudConstants.ETAG, result.etag().orElse(null));
+            store(request, content, request.overwrite());
         } catch (WestCloudException e) {
             if (e.kind() != ErrorKind.ALREADY_EXISTS || request.context().fileExist() != GenericFileExist.Ignore) {
                 throw e;
@@ -52,13 +44,33 @@ final class UploadHandler implements OperationHandler {
         }
     }
 
-    private static Content content(OperationRequest request) throws Exception {
+    /**
+     * What is to be stored. The caller closes it.
+     *
+     * @throws Exception if there is no body, if it has no bytes, or if it cannot be read as far as that is needed to know its length
+     */
+    public static Content content(OperationRequest request) throws Exception {
         var context = request.context();
         return new BodyContent(context.options().getTransfer().spoolPath(), context.charset(), context.allowNullBody())
                 .of(request.exchange());
     }
 
-    private UploadRequest upload(OperationRequest request, Content content) {
+    /** Stores the content as the file of the request, and leaves the request on the exchange. */
+    public static void upload(OperationRequest request, Content content, boolean overwrite) throws Exception {
+        OperationHandlers.observed(given -> store(given, content, overwrite)).handle(request);
+    }
+
+    private static void store(OperationRequest request, Content content, boolean overwrite) {
+        var result = request.client()
+                .upload(upload(request, content).overwrite(overwrite).build());
+        // It was the length of this body, and is not that of the next one.
+        request.message().removeHeader(WestCloudConstants.CONTENT_LENGTH);
+        ResultHeaders.set(request.message(), WestCloudConstants.PARTS, result.parts());
+        ResultHeaders.set(
+                request.message(), WestCloudConstants.ETAG, result.etag().orElse(null));
+    }
+
+    private static UploadRequest.Builder upload(OperationRequest request, Content content) {
         var options = request.options();
         return UploadRequest.builder(request.file(), content)
                 .contentType(options.contentType().orElse(null))
@@ -66,15 +78,9 @@ final class UploadHandler implements OperationHandler {
                 .contentSecret(options.contentSecret().orElse(null))
                 .ttlDays(options.ttlDays().orElse(0))
                 .metadata(options.metadataOfUpload())
-                .overwrite(overwrite(request))
                 .automkdir(request.automkdir())
                 .async(options.async())
-                .mode(mode)
-                .resume(request.context().options().getTransfer().isResume())
-                .build();
-    }
-
-    private static boolean overwrite(OperationRequest request) {
-        return request.overwriteHeader().orElseGet(() -> request.context().fileExist() == GenericFileExist.Override);
+                .mode(request.operation() == WestCloudOperation.uploadChunked ? UploadMode.CHUNKED : UploadMode.AUTO)
+                .resume(request.context().options().getTransfer().isResume());
     }
 }
