@@ -101,6 +101,9 @@ public final class Main implements Callable<Integer> {
             description = "Creates a bucket unless it exists. Can be repeated.")
     private List<String> buckets = new ArrayList<>();
 
+    @Mixin
+    private QuotaOptions quotas;
+
     @Option(
             names = "--public-bucket",
             paramLabel = "NAME",
@@ -265,6 +268,7 @@ public final class Main implements Callable<Integer> {
             builder.contentSecrets(ContentSecrets.parse(contentSecrets));
             buckets.forEach(builder::bucket);
             publicBuckets.forEach(builder::publicBucket);
+            quotas.applyTo(builder);
             usersOfEnvironment().forEach(user -> addUser(builder, user, USERS_VARIABLE));
             users.forEach(user -> addUser(builder, user, "--user"));
             accesses.forEach(access -> addAccess(builder, access));

@@ -21,6 +21,7 @@ import io.github.westcloud.server.internal.fault.SkewedClock;
 import io.github.westcloud.server.internal.http.HttpFront;
 import io.github.westcloud.server.internal.http.RequestLog;
 import io.github.westcloud.server.internal.rest.AsyncWork;
+import io.github.westcloud.server.internal.storage.Quota;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.engine.DiskOptions;
 import io.github.westcloud.server.internal.storage.engine.StorageEngines;
@@ -201,6 +202,7 @@ public final class WestCloudServer implements AutoCloseable {
             var clock = new SkewedClock(builder.clock());
             var engine = started(openEngine(builder, clock), parts);
             builder.buckets().forEach(engine::createBucket);
+            builder.quotas().forEach((bucket, quota) -> limit(engine, bucket, quota));
             started(new Maintenance(engine::sweep, builder.sweepInterval()), parts);
             var asyncWork = started(new AsyncWork(), parts);
             var faults = new ActiveFaults();
@@ -231,6 +233,13 @@ public final class WestCloudServer implements AutoCloseable {
         var admin = started(HttpFront.start(builder.adminFront(access, keys), port, handlers.clock()), parts);
         started(port, parts);
         return admin;
+    }
+
+    private static void limit(StorageEngine engine, BucketName bucket, Quota quota) {
+        if (!engine.hasBucket(bucket)) {
+            throw new IllegalArgumentException("There is no bucket '" + bucket + "' for which a quota could be set");
+        }
+        engine.limit(bucket, quota);
     }
 
     /** What is started last is closed first. */

@@ -22,6 +22,7 @@ import io.github.westcloud.server.internal.http.Origins;
 import io.github.westcloud.server.internal.http.RequestLog;
 import io.github.westcloud.server.internal.rest.LinkHosts;
 import io.github.westcloud.server.internal.s3.S3Options;
+import io.github.westcloud.server.internal.storage.Quota;
 import io.github.westcloud.server.internal.tls.KeyMaterial;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,6 +64,7 @@ public final class WestCloudServerBuilder {
     private Duration sweepInterval = Duration.ofSeconds(10);
     private final Set<String> corsOrigins = new LinkedHashSet<>();
     private Tls tls;
+    private final Map<BucketName, Quota> quotas = new LinkedHashMap<>();
     private S3Options s3Options = S3Options.documented();
     private ClientLimits clientLimits = ClientLimits.defaults();
     private int rememberedRequests = RequestLog.CAPACITY;
@@ -87,6 +89,21 @@ public final class WestCloudServerBuilder {
     public WestCloudServerBuilder publicBucket(String name) {
         publicBuckets.add(new BucketName(name));
         return bucket(name);
+    }
+
+    /**
+     * Sets how many bytes the files of a bucket, added before or in the data directory, may have together. What would be more is refused with
+     * 400000015. Default: as many as there is room for.
+     */
+    public WestCloudServerBuilder quota(String bucket, long bytes) {
+        quotas.merge(new BucketName(bucket), Quota.NONE.withBytes(bytes), (old, more) -> old.withBytes(bytes));
+        return this;
+    }
+
+    /** Sets how many files a bucket may have. One more is refused with 400000014. Default: as many as there is room for. */
+    public WestCloudServerBuilder fileQuota(String bucket, long files) {
+        quotas.merge(new BucketName(bucket), Quota.NONE.withFiles(files), (old, more) -> old.withFiles(files));
+        return this;
     }
 
     /** Adds a user with full access to every bucket. */
@@ -337,7 +354,7 @@ public final class WestCloudServerBuilder {
     /**
      * Starts the server. It answers requests when this method has returned.
      *
-     * @throws IllegalArgumentException if the admin port needs a key, or has one that is too short
+     * @throws IllegalArgumentException if the admin port needs a key, or has one that is too short, or a bucket with a quota does not exist
      * @throws IOException if the port is taken, or the data directory cannot be written or is in use by another server
      */
     public WestCloudServer start() throws IOException {
@@ -368,6 +385,10 @@ public final class WestCloudServerBuilder {
 
     Origins origins() {
         return Origins.of(corsOrigins);
+    }
+
+    Map<BucketName, Quota> quotas() {
+        return Map.copyOf(quotas);
     }
 
     List<Consumer<RequestRecord>> requestListeners() {

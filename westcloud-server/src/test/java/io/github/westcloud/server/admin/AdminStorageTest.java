@@ -41,6 +41,23 @@ class AdminStorageTest extends AdminPortSupport {
     }
 
     @Test
+    void setsAndLiftsQuotas() {
+        rest.put("/demo/old", "12345");
+        assertThat(get("/-/buckets").json().get(0).has("quota")).isFalse();
+        assertThat(put("/-/buckets/demo/quota", "{\"bytes\":8,\"files\":2}").status())
+                .isEqualTo(200);
+        assertThat(rest.put("/demo/new", "1234").code()).isEqualTo(400000015);
+        assertThat(get("/-/buckets").text())
+                .contains("\"quota\":{\"bytes\":8,\"files\":2},\"usage\":{\"bytes\":5,\"files\":1}");
+        assertThat(put("/-/buckets/demo/quota", "{\"files\":1}").status()).isEqualTo(200);
+        assertThat(rest.put("/demo/new", "1234").code()).isEqualTo(400000014);
+        assertThat(put("/-/buckets/demo/quota", "{\"bytes\":-1}").text()).contains("must not be negative, and is -1");
+        assertThat(put("/-/buckets/none/quota", "{\"bytes\":1}").status()).isEqualTo(404);
+        assertThat(delete("/-/buckets/demo/quota").status()).isEqualTo(200);
+        assertThat(rest.put("/demo/new", "1234").status()).isEqualTo(200);
+    }
+
+    @Test
     void createsChangesAndRemovesUsers() {
         var bob = new Rest(server.uri(), "bob", "p4ss");
         assertThat(bob.put("/demo/file", "x").status()).isEqualTo(401);

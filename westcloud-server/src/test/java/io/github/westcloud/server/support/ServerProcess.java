@@ -66,6 +66,16 @@ public final class ServerProcess implements AutoCloseable {
                 .resolve(directory.toString().substring(1));
     }
 
+    /** By a command that is not Java's. */
+    public static ServerProcess startCommand(List<String> command, Map<String, String> environment, String... arguments)
+            throws IOException {
+        var all = new ArrayList<>(command);
+        all.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(all);
+        builder.environment().putAll(environment);
+        return new ServerProcess(builder.start());
+    }
+
     private static ServerProcess start(List<String> what, Map<String, String> environment, String... arguments)
             throws IOException {
         var command = new ArrayList<>(java());

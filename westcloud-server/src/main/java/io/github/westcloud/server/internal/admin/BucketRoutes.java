@@ -16,9 +16,13 @@ package io.github.westcloud.server.internal.admin;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.server.internal.http.HttpResponse;
+import io.github.westcloud.server.internal.storage.Quota;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.StorageException;
+import io.github.westcloud.server.internal.storage.StoredBucket;
+import io.github.westcloud.server.internal.storage.Usage;
 import java.io.IOException;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Buckets while the server runs. */
@@ -36,20 +40,74 @@ final class BucketRoutes {
     }
 
     /** @param isPublic whether anybody can read its files without credentials */
-    private record BucketJson(String name, String created, @JsonProperty("public") boolean isPublic) {}
+    private record BucketJson(
+            String name, String created, @JsonProperty("public") boolean isPublic, QuotaJson quota, Usage usage) {}
+
+    /** @param bytes null for any number, as for files */
+    private record QuotaJson(Long bytes, Long files) {
+
+        static QuotaJson of(Quota quota) {
+            return quota.equals(Quota.NONE) ? null : new QuotaJson(boxed(quota.bytes()), boxed(quota.files()));
+        }
+
+        Quota quota() {
+            return new Quota(unboxed(bytes), unboxed(files));
+        }
+
+        private static Long boxed(OptionalLong number) {
+            return number.isPresent() ? number.getAsLong() : null;
+        }
+
+        private static OptionalLong unboxed(Long number) {
+            return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+        }
+    }
 
     void addTo(AdminRoutes routes) {
         routes.add("GET", "/-/buckets", this::list)
                 .add("PUT", "/-/buckets/NAME", this::create)
-                .add("DELETE", "/-/buckets/NAME", this::remove);
+                .add("DELETE", "/-/buckets/NAME", this::remove)
+                .add("PUT", "/-/buckets/NAME/quota", this::limit)
+                .add("DELETE", "/-/buckets/NAME/quota", this::lift);
     }
 
     private HttpResponse list(AdminCall call) throws IOException {
         call.requireNoQuery();
-        return AdminJson.answer(engine.buckets().stream()
-                .map(bucket -> new BucketJson(
-                        bucket.name().value(), bucket.created().toString(), publicBuckets.contains(bucket.name())))
-                .toList());
+        return AdminJson.answer(engine.buckets().stream().map(this::json).toList());
+    }
+
+    /** What a bucket without a quota has is not known without counting. */
+    private BucketJson json(StoredBucket bucket) {
+        var quota = QuotaJson.of(engine.quota(bucket.name()));
+        return new BucketJson(
+                bucket.name().value(),
+                bucket.created().toString(),
+                publicBuckets.contains(bucket.name()),
+                quota,
+                quota == null ? null : engine.usage(bucket.name()));
+    }
+
+    private HttpResponse limit(AdminCall call) throws IOException {
+        call.requireNoQuery();
+        return limit(call, AdminJson.read(call.request(), QuotaJson.class).quota());
+    }
+
+    private HttpResponse lift(AdminCall call) {
+        call.requireNoQuery();
+        return limit(call, Quota.NONE);
+    }
+
+    private HttpResponse limit(AdminCall call, Quota quota) {
+        engine.limit(existing(call), quota);
+        return HttpResponse.of(200);
+    }
+
+    private BucketName existing(AdminCall call) {
+        var bucket = new BucketName(call.argument());
+        if (!engine.hasBucket(bucket)) {
+            throw AdminException.notFound("There is no bucket '" + bucket + "'");
+        }
+        return bucket;
     }
 
     private HttpResponse create(AdminCall call) {
@@ -67,10 +125,7 @@ final class BucketRoutes {
 
     private HttpResponse remove(AdminCall call) {
         boolean withContents = AdminCall.flag(call.query("withContents"), "withContents");
-        var bucket = new BucketName(call.argument());
-        if (!engine.hasBucket(bucket)) {
-            throw AdminException.notFound("There is no bucket '" + bucket + "'");
-        }
+        var bucket = existing(call);
         try {
             engine.removeBucket(bucket, withContents);
         } catch (StorageException e) {

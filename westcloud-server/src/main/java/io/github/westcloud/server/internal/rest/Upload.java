@@ -56,7 +56,7 @@ final class Upload implements Operation {
         var carried = attributes.read(call, CONTENT_TYPE);
         boolean async = call.flag(WestHeaders.ASYNC);
         var md5 = ContentMd5.announcedBy(call);
-        engine.requirePut(location, options);
+        engine.requirePut(location, length, options);
         var content = receive(call, length, md5);
         Runnable store = () -> {
             try (content) {

@@ -50,7 +50,7 @@ final class PutObject implements S3Operation {
         var payload = call.payload();
         long length = ContentLength.require(payload.length(), "A single upload");
         var options = call.putOptions();
-        engine.requirePut(location, options);
+        engine.requirePut(location, length, options);
         try (var content = engine.receive(length)) {
             content.verified(payload.wanting(announced(call)).read(content::write));
             payload.checksum().ifPresent(content::verified);

@@ -54,6 +54,7 @@ final class XmlErrors implements ErrorFormat {
             Map.entry(ErrorCode.WRONG_URI, "InvalidURI"),
             Map.entry(ErrorCode.BUCKET_NAMING_ERROR, "InvalidBucketName"),
             Map.entry(ErrorCode.METHOD_NOT_ALLOWED, "MethodNotAllowed"),
+            Map.entry(ErrorCode.BUCKET_QUOTA_ERROR, "QuotaExceeded"),
             Map.entry(ErrorCode.BUCKET_NOT_ENOUGH_SPACE, "QuotaExceeded")));
 
     private static final Map<Integer, String> HTTP_NAMES = Map.of(

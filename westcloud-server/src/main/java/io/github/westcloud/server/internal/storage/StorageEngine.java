@@ -33,7 +33,8 @@ import java.util.function.UnaryOperator;
  *
  * <p>Unless a method says otherwise, a {@link StorageException} has one of these codes: NOT_FOUND if the path or its parent is
  * missing, ALREADY_EXISTS if the path is taken, WRONG_OBJECT_TYPE if a file stands where a directory is needed or the
- * other way round, BUCKET_NOT_FOUND if there is no such bucket. An {@link java.io.UncheckedIOException} means that the disk
+ * other way round, BUCKET_NOT_FOUND if there is no such bucket; what makes a file, BUCKET_NOT_ENOUGH_SPACE or BUCKET_QUOTA_ERROR if the
+ * bucket's quota does not allow it. An {@link java.io.UncheckedIOException} means that the disk
  * failed.
  */
 public interface StorageEngine extends AutoCloseable {
@@ -69,9 +70,20 @@ public interface StorageEngine extends AutoCloseable {
     OpenFile open(Location location);
 
     /**
-     * Throws what {@link #put} would throw now. So a request can be refused before its body is read.
+     * Sets what a bucket may have, until it is set again, the bucket is removed, or the engine is closed. What is there already stays.
      */
-    void requirePut(Location location, PutOptions options);
+    void limit(BucketName bucket, Quota quota);
+
+    /** What a bucket may have. */
+    Quota quota(BucketName bucket);
+
+    /** What a bucket has. Takes as long as it is large, unless it has a quota. */
+    Usage usage(BucketName bucket);
+
+    /**
+     * Throws what {@link #put} would throw now for a file of this length. So a request can be refused before its body is read.
+     */
+    void requirePut(Location location, long length, PutOptions options);
 
     /**
      * Begins new content. It belongs to no file until it is put, and is gone without a trace when it is closed before that.

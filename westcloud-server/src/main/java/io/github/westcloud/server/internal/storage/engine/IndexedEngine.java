@@ -30,6 +30,7 @@ import io.github.westcloud.server.internal.storage.OpenUpload;
 import io.github.westcloud.server.internal.storage.PendingUpload;
 import io.github.westcloud.server.internal.storage.Precondition;
 import io.github.westcloud.server.internal.storage.PutOptions;
+import io.github.westcloud.server.internal.storage.Quota;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.StorageException;
 import io.github.westcloud.server.internal.storage.StoredBucket;
@@ -38,6 +39,7 @@ import io.github.westcloud.server.internal.storage.StoredEntry;
 import io.github.westcloud.server.internal.storage.StoredFile;
 import io.github.westcloud.server.internal.storage.UploadKey;
 import io.github.westcloud.server.internal.storage.UploadedPart;
+import io.github.westcloud.server.internal.storage.Usage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -125,6 +127,7 @@ final class IndexedEngine implements StorageEngine {
                     return released(unused, null);
                 })
                 .settle(contents);
+        tree.quotas().set(bucket, Quota.NONE);
     }
 
     @Override
@@ -172,8 +175,24 @@ final class IndexedEngine implements StorageEngine {
     }
 
     @Override
-    public void requirePut(Location location, PutOptions options) {
-        tree.requirePlace(location, options);
+    public void requirePut(Location location, long length, PutOptions options) {
+        tree.requirePlace(location, length, options);
+    }
+
+    @Override
+    public void limit(BucketName bucket, Quota quota) {
+        tree.requireDirectory(new Location(bucket, ObjectPath.root()));
+        tree.quotas().set(bucket, quota);
+    }
+
+    @Override
+    public Quota quota(BucketName bucket) {
+        return tree.quotas().of(bucket);
+    }
+
+    @Override
+    public Usage usage(BucketName bucket) {
+        return tree.quotas().usage(bucket);
     }
 
     @Override
@@ -186,7 +205,7 @@ final class IndexedEngine implements StorageEngine {
         var received = (ReceivedContent) content;
         received.finish();
         var stored = index.<Result>change(() -> {
-            tree.requirePlace(location, options);
+            tree.requirePlace(location, received.length(), options);
             var file = new StoredFile(
                     location.path().name(),
                     tree.now(),
@@ -284,7 +303,7 @@ final class IndexedEngine implements StorageEngine {
         for (int attempt = 1; ; attempt++) {
             var file = tree.requireFile(source);
             ofSource.check(Optional.of(file));
-            tree.requirePlace(target, options);
+            tree.requirePlace(target, file.length(), options);
             try {
                 return putCopy(target, file, contents.duplicate(file.contentId()), change, options);
             } catch (NoSuchFileException replacedMeanwhile) {
@@ -303,7 +322,7 @@ final class IndexedEngine implements StorageEngine {
             PutOptions options) {
         try {
             var copied = index.<Result>change(() -> {
-                tree.requirePlace(target, options);
+                tree.requirePlace(target, file.length(), options);
                 var copy = new StoredFile(
                         target.path().name(),
                         tree.now(),

@@ -40,10 +40,16 @@ final class Tree {
 
     private final Index index;
     private final Clock clock;
+    private final Quotas quotas;
 
     Tree(Index index, Clock clock) {
         this.index = index;
         this.clock = clock;
+        this.quotas = new Quotas(index);
+    }
+
+    Quotas quotas() {
+        return quotas;
     }
 
     Instant now() {
@@ -92,6 +98,12 @@ final class Tree {
         options.precondition().check(existing);
     }
 
+    /** As the other one; and a file of this length fits into the bucket's quota. */
+    void requirePlace(Location location, long length, PutOptions options) {
+        requirePlace(location, options);
+        quotas.require(location, find(location), length);
+    }
+
     /** The directory of the path is there, or can be made. */
     private void requireParents(Location location, Parents rule) {
         if (rule == Parents.REQUIRED) {
@@ -137,6 +149,7 @@ final class Tree {
     /** Removes an entry and returns its content, if it had one. */
     List<Long> remove(byte[] key) {
         var old = index.entries.remove(key);
+        quotas.replaced(key, old, null);
         forgetExpiry(key, old);
         return contentOf(old);
     }
@@ -229,6 +242,7 @@ final class Tree {
 
     private List<Long> replace(byte[] key, StoredEntry entry) {
         var old = index.entries.put(key, entry);
+        quotas.replaced(key, old, entry);
         forgetExpiry(key, old);
         if (entry instanceof StoredFile file) {
             file.attributes().expires().ifPresent(end -> index.expiries.put(Keys.expiry(end, key), ""));

@@ -79,7 +79,7 @@ final class Uploads {
         if (length != PendingUpload.UNKNOWN_LENGTH) {
             ChunkRules.requireLength(length);
         }
-        tree.requirePlace(key.location(), options);
+        tree.requirePlace(key.location(), known(length), options);
         long contentId = contents.createEmpty();
         var upload =
                 new PendingUpload(contentId, length, tree.now(), options.with(Precondition.NONE), attributes, checksum);
@@ -234,6 +234,7 @@ final class Uploads {
         return becomeFile(
                 key,
                 upload,
+                upload.length(),
                 precondition,
                 () -> fileOf(key, upload, upload.length(), upload.contentId(), count, digest, details));
     }
@@ -242,7 +243,7 @@ final class Uploads {
         // Before all the bytes are copied. It counts only later.
         tree.requirePlace(key.location(), upload.options().with(precondition));
         try (var whole = parts.assemble(upload.contentId(), completion.parts())) {
-            var file = becomeFile(key, upload, precondition, () -> {
+            var file = becomeFile(key, upload, whole.length(), precondition, () -> {
                 contents.release(upload.contentId());
                 return fileOf(
                         key,
@@ -262,11 +263,11 @@ final class Uploads {
     }
 
     private StoredFile becomeFile(
-            UploadKey key, PendingUpload upload, Precondition precondition, Supplier<StoredFile> make) {
+            UploadKey key, PendingUpload upload, long length, Precondition precondition, Supplier<StoredFile> make) {
         var replaced = new ArrayList<Long>();
         var file = index.change(() -> {
             requireCurrent(key, upload);
-            tree.requirePlace(key.location(), upload.options().with(precondition));
+            tree.requirePlace(key.location(), length, upload.options().with(precondition));
             var made = make.get();
             replaced.addAll(tree.put(key.location(), made, upload.options()));
             replaced.forEach(contents::release);
@@ -358,6 +359,11 @@ final class Uploads {
                     arrived + " of " + wanted + " parts of " + key.location()
                             + " have arrived. Send the others, then complete again");
         }
+    }
+
+    /** At the beginning; whether the file fits when it is complete is another question. */
+    private static long known(long length) {
+        return length == PendingUpload.UNKNOWN_LENGTH ? 0 : length;
     }
 
     private PendingUpload require(UploadKey key) {

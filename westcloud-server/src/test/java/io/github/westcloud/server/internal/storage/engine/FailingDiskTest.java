@@ -18,13 +18,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.server.Durability;
 import io.github.westcloud.server.internal.storage.OutOfSpaceException;
+import io.github.westcloud.server.internal.storage.Quota;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.UploadKey;
+import io.github.westcloud.server.internal.storage.Usage;
 import io.github.westcloud.server.internal.storage.disk.Disk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -52,10 +56,12 @@ class FailingDiskTest {
             int failures = 0;
             try (var engine = open(disk, durability)) {
                 engine.createBucket(EngineFiles.BUCKET);
+                engine.limit(EngineFiles.BUCKET, Quota.NONE.withBytes(Long.MAX_VALUE));
                 var client = new CrashWorkload(engine, "c", random, () -> 0);
                 for (int i = 0; i < 60; i++) {
                     failures += stepOnFailingDisk(disk, client, random) ? 1 : 0;
                     assertThat(EngineFiles.readAll(engine)).isEqualTo(client.files());
+                    assertThat(engine.usage(EngineFiles.BUCKET)).isEqualTo(usage(client.files()));
                 }
                 client.run(5);
                 assertThat(EngineFiles.readAll(engine)).isEqualTo(client.files());
@@ -67,6 +73,13 @@ class FailingDiskTest {
             }
             assertThat(failures).isPositive();
         }
+    }
+
+    private static Usage usage(Map<String, String> files) {
+        long bytes = files.values().stream()
+                .mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+        return new Usage(bytes, files.size());
     }
 
     private static boolean stepOnFailingDisk(SimulatedDisk disk, CrashWorkload client, Random random) {
