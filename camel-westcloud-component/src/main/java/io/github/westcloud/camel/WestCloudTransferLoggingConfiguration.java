@@ -25,7 +25,9 @@ public class WestCloudTransferLoggingConfiguration implements Cloneable {
     @UriParam(
             label = "common",
             defaultValue = "DEBUG",
-            description = "Sets the logging level for the progress of uploads and downloads.")
+            description =
+                    "Sets the logging level for the progress of uploads and downloads. Transfers that take longer than "
+                            + "twice the transferLoggingIntervalSeconds are logged at INFO or higher unless it is OFF.")
     private LoggingLevel transferLoggingLevel = LoggingLevel.DEBUG;
 
     @UriParam(

@@ -29,7 +29,7 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.Integer transferLoggingIntervalSeconds = null;
 
     /**
-     * Sets the logging level for the progress of uploads and downloads.
+     * Sets the logging level for the progress of uploads and downloads. Transfers that take longer than twice the transferLoggingIntervalSeconds are logged at INFO or higher unless it is OFF.
      */
     private org.apache.camel.LoggingLevel transferLoggingLevel;
 

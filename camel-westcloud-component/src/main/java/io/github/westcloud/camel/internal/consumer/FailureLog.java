@@ -90,7 +90,7 @@ public final class FailureLog extends LoggingExceptionHandler {
             LOG.info(
                     "Polling {} works again after {} and {} failures",
                     polled,
-                    TimeUtils.printDuration(downtime.toMillis(), true),
+                    TimeUtils.printDuration(downtime.toMillis()),
                     failures);
             reset();
         }

@@ -24,14 +24,15 @@ import io.github.westcloud.client.event.TransferProgress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.spi.CamelLogger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Logs how uploads and downloads get on: their start, their end, and between them every few seconds; all there is when it
- * is verbose. It reads its options anew for each line, so that they can be changed over JMX. Thread-safe.
+ * is verbose. Transfers that take long are reported at INFO in any case, once a minute. It reads its options anew for each line, so that they can be changed over JMX. Thread-safe.
  */
 public final class TransferLog implements TransferListener {
 
@@ -41,16 +42,21 @@ public final class TransferLog implements TransferListener {
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
 
     private final WestCloudTransferLoggingConfiguration options;
-    /** When each transfer was last written about, in nanoseconds. */
-    private final Map<Long, AtomicLong> lastLines = new ConcurrentHashMap<>();
+    private final LongSupplier nanoTime;
+    private final Map<Long, Pace> paces = new ConcurrentHashMap<>();
 
     public TransferLog(WestCloudTransferLoggingConfiguration options) {
+        this(options, System::nanoTime);
+    }
+
+    TransferLog(WestCloudTransferLoggingConfiguration options, LongSupplier nanoTime) {
         this.options = options;
+        this.nanoTime = nanoTime;
     }
 
     @Override
     public void transferStarted(Transfer transfer) {
-        lastLines.put(transfer.id(), new AtomicLong(System.nanoTime()));
+        paces.put(transfer.id(), new Pace(nanoTime.getAsLong()));
         if (enabled()) {
             log(TransferText.started(transfer));
         }
@@ -58,15 +64,26 @@ public final class TransferLog implements TransferListener {
 
     @Override
     public void bytesMoved(TransferProgress progress) {
-        if (enabled() && (options.isTransferLoggingVerbose() || isDue(progress.transfer()))) {
+        var pace = paces.get(progress.transfer().id());
+        if (pace == null) {
+            return;
+        }
+        long now = nanoTime.getAsLong();
+        if (options.getTransferLoggingLevel() != LoggingLevel.OFF) {
+            pace.report(progress, now, 2 * Math.max(interval(), TimeUnit.SECONDS.toNanos(1)))
+                    .ifPresent(speed -> CamelLogger.log(LOG, levelOfReports(), TransferText.progress(progress, speed)));
+        }
+        if (enabled() && (options.isTransferLoggingVerbose() || pace.isLineDue(now, interval()))) {
             log(TransferText.progress(progress));
         }
     }
 
     @Override
     public void transferEnded(TransferEnd end) {
-        lastLines.remove(end.transfer().id());
-        if (enabled()) {
+        var pace = paces.remove(end.transfer().id());
+        if (pace != null && pace.isReported()) {
+            CamelLogger.log(LOG, levelOfReports(), TransferText.ended(end));
+        } else if (enabled()) {
             log(TransferText.ended(end));
         }
     }
@@ -92,16 +109,14 @@ public final class TransferLog implements TransferListener {
         }
     }
 
-    /** Whether the interval is over; of several threads only one is told so. */
-    private boolean isDue(Transfer transfer) {
-        var lastLine = lastLines.get(transfer.id());
-        if (lastLine == null) {
-            return false;
-        }
-        long now = System.nanoTime();
-        long last = lastLine.get();
-        long interval = TimeUnit.SECONDS.toNanos(options.getTransferLoggingIntervalSeconds());
-        return now - last > interval && lastLine.compareAndSet(last, now);
+    private long interval() {
+        return TimeUnit.SECONDS.toNanos(options.getTransferLoggingIntervalSeconds());
+    }
+
+    /** What the option says, but where that would hide a long transfer. */
+    private LoggingLevel levelOfReports() {
+        var level = options.getTransferLoggingLevel();
+        return level == LoggingLevel.TRACE || level == LoggingLevel.DEBUG ? LoggingLevel.INFO : level;
     }
 
     private boolean verbose() {

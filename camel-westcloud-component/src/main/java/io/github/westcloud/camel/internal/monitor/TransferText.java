@@ -44,6 +44,16 @@ final class TransferText {
                         + percent(progress.total(), transfer.length()) + ")";
     }
 
+    /** @param speed in bytes per second */
+    static String progress(TransferProgress progress, long speed) {
+        var transfer = progress.transfer();
+        long left = transfer.length() - progress.total();
+        var pace = ", " + bytes(speed) + "/s"
+                + (left > 0 && speed > 0 ? ", " + TimeUtils.printDuration(1000 * (left / speed)) + " left" : "");
+        var text = progress(progress);
+        return text.substring(0, text.length() - 1) + pace + ")";
+    }
+
     static String ended(TransferEnd end) {
         var transfer = end.transfer();
         var took = " (took: " + duration(end.duration()) + ")";
