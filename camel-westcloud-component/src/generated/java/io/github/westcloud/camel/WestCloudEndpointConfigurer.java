@@ -118,6 +118,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "jailstartingdirectory":
         case "jailStartingDirectory": target.setJailStartingDirectory(property(camelContext, boolean.class, value)); return true;
+        case "keeplastmodified":
+        case "keepLastModified": target.setKeepLastModified(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "listallpages":
@@ -373,6 +375,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "initialDelay": return long.class;
         case "jailstartingdirectory":
         case "jailStartingDirectory": return boolean.class;
+        case "keeplastmodified":
+        case "keepLastModified": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "listallpages":
@@ -624,6 +628,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "initialDelay": return target.getInitialDelay();
         case "jailstartingdirectory":
         case "jailStartingDirectory": return target.isJailStartingDirectory();
+        case "keeplastmodified":
+        case "keepLastModified": return target.isKeepLastModified();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "listallpages":

@@ -80,6 +80,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
         props.add("includeHiddenFiles");
         props.add("initialDelay");
         props.add("jailStartingDirectory");
+        props.add("keepLastModified");
         props.add("lazyStartProducer");
         props.add("listAllPages");
         props.add("listLimit");

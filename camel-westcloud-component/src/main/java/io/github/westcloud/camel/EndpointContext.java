@@ -73,6 +73,11 @@ record EndpointContext(
     }
 
     @Override
+    public boolean keepLastModified() {
+        return endpoint.isKeepLastModified();
+    }
+
+    @Override
     public Expression fileName() {
         return endpoint.getFileName();
     }

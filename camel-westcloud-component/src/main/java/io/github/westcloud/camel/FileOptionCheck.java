@@ -28,11 +28,10 @@ final class FileOptionCheck {
     static final Set<GenericFileExist> FILE_EXIST = EnumSet.complementOf(EnumSet.of(GenericFileExist.Append));
 
     /** What camel-file's endpoint has and a bucket has no use for. */
-    static final String NOT_OFFERED =
-            "appendChars,bufferSize,checksumFileAlgorithm,checksumWriteFile,keepLastModified,preSort,"
-                    + "readLockDeleteOrphanLockFiles,readLockIdempotentReleaseAsync,"
-                    + "readLockIdempotentReleaseAsyncPoolSize,readLockIdempotentReleaseDelay,"
-                    + "readLockIdempotentReleaseExecutorService,readLockMarkerFile";
+    static final String NOT_OFFERED = "appendChars,bufferSize,checksumFileAlgorithm,checksumWriteFile,preSort,"
+            + "readLockDeleteOrphanLockFiles,readLockIdempotentReleaseAsync,"
+            + "readLockIdempotentReleaseAsyncPoolSize,readLockIdempotentReleaseDelay,"
+            + "readLockIdempotentReleaseExecutorService,readLockMarkerFile";
 
     private FileOptionCheck() {}
 

@@ -138,6 +138,16 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
                     + "when it is its turn.")
     private long readAheadBytes = 16L << 20;
 
+    @UriParam(
+            label = "common",
+            defaultValue = "false",
+            description = "Whether to keep the date when a file was last modified. An upload stores it in the metadata "
+                    + "mtime, in the form that rclone uses: the date in the header CamelFileLastModified, which may be a "
+                    + "java.util.Date or a number of milliseconds, or that of the local file in the message body. A "
+                    + "consumer, a download and head set the header CamelFileLastModified to it, and the consumer also "
+                    + "sets the date of the file in the localWorkDirectory.")
+    private boolean keepLastModified;
+
     // The next four are camel-file's; they stand here because its descriptions tell of other defaults than ours.
 
     @UriParam(
@@ -461,6 +471,17 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     public void setBackoffMultiplier(int backoffMultiplier) {
         this.backoffMultiplier = backoffMultiplier;
         super.setBackoffMultiplier(backoffMultiplier);
+    }
+
+    @Override
+    public boolean isKeepLastModified() {
+        return keepLastModified;
+    }
+
+    @Override
+    public void setKeepLastModified(boolean keepLastModified) {
+        this.keepLastModified = keepLastModified;
+        super.setKeepLastModified(keepLastModified);
     }
 
     public boolean isDownload() {

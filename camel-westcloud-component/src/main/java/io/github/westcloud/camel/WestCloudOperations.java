@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.camel;
 
+import io.github.westcloud.camel.internal.body.ModificationTime;
 import io.github.westcloud.camel.internal.body.RemoteBody;
 import io.github.westcloud.camel.internal.body.WestCloudFile;
 import io.github.westcloud.camel.internal.consumer.LocalCopy;
@@ -191,7 +192,7 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
         if (endpoint.getLocalWorkDirectory() != null) {
             copyToLocalWorkDirectory(file, exchange);
         } else if (openEarly) {
-            ResultHeaders.describeBody(exchange.getMessage(), file.body().open());
+            ResultHeaders.describeBody(exchange.getMessage(), file.body().open(), context.keepLastModified());
             loadIfAsked(file);
         }
         exchange.getMessage().setBody(file);
@@ -251,7 +252,7 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
             writeLocalCopy(file);
         }
         var copy = file.body().localCopy().orElseThrow();
-        ResultHeaders.describeBody(exchange.getMessage(), copy.info());
+        ResultHeaders.describeBody(exchange.getMessage(), copy.info(), context.keepLastModified());
         exchange.getMessage()
                 .setHeader(WestCloudConstants.FILE_LOCAL_WORK_PATH, copy.file().toString());
     }
@@ -260,7 +261,8 @@ final class WestCloudOperations implements GenericFileOperations<DirectoryEntry>
         var info = file.body().open();
         try (var content = (InputStream) file.getBody()) {
             var directory = new LocalCopy(Path.of(endpoint.getLocalWorkDirectory()));
-            file.body().useLocalCopy(directory.write(file.getRelativeFilePath(), content), info);
+            var date = context.keepLastModified() ? ModificationTime.of(info).orElse(null) : null;
+            file.body().useLocalCopy(directory.write(file.getRelativeFilePath(), content, date), info);
         } catch (IOException e) {
             throw new GenericFileOperationFailedException(
                     "Cannot write " + file.getAbsoluteFilePath() + " to the local work directory", e);

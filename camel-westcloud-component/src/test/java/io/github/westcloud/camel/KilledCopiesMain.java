@@ -53,7 +53,7 @@ public final class KilledCopiesMain {
             }
         });
         context.start();
-        new LocalCopy(Path.of(args[1])).write("local.txt", endless());
+        new LocalCopy(Path.of(args[1])).write("local.txt", endless(), null);
     }
 
     private static void copy(Exchange exchange) throws InterruptedException {

@@ -21,8 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -44,10 +46,11 @@ public final class LocalCopy {
      *
      * @param name the name below the directory, with slashes
      * @param content is read to its end; the caller closes it
+     * @param date when the file was last modified, or {@code null} for now
      * @throws IOException if the name leads out of the directory, or if reading or writing fails; no part of the file is
      *     left behind then
      */
-    public Path write(String name, InputStream content) throws IOException {
+    public Path write(String name, InputStream content, Instant date) throws IOException {
         var target = directory.resolve(name).normalize();
         if (!target.startsWith(directory) || target.equals(directory)) {
             throw new IOException("The name '" + name + "' is outside of the directory " + directory);
@@ -59,6 +62,9 @@ public final class LocalCopy {
         Files.createDirectories(target.getParent());
         try (var temporary = LockedFile.create(directory, permissions())) {
             content.transferTo(Channels.newOutputStream(temporary.channel()));
+            if (date != null) {
+                Files.setLastModifiedTime(temporary.path(), FileTime.from(date));
+            }
             return Files.move(temporary.path(), target, StandardCopyOption.ATOMIC_MOVE);
         }
     }

@@ -45,7 +45,7 @@ final class DownloadHandler implements OperationHandler {
         var info = file.body().open();
         settleAtTheEnd(request.exchange(), file.body());
         var message = request.message();
-        ResultHeaders.describeBody(message, info);
+        ResultHeaders.describeBody(message, info, request.context().keepLastModified());
         file.setFileLength(file.body().length());
         file.setLastModified(info.lastModified().map(Instant::toEpochMilli).orElse(0L));
         if (message.getHeader(WestCloudConstants.FILE_NAME) == null) {

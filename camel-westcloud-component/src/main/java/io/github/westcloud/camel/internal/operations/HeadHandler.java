@@ -24,7 +24,7 @@ final class HeadHandler implements OperationHandler {
                 .head(HeadRequest.builder(request.file())
                         .contentSecret(request.options().contentSecret().orElse(null))
                         .build());
-        ResultHeaders.describe(request.message(), info);
+        ResultHeaders.describe(request.message(), info, request.context().keepLastModified());
         request.message().setBody(info);
     }
 }

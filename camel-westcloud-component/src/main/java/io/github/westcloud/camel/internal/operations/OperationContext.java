@@ -47,6 +47,9 @@ public interface OperationContext {
     /** Whether operations on a directory are for the whole tree. */
     boolean recursive();
 
+    /** Whether the date of a file is kept in its metadata. */
+    boolean keepLastModified();
+
     /** The option {@code fileName}, or {@code null}. */
     Expression fileName();
 

@@ -36,6 +36,7 @@ public final class OperationInputs {
             "doneFileName",
             "eagerDeleteTargetFile",
             "fileExist",
+            "keepLastModified",
             "maxPartsInFlight",
             "metadata",
             "moveExisting",
@@ -65,12 +66,13 @@ public final class OperationInputs {
                     WestCloudOperation.download,
                     Set.of(
                             "contentSecret",
+                            "keepLastModified",
                             "maxRangesInFlight",
                             "parallelDownloadThreshold",
                             "range",
                             "spoolDirectory")),
             Map.entry(WestCloudOperation.list, Set.of("listAllPages", "listLimit", "listOrder")),
-            Map.entry(WestCloudOperation.head, Set.of("contentSecret")),
+            Map.entry(WestCloudOperation.head, Set.of("contentSecret", "keepLastModified")),
             Map.entry(WestCloudOperation.delete, Set.of("async", "contentSecret", "maxConcurrentRequests")),
             Map.entry(
                     WestCloudOperation.deleteDirectory,

@@ -14,6 +14,7 @@
 package io.github.westcloud.camel.internal.operations;
 
 import io.github.westcloud.camel.WestCloudConstants;
+import io.github.westcloud.camel.internal.body.ModificationTime;
 import io.github.westcloud.client.model.FileInfo;
 import java.time.Instant;
 import org.apache.camel.Message;
@@ -23,22 +24,27 @@ public final class ResultHeaders {
 
     private ResultHeaders() {}
 
-    /** Sets the headers of the file that is the body. A header for which the service tells nothing is removed. */
-    public static void describeBody(Message message, FileInfo info) {
-        describe(message, info, true);
+    /**
+     * Sets the headers of the file that is the body. A header for which the service tells nothing is removed.
+     *
+     * @param keptDate whether the date is the one that the metadata keeps, if there is one
+     */
+    public static void describeBody(Message message, FileInfo info, boolean keptDate) {
+        describe(message, info, keptDate, true);
     }
 
     /** Sets the headers of a file whose content is not the body. */
-    static void describe(Message message, FileInfo info) {
-        describe(message, info, false);
+    static void describe(Message message, FileInfo info, boolean keptDate) {
+        describe(message, info, keptDate, false);
     }
 
-    private static void describe(Message message, FileInfo info, boolean body) {
+    private static void describe(Message message, FileInfo info, boolean keptDate, boolean body) {
+        var date = keptDate ? ModificationTime.of(info) : info.lastModified();
         set(message, WestCloudConstants.FILE_LENGTH, info.length());
         set(
                 message,
                 WestCloudConstants.FILE_LAST_MODIFIED,
-                info.lastModified().map(Instant::toEpochMilli).orElse(null));
+                date.map(Instant::toEpochMilli).orElse(null));
         set(message, WestCloudConstants.FILE_CONTENT_TYPE, info.contentType().orElse(null));
         set(message, WestCloudConstants.ETAG, info.etag().orElse(null));
         set(

@@ -16,11 +16,14 @@ package io.github.westcloud.camel.internal.operations;
 import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.camel.WestCloudOperation;
 import io.github.westcloud.camel.internal.body.BodyContent;
+import io.github.westcloud.camel.internal.body.ModificationTime;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.UploadMode;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ErrorKind;
+import io.github.westcloud.protocol.Metadata;
+import java.io.IOException;
 import org.apache.camel.component.file.GenericFileExist;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +63,7 @@ public final class UploadHandler implements OperationHandler {
         OperationHandlers.observed(given -> store(given, content, overwrite)).handle(request);
     }
 
-    private static void store(OperationRequest request, Content content, boolean overwrite) {
+    private static void store(OperationRequest request, Content content, boolean overwrite) throws IOException {
         var result = request.client()
                 .upload(upload(request, content).overwrite(overwrite).build());
         // It was the length of this body, and is not that of the next one.
@@ -70,17 +73,22 @@ public final class UploadHandler implements OperationHandler {
                 request.message(), WestCloudConstants.ETAG, result.etag().orElse(null));
     }
 
-    private static UploadRequest.Builder upload(OperationRequest request, Content content) {
+    private static UploadRequest.Builder upload(OperationRequest request, Content content) throws IOException {
         var options = request.options();
         return UploadRequest.builder(request.file(), content)
                 .contentType(options.contentType().orElse(null))
                 .contentMd5(options.contentMd5().orElse(null))
                 .contentSecret(options.contentSecret().orElse(null))
                 .ttlDays(options.ttlDays().orElse(0))
-                .metadata(options.metadataOfUpload())
+                .metadata(metadata(request))
                 .automkdir(request.automkdir())
                 .async(options.async())
                 .mode(request.operation() == WestCloudOperation.uploadChunked ? UploadMode.CHUNKED : UploadMode.AUTO)
                 .resume(request.context().options().getTransfer().isResume());
+    }
+
+    private static Metadata metadata(OperationRequest request) throws IOException {
+        var metadata = request.options().metadataOfUpload();
+        return request.context().keepLastModified() ? ModificationTime.addTo(metadata, request.message()) : metadata;
     }
 }

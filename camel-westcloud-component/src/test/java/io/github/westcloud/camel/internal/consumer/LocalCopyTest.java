@@ -35,9 +35,9 @@ class LocalCopyTest {
     @Test
     void writesBelowTheDirectoryAndReplacesWhatIsThere() throws IOException {
         var copy = new LocalCopy(root.resolve("work"));
-        copy.write("a/b.txt", stream("old"));
+        copy.write("a/b.txt", stream("old"), null);
 
-        assertThat(copy.write("a/b.txt", stream("new"))).hasContent("new");
+        assertThat(copy.write("a/b.txt", stream("new"), null)).hasContent("new");
         assertThat(root.resolve("work/a")).isDirectoryContaining(file -> file.endsWith("b.txt"));
         assertThat(Files.list(root.resolve("work/a"))).hasSize(1);
     }
@@ -47,7 +47,7 @@ class LocalCopyTest {
     void refusesNamesThatLeadOut(String name) {
         var copy = new LocalCopy(root.resolve("work"));
 
-        assertThatThrownBy(() -> copy.write(name, stream("x")))
+        assertThatThrownBy(() -> copy.write(name, stream("x"), null))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is outside of the directory");
         assertThat(root.resolve("out.txt")).doesNotExist();
@@ -59,7 +59,7 @@ class LocalCopyTest {
         var work = Files.createDirectory(root.resolve("work"));
         Files.createSymbolicLink(work.resolve("link"), outside);
 
-        assertThatThrownBy(() -> new LocalCopy(work).write("link/sub/x.txt", stream("x")))
+        assertThatThrownBy(() -> new LocalCopy(work).write("link/sub/x.txt", stream("x"), null))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("symbolic link");
         assertThat(outside).isEmptyDirectory();
@@ -70,7 +70,7 @@ class LocalCopyTest {
         var victim = Files.writeString(root.resolve("victim"), "untouched");
         var work = Files.createDirectory(root.resolve("work"));
         Files.createSymbolicLink(work.resolve("x.txt"), victim);
-        new LocalCopy(work).write("x.txt", stream("x"));
+        new LocalCopy(work).write("x.txt", stream("x"), null);
 
         assertThat(victim).hasContent("untouched");
         assertThat(work.resolve("x.txt")).hasContent("x");
@@ -91,7 +91,8 @@ class LocalCopyTest {
             }
         };
 
-        assertThatThrownBy(() -> new LocalCopy(root).write("x.txt", broken)).hasMessage("broken");
+        assertThatThrownBy(() -> new LocalCopy(root).write("x.txt", broken, null))
+                .hasMessage("broken");
         assertThat(root).isEmptyDirectory();
     }
 

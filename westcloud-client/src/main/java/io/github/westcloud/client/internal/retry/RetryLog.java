@@ -14,25 +14,29 @@
 package io.github.westcloud.client.internal.retry;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs retries: the first one of a minute at INFO, with the number of those between, and the others at DEBUG. Thread-safe. */
+/**
+ * Logs retries: the first one of a minute at INFO, with the number of those between, and the others at DEBUG. If there are
+ * retries all the time, the minute becomes two, and so on up to an hour. Thread-safe.
+ */
 final class RetryLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetryLog.class);
 
-    private static final long INTERVAL = Duration.ofMinutes(1).toNanos();
+    private static final long SHORTEST = Duration.ofMinutes(1).toNanos();
+    private static final long LONGEST = Duration.ofHours(1).toNanos();
 
     private final LongSupplier nanoTime;
-    private final AtomicLong nextLine;
-    private final AtomicLong unseen = new AtomicLong();
+    private long nextLine;
+    private long interval = SHORTEST;
+    private long unseen;
 
     RetryLog(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
-        this.nextLine = new AtomicLong(nanoTime.getAsLong());
+        this.nextLine = nanoTime.getAsLong();
     }
 
     /**
@@ -42,8 +46,8 @@ final class RetryLog {
      * @param reason why the last attempt failed
      */
     void retrying(Object attempted, Duration wait, int attempt, int attempts, String reason) {
-        if (!isDue()) {
-            unseen.incrementAndGet();
+        long others = othersIfDue();
+        if (others < 0) {
             LOG.debug(
                     "Retrying {} in {} ms, attempt {} of {}: {}",
                     attempted,
@@ -59,13 +63,21 @@ final class RetryLog {
                 wait.toMillis(),
                 attempt,
                 attempts,
-                unseen.getAndSet(0),
+                others,
                 reason);
     }
 
-    private boolean isDue() {
+    /** The retries since the last line if another one is due, else -1. */
+    private synchronized long othersIfDue() {
         long now = nanoTime.getAsLong();
-        long next = nextLine.get();
-        return now - next >= 0 && nextLine.compareAndSet(next, now + INTERVAL);
+        if (now - nextLine < 0) {
+            unseen++;
+            return -1;
+        }
+        long others = unseen;
+        interval = others == 0 ? SHORTEST : Math.min(2 * interval, LONGEST);
+        nextLine = now + interval;
+        unseen = 0;
+        return others;
     }
 }

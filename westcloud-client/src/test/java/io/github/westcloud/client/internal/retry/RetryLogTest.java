@@ -28,13 +28,30 @@ class RetryLogTest {
 
     @Test
     void aMinuteHasOneLineThatCountsTheOthers() {
-        assertThat(retriesOfAMinute()).singleElement().asString().contains("attempt 2 of 6, after 0 other retries");
-        assertThat(retriesOfAMinute()).singleElement().asString().contains("attempt 2 of 6, after 59 other retries");
+        assertThat(lines(60)).singleElement().asString().contains("attempt 2 of 6, after 0 other retries");
+        assertThat(lines(60)).singleElement().asString().contains("attempt 2 of 6, after 59 other retries");
     }
 
-    private List<String> retriesOfAMinute() {
+    @Test
+    void retriesThatDoNotEndAreLoggedLessAndLess() {
+        assertThat(lines(3_600)).hasSize(6);
+        assertThat(lines(36_000)).hasSize(10);
+    }
+
+    @Test
+    void afterAQuietTimeAMinuteIsAMinuteAgain() {
+        lines(3_600);
+        now.addAndGet(Duration.ofHours(2).toNanos());
+        lines(1);
+        now.addAndGet(Duration.ofHours(2).toNanos());
+
+        assertThat(lines(61)).hasSize(2);
+    }
+
+    /** A retry a second. */
+    private List<String> lines(int seconds) {
         return StandardError.linesWith("Retrying head of /demo/a", () -> {
-            for (int second = 0; second < 60; second++) {
+            for (int second = 0; second < seconds; second++) {
                 log.retrying("head of /demo/a", Duration.ofMillis(100), 2, 6, "no answer");
                 now.addAndGet(Duration.ofSeconds(1).toNanos());
             }
