@@ -28,7 +28,6 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
         props.add("antExclude");
         props.add("antFilterCaseSensitive");
         props.add("antInclude");
-        props.add("apiCallTimeout");
         props.add("async");
         props.add("authentication");
         props.add("autoCreate");
