@@ -23,11 +23,12 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(137);
+        Set<String> props = new HashSet<>(138);
         props.add("allowNullBody");
         props.add("antExclude");
         props.add("antFilterCaseSensitive");
         props.add("antInclude");
+        props.add("apiCallTimeout");
         props.add("async");
         props.add("authentication");
         props.add("autoCreate");
