@@ -14,7 +14,6 @@
 package io.github.westcloud.camel;
 
 import io.github.westcloud.camel.internal.body.BodyCompletion;
-import io.github.westcloud.camel.internal.body.WestCloudFile;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.camel.Exchange;
@@ -24,7 +23,7 @@ import org.apache.camel.spi.Synchronization;
 /** Looks through the completions of an exchange for that of the one file, and for those of others. */
 final class CompletedFile implements Predicate<Synchronization> {
 
-    private WestCloudFile file;
+    private ConsumedFileState state;
     private int others;
 
     private CompletedFile() {}
@@ -33,17 +32,17 @@ final class CompletedFile implements Predicate<Synchronization> {
      * The file of an exchange whose route has ended, if completing the exchange does nothing but delete, move or keep that file.
      * Completions of the route or of its author may rely on their thread and order.
      */
-    static Optional<WestCloudFile> alone(Exchange exchange) {
+    static Optional<ConsumedFileState> alone(Exchange exchange) {
         var search = new CompletedFile();
         exchange.getUnitOfWork().handoverSynchronization(exchange, search);
-        return search.others == 0 ? Optional.ofNullable(search.file) : Optional.empty();
+        return search.others == 0 ? Optional.ofNullable(search.state) : Optional.empty();
     }
 
     /** Leaves each where it is. */
     @Override
     public boolean test(Synchronization completion) {
-        if (completion instanceof ConsumedFileState state && file == null) {
-            file = state.file();
+        if (completion instanceof ConsumedFileState ofFile && state == null) {
+            state = ofFile;
         } else if (!(completion instanceof GenericFileOnCompletion) && !(completion instanceof BodyCompletion)) {
             others++;
         }

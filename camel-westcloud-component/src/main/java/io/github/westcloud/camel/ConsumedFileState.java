@@ -50,9 +50,14 @@ final class ConsumedFileState extends SynchronizationAdapter {
         return (WestCloudFile) properties.get(ExchangePropertyKey.FILE_EXCHANGE_FILE);
     }
 
+    /** Puts it back. */
+    void restore(Exchange exchange) {
+        properties.forEach(exchange::setProperty);
+    }
+
     @Override
     public void onDone(Exchange exchange) {
-        properties.forEach(exchange::setProperty);
+        restore(exchange);
         ended.accept(file());
     }
 }

@@ -16,6 +16,7 @@ package io.github.westcloud.camel;
 import io.github.westcloud.camel.internal.body.RequestingExchange;
 import io.github.westcloud.camel.internal.body.WestCloudFile;
 import io.github.westcloud.camel.internal.consumer.BackgroundTasks;
+import io.github.westcloud.camel.internal.consumer.CommitOrder;
 import io.github.westcloud.camel.internal.consumer.DirectoryWalk;
 import io.github.westcloud.camel.internal.consumer.FailureLog;
 import io.github.westcloud.camel.internal.consumer.Leftovers;
@@ -69,7 +70,7 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
     private final DirectoryWalk walk;
     private final Leftovers leftovers;
     private final ProcessedFiles processed;
-    private final BackgroundTasks completions;
+    private final BackgroundCompletion completions;
     private final ReadAhead readAhead;
     private FailureLog failures;
     private final AtomicLong failedPolls = new AtomicLong();
@@ -95,7 +96,6 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
             GenericFileProcessStrategy<DirectoryEntry> strategy,
             Leftovers leftovers) {
         super(endpoint, route, operations, strategy);
-        route.setOwner(new ExchangeOwner());
         this.leftovers = leftovers;
         this.processed = new ProcessedFiles(endpoint);
         this.endpoint = endpoint;
@@ -104,12 +104,12 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         Function<String, Iterator<DirectoryEntry>> lister =
                 endpoint.isUseList() ? listing::list : directory -> listing.find(directory, namedFile());
         this.walk = new DirectoryWalk(startingDirectory(), lister, listing::createStartingDirectory);
-        var threads = endpoint.operationContext();
-        this.completions = new BackgroundTasks(endpoint.getReadAhead(), threads::executor);
+        this.completions = new BackgroundCompletion(endpoint, processed, new Exchanges());
+        route.setOwner(completions);
         this.readAhead = new ReadAhead(
                 endpoint.getReadAhead(),
                 endpoint.getReadAheadBytes(),
-                new BackgroundTasks(endpoint.getReadAhead(), threads::executor),
+                new BackgroundTasks(endpoint.getReadAhead(), endpoint.operationContext()::executor),
                 operations::fetch,
                 endpoint::head,
                 System::nanoTime);
@@ -315,22 +315,6 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
                 .toList();
     }
 
-    private boolean completeInBackground(Exchange exchange) {
-        try {
-            var file = CompletedFile.alone(exchange);
-            if (file.isEmpty()) {
-                return false;
-            }
-            if (!exchange.isFailed()) {
-                processed.remember(file.get());
-            }
-            return completions.tryExecute(() -> doneUoW(exchange));
-        } catch (RuntimeException e) {
-            LOG.debug("Cannot add a key to the idempotent repository, which is tried once more", e);
-            return false;
-        }
-    }
-
     @Override
     protected Exchange createExchange(GenericFile<DirectoryEntry> file) {
         var exchange = createExchange(true);
@@ -503,17 +487,11 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         walk.startOver();
     }
 
-    private final class ExchangeOwner implements FileRoute.Owner {
+    private final class Exchanges implements BackgroundCompletion.Exchanges {
 
-        /**
-         * What is polled by hand belongs to the caller. With MDC logging, each exchange has to be completed by the thread that
-         * began it.
-         */
         @Override
-        public boolean completesExchanges() {
-            return isStartScheduler()
-                    && endpoint.getReadAhead() > 0
-                    && !Boolean.TRUE.equals(endpoint.getCamelContext().isUseMDCLogging());
+        public boolean arePolled() {
+            return isStartScheduler();
         }
 
         @Override
@@ -521,15 +499,16 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
             createUoW(exchange);
         }
 
-        /**
-         * The file is deleted, moved or kept. The next message need not wait for that. If there are too many already, the thread
-         * of the route does it.
-         */
         @Override
-        public void complete(Exchange exchange) {
-            if (!completeInBackground(exchange)) {
-                doneUoW(exchange);
-            }
+        public void end(Exchange exchange) {
+            doneUoW(exchange);
+        }
+
+        @Override
+        public CommitOrder.Turn turn(Exchange exchange, WestCloudFile file) {
+            return processStrategy instanceof CommitOrder order
+                    ? order.next(operations, exchange, file)
+                    : Runnable::run;
         }
 
         @Override

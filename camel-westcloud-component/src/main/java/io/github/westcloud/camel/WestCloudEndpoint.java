@@ -122,13 +122,14 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
 
     @UriParam(
             label = "consumer",
-            defaultValue = "0",
+            defaultValue = "16",
             description = "Sets the maximum number of files, from 0 to 100, that the consumer fetches ahead while the "
                     + "route processes a file, and of processed files that are deleted or moved in the background. "
-                    + "Messages are delivered in the same order as without it. If 0, each file is fetched, processed, and "
-                    + "deleted or moved before the next one is requested. Use it only if no other program replaces files: a "
-                    + "new version that arrives after the file was fetched is deleted or moved unprocessed.")
-    private int readAhead;
+                    + "Messages are delivered in the same order as without it. Before a file is deleted or moved, the "
+                    + "service is asked whether it was replaced since it was read; a new version stays where it is, and is "
+                    + "polled next. If 0, each file is fetched, processed, and deleted or moved before the next one is "
+                    + "requested, and it is not compared before that.")
+    private int readAhead = 16;
 
     @UriParam(
             label = "consumer,advanced",
@@ -303,7 +304,8 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     }
 
     private GenericFileProcessStrategy<DirectoryEntry> createStrategy(Leftovers leftovers) {
-        return ProcessStrategies.of(getParamsAsMap(), this, this::head, leftovers);
+        return ProcessStrategies.of(
+                getParamsAsMap(), this, this::head, leftovers, readAhead > 0 && getPreMove() == null);
     }
 
     /** Whether a file is locked or moved before it is processed, in a way that others see. */

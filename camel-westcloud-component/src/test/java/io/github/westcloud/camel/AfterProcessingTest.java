@@ -38,7 +38,7 @@ class AfterProcessingTest extends ConsumerTestSupport {
     void eachFileIsOneGetAndDeletingOneMore() throws Exception {
         store("exact/a.txt", "a");
         store("exact/b.txt", "b");
-        consume("westcloud:demo/exact?delete=true&repeatCount=1&" + FAST);
+        consume("westcloud:demo/exact?delete=true&readAhead=0&repeatCount=1&" + FAST);
         await(() -> names.size() == 2);
         await(() -> requests().size() == 5);
 
@@ -55,7 +55,7 @@ class AfterProcessingTest extends ConsumerTestSupport {
     @Test
     void movingIsOneRequestThatCreatesTheDirectory() throws Exception {
         store("moving/a.txt", "a");
-        consume("westcloud:demo/moving?move=archive/${file:onlyname}&repeatCount=1&" + FAST);
+        consume("westcloud:demo/moving?move=archive/${file:onlyname}&readAhead=0&repeatCount=1&" + FAST);
         await(() -> requests().contains(lastOf("moving/a.txt", "moving/archive/a.txt")));
 
         assertThat(requests()).startsWith("GET /demo/moving", "GET /demo/moving/a.txt");

@@ -59,11 +59,11 @@ class ConsumerKillTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "readAhead=16&delete=true",
-                "move=/done",
+                "delete=true",
+                "readAhead=0&move=/done",
                 "idempotent=true&idempotentRepository=#seen",
                 "delete=true&idempotent=true&idempotentRepository=#seen",
-                "dialect=s3&readAhead=16&move=/done"
+                "dialect=s3&move=/done"
             })
     void everyFileIsProcessed(String options) throws Exception {
         int files = FILES_FOR_EACH_KILL * (KILLS + 1);
@@ -79,7 +79,7 @@ class ConsumerKillTest {
 
         assertThat(processed()).hasSize(files);
         assertThat(lines()).allSatisfy(line -> assertThat(line).matches("(\\d+)\\.txt=content of \\1"));
-        if (options.contains("idempotent=true") || !options.contains("readAhead=16")) {
+        if (options.contains("idempotent=true") || options.contains("readAhead=0")) {
             assertThat(twice()).isSubsetOf(inFlight);
         } else {
             assertThat(twice()).hasSizeLessThanOrEqualTo(KILLS * BEING_COMPLETED);

@@ -125,7 +125,7 @@ class ConsumerTest extends ConsumerTestSupport {
         store("gone/a", "x");
         store("gone/b", "x");
         store("gone/c", "x");
-        consume("westcloud:demo/gone?repeatCount=1&" + FAST, exchange -> {
+        consume("westcloud:demo/gone?readAhead=0&repeatCount=1&" + FAST, exchange -> {
             if (names.size() == 1) {
                 client().delete(DeleteRequest.of(ObjectPath.of("gone/b")));
             }
@@ -140,7 +140,7 @@ class ConsumerTest extends ConsumerTestSupport {
     @Test
     void withoutDownloadNothingIsRead() throws Exception {
         store("untouched/a", "x");
-        consume("westcloud:demo/untouched?download=false&delete=true&repeatCount=1&" + FAST);
+        consume("westcloud:demo/untouched?download=false&delete=true&readAhead=0&repeatCount=1&" + FAST);
         await(() -> requests().contains("DELETE /demo/untouched/a"));
 
         assertThat(requests()).containsExactly("GET /demo/untouched", "DELETE /demo/untouched/a");

@@ -77,7 +77,7 @@ class ParallelDownloadTest extends ConsumerTestSupport {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "localWorkDirectory=%s&", "streamDownload=false&", "readAhead=16&"})
+    @ValueSource(strings = {"", "localWorkDirectory=%s&", "streamDownload=false&", "readAhead=0&"})
     void aConsumerReadsItsFilesInRanges(String option) throws Exception {
         var path = "polled" + option.length();
         var content = bytes(LENGTH);

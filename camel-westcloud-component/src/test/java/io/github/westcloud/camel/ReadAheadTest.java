@@ -37,7 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The next files are fetched while a message is in the route, and processed files are deleted or moved behind its back. */
 class ReadAheadTest extends ConsumerTestSupport {
 
-    private static final String AHEAD = "readAhead=16&" + FAST;
+    /** The default is 16 files. */
+    private static final String AHEAD = FAST;
 
     private static final Duration LONG = Duration.ofSeconds(1);
 

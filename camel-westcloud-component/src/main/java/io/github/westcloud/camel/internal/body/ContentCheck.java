@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
 
 /** Compares what was read with what the service told before: the length, and the MD5 of a whole file if it told one. */
 final class ContentCheck {
@@ -49,17 +48,6 @@ final class ContentCheck {
         return first.etag().equals(later.etag())
                 && first.lastModified().equals(later.lastModified())
                 && first.length() == later.length();
-    }
-
-    /** As {@link #sameVersion}, by what both tell: an answer to HEAD may tell less than one to GET. */
-    static boolean maybeSameVersion(FileInfo first, FileInfo later) {
-        return first.length() == later.length()
-                && maybeEqual(first.etag(), later.etag())
-                && maybeEqual(first.lastModified(), later.lastModified());
-    }
-
-    private static boolean maybeEqual(Optional<?> first, Optional<?> later) {
-        return first.isEmpty() || later.isEmpty() || first.equals(later);
     }
 
     long length() {

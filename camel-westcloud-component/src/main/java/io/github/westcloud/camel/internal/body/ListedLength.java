@@ -52,7 +52,7 @@ record ListedLength(long bytes) {
     }
 
     private void requireChanged(OpenContent answer, FileInfo now) throws IOException {
-        if (now.length() != answer.length() || !ContentCheck.maybeSameVersion(answer.info(), now)) {
+        if (now.length() != answer.length() || !FileVersion.of(answer.info()).maybe(FileVersion.of(now))) {
             throw new IOException("The service sent " + answer.length() + " bytes as the content of "
                     + now.path() + ", which was listed with " + bytes + " bytes and has " + now.length()
                     + " bytes now. The response is truncated or damaged, or the file is being replaced");

@@ -75,9 +75,14 @@ public final class RemoteBody implements GenericFileBinding<DirectoryEntry> {
         return content.readers();
     }
 
-    /** Sets how long the file is according to its listing, in bytes: a content of another length is refused. */
-    void expect(long length) {
-        content.expect(length);
+    /** Sets what a listing tells of the file: a content of another length is refused. */
+    void expect(DirectoryEntry entry) {
+        content.expect(entry);
+    }
+
+    /** Whether all that was read of the file is what is there now. */
+    boolean isStill(FileInfo now) {
+        return content.isStill(now);
     }
 
     /** There is no content from now on, only what is known of the file. */
@@ -205,9 +210,9 @@ public final class RemoteBody implements GenericFileBinding<DirectoryEntry> {
         return localCopy().map(BodyState.LocalCopy::info).or(content::keptInfo);
     }
 
-    /** Drops what was fetched, if it is another version than this one. */
+    /** Drops what was fetched, if the file is another version by now. */
     public void dropUnless(FileInfo current) throws IOException {
-        if (fetched().filter(info -> ContentCheck.sameVersion(info, current)).isEmpty()) {
+        if (!content.isStill(current)) {
             dropFetched();
         }
     }

@@ -14,6 +14,7 @@
 package io.github.westcloud.camel.internal.body;
 
 import io.github.westcloud.client.WestCloudClient;
+import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.FileInfo;
 import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.protocol.ObjectPath;
@@ -37,6 +38,7 @@ public final class RemoteContent {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final SpoolFiles spool;
     private final ContentReaders readers;
+    private final ReadVersions versions = new ReadVersions();
     private ContentPlace.AtService service;
     private ContentPlace kept;
     private ListedLength listed = ListedLength.UNKNOWN;
@@ -65,14 +67,20 @@ public final class RemoteContent {
         }
     }
 
-    /** Sets how long the file is according to its listing, in bytes. */
-    void expect(long length) {
+    /** Sets what a listing tells of the file: a content of another length is refused. */
+    void expect(DirectoryEntry entry) {
+        versions.listed(entry);
         lock.writeLock().lock();
         try {
-            listed = new ListedLength(length);
+            listed = new ListedLength(entry.length());
         } finally {
             lock.writeLock().unlock();
         }
+    }
+
+    /** Whether all that was read of the file is what is there now. */
+    boolean isStill(FileInfo now) {
+        return versions.are(now);
     }
 
     /**
@@ -83,7 +91,11 @@ public final class RemoteContent {
         lock.readLock().lock();
         try {
             var answer = place().open();
-            return kept == null ? listed.require(answer, service::head) : answer;
+            if (kept == null) {
+                answer = listed.require(answer, service::head);
+                versions.read(answer.info());
+            }
+            return answer;
         } finally {
             lock.readLock().unlock();
         }
@@ -161,6 +173,7 @@ public final class RemoteContent {
         } finally {
             lock.writeLock().unlock();
         }
+        versions.forget();
     }
 
     /** Reads the content from a complete copy from now on, unless there is one already. */

@@ -56,7 +56,7 @@ public final class WestCloudFile extends GenericFile<DirectoryEntry> implements 
         setRelativeFilePath(relative);
         setFileName(relative);
         setBinding(new RemoteBody(contents.apply(path)));
-        expectLength();
+        expectWhatIsListed();
     }
 
     /** Sets what a listing tells of the file. */
@@ -65,13 +65,18 @@ public final class WestCloudFile extends GenericFile<DirectoryEntry> implements 
         setDirectory(entry.directory());
         setFileLength(entry.length());
         setLastModified(entry.lastModified().map(Instant::toEpochMilli).orElse(0L));
-        expectLength();
+        expectWhatIsListed();
     }
 
-    private void expectLength() {
+    private void expectWhatIsListed() {
         if (getFile() != null && !getFile().directory()) {
-            body().expect(getFileLength());
+            body().expect(getFile());
         }
+    }
+
+    /** Whether all that was read of the file is what is there now. */
+    public boolean isStill(FileInfo now) {
+        return body().isStill(now);
     }
 
     /** The keys under which the consumer knows the file, whatever its name is by now. */

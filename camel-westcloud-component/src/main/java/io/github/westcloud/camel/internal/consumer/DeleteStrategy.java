@@ -28,9 +28,11 @@ import org.apache.camel.util.ObjectHelper;
 final class DeleteStrategy extends GenericFileDeleteProcessStrategy<DirectoryEntry> {
 
     private final Leftovers leftovers;
+    private final VersionCheck versions;
 
-    DeleteStrategy(Leftovers leftovers) {
+    DeleteStrategy(Leftovers leftovers, VersionCheck versions) {
         this.leftovers = leftovers;
+        this.versions = versions;
     }
 
     @Override
@@ -42,8 +44,11 @@ final class DeleteStrategy extends GenericFileDeleteProcessStrategy<DirectoryEnt
             throws Exception {
         try {
             keepForLater(operations, exchange, (WestCloudFile) file);
-            super.commit(operations, endpoint, exchange, file);
-            ((WestCloudFile) file).body().ended(true);
+            boolean replaced = isReplaced(operations, exchange, file);
+            if (!replaced) {
+                super.commit(operations, endpoint, exchange, file);
+            }
+            ((WestCloudFile) file).body().ended(!replaced);
         } catch (Exception e) {
             leftovers.add(file);
             ((WestCloudFile) file).body().ended(false);
@@ -58,7 +63,9 @@ final class DeleteStrategy extends GenericFileDeleteProcessStrategy<DirectoryEnt
             Exchange exchange,
             GenericFile<DirectoryEntry> file)
             throws Exception {
-        super.rollback(operations, endpoint, exchange, file);
+        if (getFailureRenamer() == null || !isReplaced(operations, exchange, file)) {
+            super.rollback(operations, endpoint, exchange, file);
+        }
         ((WestCloudFile) file).body().ended(false);
     }
 
@@ -70,17 +77,24 @@ final class DeleteStrategy extends GenericFileDeleteProcessStrategy<DirectoryEnt
         } catch (Exception e) {
             var refused = ObjectHelper.getException(WestCloudException.class, e);
             if (refused == null || refused.kind() != ErrorKind.NOT_FOUND) {
-                release(operations, exchange, file);
+                FileRelease.release(operations, exclusiveReadLockStrategy, exchange, file);
                 throw e;
             }
         }
     }
 
-    private void release(GenericFileOperations<DirectoryEntry> operations, Exchange exchange, WestCloudFile file)
+    /** A new version stays where it is, and so does one that cannot be compared. */
+    private boolean isReplaced(
+            GenericFileOperations<DirectoryEntry> operations, Exchange exchange, GenericFile<DirectoryEntry> file)
             throws Exception {
-        operations.releaseRetrievedFileResources(exchange);
-        if (exclusiveReadLockStrategy != null) {
-            exclusiveReadLockStrategy.releaseExclusiveReadLockOnCommit(operations, file, exchange);
+        boolean stays = true;
+        try {
+            stays = versions.isReplaced(file);
+            return stays;
+        } finally {
+            if (stays) {
+                FileRelease.release(operations, exclusiveReadLockStrategy, exchange, file);
+            }
         }
     }
 

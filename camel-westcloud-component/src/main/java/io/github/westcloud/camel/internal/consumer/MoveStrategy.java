@@ -19,14 +19,17 @@ import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileOperations;
 import org.apache.camel.component.file.strategy.GenericFileRenameProcessStrategy;
+import org.apache.camel.support.ExchangeHelper;
 
 /** Keeps a processed file, or moves it: {@code preMove}, {@code move} and {@code moveFailed}. */
-final class MoveStrategy extends GenericFileRenameProcessStrategy<DirectoryEntry> {
+final class MoveStrategy extends GenericFileRenameProcessStrategy<DirectoryEntry> implements CommitOrder {
 
     private final Leftovers leftovers;
+    private final VersionCheck versions;
 
-    MoveStrategy(Leftovers leftovers) {
+    MoveStrategy(Leftovers leftovers, VersionCheck versions) {
         this.leftovers = leftovers;
+        this.versions = versions;
     }
 
     @Override
@@ -37,10 +40,52 @@ final class MoveStrategy extends GenericFileRenameProcessStrategy<DirectoryEntry
             GenericFile<DirectoryEntry> file)
             throws Exception {
         try {
-            super.commit(operations, endpoint, exchange, file);
+            if (getCommitRenamer() == null || !isReplaced(operations, exchange, file)) {
+                super.commit(operations, endpoint, exchange, file);
+            }
         } catch (Exception e) {
             leftovers.add(file);
             throw e;
+        }
+    }
+
+    @Override
+    public void rollback(
+            GenericFileOperations<DirectoryEntry> operations,
+            GenericFileEndpoint<DirectoryEntry> endpoint,
+            Exchange exchange,
+            GenericFile<DirectoryEntry> file)
+            throws Exception {
+        if (getFailureRenamer() == null || !isReplaced(operations, exchange, file)) {
+            super.rollback(operations, endpoint, exchange, file);
+        }
+    }
+
+    @Override
+    public Turn next(
+            GenericFileOperations<DirectoryEntry> operations, Exchange exchange, GenericFile<DirectoryEntry> file) {
+        if (!(getCommitRenamer() instanceof MoveOrder moves)) {
+            return Runnable::run;
+        }
+        var copy = ExchangeHelper.createCopy(exchange, true);
+        file.bindToExchange(copy);
+        copy.getMessage().setMessageId(exchange.getMessage().getMessageId());
+        copy.setExchangeId(exchange.getExchangeId());
+        return moves.next(operations, copy, file);
+    }
+
+    /** A new version stays where it is, and so does one that cannot be compared. */
+    private boolean isReplaced(
+            GenericFileOperations<DirectoryEntry> operations, Exchange exchange, GenericFile<DirectoryEntry> file)
+            throws Exception {
+        boolean stays = true;
+        try {
+            stays = versions.isReplaced(file);
+            return stays;
+        } finally {
+            if (stays) {
+                FileRelease.release(operations, exclusiveReadLockStrategy, exchange, file);
+            }
         }
     }
 

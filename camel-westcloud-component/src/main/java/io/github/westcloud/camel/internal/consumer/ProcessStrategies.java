@@ -30,14 +30,17 @@ public final class ProcessStrategies {
     private final Map<String, Object> options;
     private final GenericFileExclusiveReadLockStrategy<DirectoryEntry> readLock;
     private final Leftovers leftovers;
+    private final VersionCheck versions;
 
     private ProcessStrategies(
             Map<String, Object> options,
             GenericFileExclusiveReadLockStrategy<DirectoryEntry> readLock,
-            Leftovers leftovers) {
+            Leftovers leftovers,
+            VersionCheck versions) {
         this.options = options;
         this.readLock = readLock;
         this.leftovers = leftovers;
+        this.versions = versions;
     }
 
     /**
@@ -45,20 +48,22 @@ public final class ProcessStrategies {
      * @param endpoint whose files these are
      * @param head asks the service for a path, counted from the root of the bucket
      * @param leftovers remembers what could not be deleted or moved
+     * @param compared whether a file is compared with what is there, before it is deleted or moved
      */
     public static GenericFileProcessStrategy<DirectoryEntry> of(
             Map<String, Object> options,
             GenericFileEndpoint<DirectoryEntry> endpoint,
             Function<String, FileInfo> head,
-            Leftovers leftovers) {
+            Leftovers leftovers,
+            boolean compared) {
         var given = endpoint.getExclusiveReadLockStrategy();
         var readLock = given != null ? given : ReadLocks.of(options, endpoint, head);
-        var strategies = new ProcessStrategies(options, readLock, leftovers);
+        var strategies = new ProcessStrategies(options, readLock, leftovers, new VersionCheck(head, compared));
         return endpoint.isDelete() ? strategies.deleting() : strategies.moving();
     }
 
     private DeleteStrategy deleting() {
-        var strategy = new DeleteStrategy(leftovers);
+        var strategy = new DeleteStrategy(leftovers, versions);
         strategy.setExclusiveReadLockStrategy(readLock);
         strategy.setBeginRenamer(renamer("preMove"));
         strategy.setFailureRenamer(renamer("moveFailed"));
@@ -66,10 +71,11 @@ public final class ProcessStrategies {
     }
 
     private MoveStrategy moving() {
-        var strategy = new MoveStrategy(leftovers);
+        var strategy = new MoveStrategy(leftovers, versions);
         strategy.setExclusiveReadLockStrategy(readLock);
         strategy.setBeginRenamer(renamer("preMove"));
-        strategy.setCommitRenamer(renamer("move"));
+        var move = renamer("move");
+        strategy.setCommitRenamer(move == null ? null : new MoveOrder(move));
         strategy.setFailureRenamer(renamer("moveFailed"));
         return strategy;
     }
