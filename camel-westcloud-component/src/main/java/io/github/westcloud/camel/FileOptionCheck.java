@@ -63,6 +63,13 @@ final class FileOptionCheck {
                 !useList && endpoint.getFileName() == null,
                 "The option useList=false requires the option fileName, which names the file to consume");
         checkReadLock(endpoint);
+        checkDoneFileName(endpoint);
+    }
+
+    private static void checkDoneFileName(GenericFileEndpoint<?> endpoint) {
+        if (endpoint.getDoneFileName() != null) {
+            new DoneFileName(endpoint.getDoneFileName());
+        }
     }
 
     private static void checkReadLock(GenericFileEndpoint<?> endpoint) {
@@ -84,6 +91,7 @@ final class FileOptionCheck {
 
     /** @throws IllegalArgumentException for the first contradiction */
     static void checkProducer(GenericFileEndpoint<?> endpoint) {
+        checkDoneFileName(endpoint);
         var fileExist = endpoint.getFileExist();
         refuse(
                 !FILE_EXIST.contains(fileExist),

@@ -291,6 +291,16 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     }
 
     @Override
+    protected String createDoneFileName(String fileName) {
+        return new DoneFileName(getDoneFileName()).of(fileName);
+    }
+
+    @Override
+    protected boolean isDoneFile(String fileName) {
+        return new DoneFileName(getDoneFileName()).matches(fileName);
+    }
+
+    @Override
     public PollingConsumer createPollingConsumer() throws Exception {
         var consumer = new GenericFilePollingConsumer(this);
         consumer.setBlockWhenFull(isPollingConsumerBlockWhenFull());
