@@ -19,6 +19,7 @@ import io.github.westcloud.camel.internal.consumer.CommitOrder;
 import io.github.westcloud.camel.internal.consumer.ProcessedFiles;
 import java.time.Duration;
 import org.apache.camel.Exchange;
+import org.apache.camel.component.file.GenericFileEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,7 @@ final class BackgroundCompletion implements FileRoute.Owner {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundCompletion.class);
 
-    private final WestCloudEndpoint endpoint;
+    private final GenericFileEndpoint<?> endpoint;
     private final BackgroundTasks tasks;
     private final ProcessedFiles processed;
     private final Exchanges exchanges;
@@ -52,10 +53,14 @@ final class BackgroundCompletion implements FileRoute.Owner {
         void ended(WestCloudFile file);
     }
 
-    /** @param processed is told of a file before its exchange ends */
-    BackgroundCompletion(WestCloudEndpoint endpoint, ProcessedFiles processed, Exchanges exchanges) {
+    /**
+     * @param tasks runs what is done in the background
+     * @param processed is told of a file before its exchange ends
+     */
+    BackgroundCompletion(
+            GenericFileEndpoint<?> endpoint, BackgroundTasks tasks, ProcessedFiles processed, Exchanges exchanges) {
         this.endpoint = endpoint;
-        this.tasks = new BackgroundTasks(endpoint.getReadAhead(), endpoint.operationContext()::executor);
+        this.tasks = tasks;
         this.processed = processed;
         this.exchanges = exchanges;
     }
@@ -66,8 +71,8 @@ final class BackgroundCompletion implements FileRoute.Owner {
      */
     @Override
     public boolean completesExchanges() {
-        return exchanges.arePolled()
-                && endpoint.getReadAhead() > 0
+        return tasks.areAllowed()
+                && exchanges.arePolled()
                 && endpoint.getDoneFileName() == null
                 && !Boolean.TRUE.equals(endpoint.getCamelContext().isUseMDCLogging());
     }

@@ -104,12 +104,12 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         Function<String, Iterator<DirectoryEntry>> lister =
                 endpoint.isUseList() ? listing::list : directory -> listing.find(directory, namedFile());
         this.walk = new DirectoryWalk(startingDirectory(), lister, listing::createStartingDirectory);
-        this.completions = new BackgroundCompletion(endpoint, processed, new Exchanges());
+        this.completions = new BackgroundCompletion(endpoint, newTasks(), processed, new Exchanges());
         route.setOwner(completions);
         this.readAhead = new ReadAhead(
                 endpoint.getReadAhead(),
                 endpoint.getReadAheadBytes(),
-                new BackgroundTasks(endpoint.getReadAhead(), endpoint.operationContext()::executor),
+                newTasks(),
                 operations::fetch,
                 endpoint::head,
                 System::nanoTime);
@@ -133,6 +133,10 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
     @Override
     public long getErrorCounter() {
         return failedPolls.get();
+    }
+
+    private BackgroundTasks newTasks() {
+        return new BackgroundTasks(endpoint.getReadAhead(), endpoint.operationContext()::executor);
     }
 
     /** Browsing looks at many files at a time, so none is opened before somebody reads it. */

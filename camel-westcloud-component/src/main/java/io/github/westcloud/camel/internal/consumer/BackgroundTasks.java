@@ -38,6 +38,11 @@ public final class BackgroundTasks {
         this.threads = threads;
     }
 
+    /** Whether there may be any. */
+    public boolean areAllowed() {
+        return most > 0;
+    }
+
     /** Runs a task on another thread, unless there are too many or all threads are busy: returns false then. */
     public boolean tryExecute(Runnable task) {
         if (!enter()) {
