@@ -23,18 +23,22 @@ import io.github.westcloud.server.support.Rest;
 import io.github.westcloud.server.support.ServerTestSupport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every code of chapter 4 that a client can provoke, with its documented status and message. The other codes are about
- * buckets, images, quotas and hot-link protection, which the API has no requests for; faults can answer them.
+ * Every code of chapter 4 that a client can provoke, with its documented status and message, and why it was provoked. The other codes
+ * are about the administration of buckets, images and hot-link protection, which the API has no requests for; faults can answer them.
  */
 class ErrorCodeTest extends ServerTestSupport {
 
@@ -50,6 +54,8 @@ class ErrorCodeTest extends ServerTestSupport {
             entry(ErrorCode.WRONG_CONTENT_MD5, "MD5"),
             entry(ErrorCode.DIRECTORY_NOT_EMPTY, "/demo/full", "not empty"),
             entry(ErrorCode.WRONG_METADATA_MODE, "x"),
+            entry(ErrorCode.BUCKET_QUOTA_ERROR, "small", "1 files", "quota is 1"),
+            entry(ErrorCode.BUCKET_NOT_ENOUGH_SPACE, "small", "no room for 6 bytes", "quota of 5 bytes"),
             entry(ErrorCode.WRONG_MULTI_STAGE, "x-west-multi-stage"),
             entry(ErrorCode.WRONG_LIST_ITERATOR, "iterator"),
             entry(ErrorCode.WRONG_EXPIRE_TIME, "180", "181"),
@@ -76,7 +82,10 @@ class ErrorCodeTest extends ServerTestSupport {
 
     @Override
     protected void configure(WestCloudServerBuilder builder) {
-        builder.user("reader", "x")
+        builder.bucket("small")
+                .quota("small", 5)
+                .fileQuota("small", 1)
+                .user("reader", "x")
                 .access("reader", Access.READ)
                 .user("writer", "x")
                 .access("writer", Access.WRITE)
@@ -107,6 +116,10 @@ class ErrorCodeTest extends ServerTestSupport {
         codes.put(ErrorCode.WRONG_CONTENT_MD5, () -> rest.put("/demo/new", "x", "Content-MD5", "0".repeat(32)));
         codes.put(ErrorCode.DIRECTORY_NOT_EMPTY, () -> rest.send("DELETE", "/demo/full"));
         codes.put(ErrorCode.WRONG_METADATA_MODE, () -> rest.send("PATCH", "/demo/file?metadata=x"));
+        codes.put(ErrorCode.BUCKET_QUOTA_ERROR, () -> rest.put("/small/second", "x"));
+        codes.put(
+                ErrorCode.BUCKET_NOT_ENOUGH_SPACE,
+                () -> rest.put("/small/first", "123456", "x-west-overwrite", "true"));
         codes.put(ErrorCode.WRONG_MULTI_STAGE, () -> stage("x", null));
         codes.put(ErrorCode.WRONG_LIST_ITERATOR, () -> rest.get("/demo", "x-list-iter", "x"));
         codes.put(ErrorCode.WRONG_EXPIRE_TIME, () -> rest.put("/demo/new", "x", "x-west-meta-ttl", "181"));
@@ -151,6 +164,7 @@ class ErrorCodeTest extends ServerTestSupport {
     void everyProvocableCodeIsAnsweredAsDocumented() {
         rest.put("/demo/file", "x");
         rest.put("/demo/secret", "x", "Content-Secret", "k3y");
+        rest.put("/small/first", "x");
         rest.put("/demo/full/file", "x", "x-west-automkdir", "true");
         stage("initiate", null, "x-west-multi-length", "5");
         Set<String> ids = new HashSet<>();
@@ -172,6 +186,29 @@ class ErrorCodeTest extends ServerTestSupport {
         assertSoftly(softly -> explanations.forEach((code, explanation) ->
                 softly.assertThat(explanation).as(code.name()).contains(EXPLANATIONS.get(code))));
         assertThat(rest.head("/demo/new").status()).as("nothing was stored").isEqualTo(404);
+    }
+
+    /** A code that the server begins to answer needs an explanation, and a test of it. */
+    @Test
+    void noOtherCodeIsAnswered() throws IOException {
+        var named = Pattern.compile("ErrorCode\\.([A-Z][A-Z_0-9]+)");
+        var answered = EnumSet.noneOf(ErrorCode.class);
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            for (var source : sources.filter(Files::isRegularFile).toList()) {
+                named.matcher(Files.readString(source))
+                        .results()
+                        .forEach(match -> answered.add(ErrorCode.valueOf(match.group(1))));
+            }
+        }
+        var tested = EnumSet.copyOf(provocations().keySet());
+        tested.add(ErrorCode.READ_BODY_ERROR);
+        assertThat(answered).isEqualTo(tested);
+        assertThat(EnumSet.complementOf(tested))
+                .allMatch(
+                        code -> code.name()
+                                .matches(
+                                        "IMAGE_.*|REFERER_.*|AGENT_.*|HOTLINK_.*|BUCKET_NEEDS_ADMINISTRATOR"
+                                                + "|BUCKET_ADMINISTRATOR_KEPT|BUCKET_LOG_DAYS_ERROR|WRONG_BUCKET_AUTH|ACCESS_POLICY_VIOLATION"));
     }
 
     /** An answer that told an unknown user from a wrong password would tell which users there are. */
@@ -207,6 +244,7 @@ class ErrorCodeTest extends ServerTestSupport {
             assertThat(answer.status()).isEqualTo(ErrorCode.READ_BODY_ERROR.status());
             assertThat(answer.body()).contains("" + ErrorCode.READ_BODY_ERROR.code());
         }
+        assertThat(lastRefusal().explanation()).contains("The body of the request was cut off");
         assertThat(rest.head("/demo/new").status()).isEqualTo(404);
     }
 }

@@ -207,7 +207,11 @@ class MainTest {
         var file = Files.createFile(directory.resolve("file"));
         try (var server = ServerProcess.start(Map.of(), "--port", "0", "--data", file.toString())) {
             assertThat(server.exitCode()).isEqualTo(1);
-            assertThat(server.errors().lines()).hasSize(1).first().asString().contains("data directory " + file);
+            assertThat(server.errors().lines())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("data directory " + file, "there is a file of this name");
         }
     }
 }

@@ -25,6 +25,7 @@ import io.github.westcloud.server.internal.auth.AwsAuthenticator;
 import io.github.westcloud.server.internal.auth.UrlParameters;
 import io.github.westcloud.server.internal.http.ErrorBoundary;
 import io.github.westcloud.server.internal.http.HttpHandler;
+import io.github.westcloud.server.internal.http.HttpProblem;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RawPaths;
@@ -40,6 +41,7 @@ import java.io.IOException;
 public final class S3Api implements HttpHandler {
 
     private static final String ROOT = "/";
+    private static final String FORM = "multipart/form-data";
 
     private final AwsAuthenticator authenticator;
     private final Admission admission;
@@ -64,7 +66,7 @@ public final class S3Api implements HttpHandler {
         var authorization = request.header("Authorization");
         return authorization.isPresent()
                 ? authorization.get().regionMatches(true, 0, "AWS", 0, 3)
-                : UrlParameters.areSigned(request.rawQuery());
+                : isForm(request) || UrlParameters.areSigned(request.rawQuery());
     }
 
     @Override
@@ -74,6 +76,7 @@ public final class S3Api implements HttpHandler {
 
     private HttpResponse answer(HttpRequest request) throws IOException {
         operations.requireMethod(request.method());
+        requireNoForm(request);
         var resource = addressing.resource(request);
         var query = Query.parse(request.rawQuery());
         var identity = authenticator.authenticate(request, resource, query.values());
@@ -96,6 +99,24 @@ public final class S3Api implements HttpHandler {
         } catch (StorageException e) {
             throw directories.explained(e, call.location());
         }
+    }
+
+    private static void requireNoForm(HttpRequest request) {
+        if (isForm(request)) {
+            throw new RefusedException(
+                    HttpProblem.NOT_IMPLEMENTED,
+                    "Uploads of browser forms (POST with multipart/form-data) are not implemented. Let the page send a PUT with a"
+                            + " presigned URL, and start the server with --cors for the page's origin");
+        }
+    }
+
+    /** As browsers send HTML forms with files; their signature is a field within the body. */
+    private static boolean isForm(HttpRequest request) {
+        return request.method().equals("POST")
+                && request.header("Authorization").isEmpty()
+                && request.header("Content-Type")
+                        .filter(type -> type.regionMatches(true, 0, FORM, 0, FORM.length()))
+                        .isPresent();
     }
 
     /** The owner of a bucket, as far as its user is told. */

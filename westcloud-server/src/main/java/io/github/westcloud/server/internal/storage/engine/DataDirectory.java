@@ -20,6 +20,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -103,6 +106,11 @@ final class DataDirectory implements Closeable {
                     + " does not name " + OWNER);
         }
         var format = properties.getProperty("format", "");
+        if (format.matches("\\d{1,9}") && Integer.parseInt(format) > FORMAT) {
+            throw new IOException("The data directory " + path + " was written by a newer version of " + OWNER
+                    + ": it has the format " + format + ", and this version knows format " + FORMAT
+                    + ". Use the version that wrote it");
+        }
         if (!format.equals(Integer.toString(FORMAT))) {
             throw new IOException("The data directory " + path + " has the format '" + format
                     + "' of another version; this version of " + OWNER + " knows format " + FORMAT
@@ -132,7 +140,7 @@ final class DataDirectory implements Closeable {
         try {
             createAll(disk, path.toAbsolutePath());
         } catch (IOException e) {
-            throw new IOException("The data directory " + path + " cannot be created", e);
+            throw new IOException("The data directory " + path + " cannot be created: " + reason(e), e);
         }
     }
 
@@ -169,8 +177,21 @@ final class DataDirectory implements Closeable {
         } catch (InUseException e) {
             throw e;
         } catch (IOException e) {
-            throw new IOException("The data directory " + path + " cannot be written", e);
+            throw new IOException("The data directory " + path + " cannot be written: " + reason(e), e);
         }
+    }
+
+    /** In the words of a user, who knows the path already. */
+    private static String reason(IOException failure) {
+        if (failure instanceof FileAlreadyExistsException) {
+            return "there is a file of this name";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return failure instanceof FileSystemException known && known.getReason() != null
+                ? known.getReason()
+                : String.valueOf(failure.getMessage());
     }
 
     private static final class InUseException extends IOException {

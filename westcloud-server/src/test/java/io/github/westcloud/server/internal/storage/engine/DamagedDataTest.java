@@ -313,6 +313,7 @@ class DamagedDataTest {
     @ValueSource(
             strings = {
                 "owner=westcloud-server\nformat=1|format '1' of another version",
+                "owner=westcloud-server\nformat=3|newer version of westcloud-server: it has the format 3",
                 "owner=westcloud-server\nformat=x|format 'x' of another version",
                 "owner=westcloud-server|format '' of another version",
                 "owner=somebody\nformat=1|does not name westcloud-server",
