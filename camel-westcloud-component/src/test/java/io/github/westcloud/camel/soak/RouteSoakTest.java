@@ -112,6 +112,7 @@ class RouteSoakTest {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(1))
                     .until(() -> ledger.isEmpty() || !ledger.failures().isEmpty());
+            assertThat(ledger.failures()).isEmpty();
             assertThat(server.bucket("demo").files()).isSubsetOf("shared/file.bin");
         }
     }
@@ -211,15 +212,19 @@ class RouteSoakTest {
                 random.nextBoolean() ? "direct:rest" : "direct:s3", body, WestCloudConstants.FILE_NAME, content.name());
     }
 
+    /**
+     * A lost answer to an upload or a move is not among them where a consumer takes the file away at once: nobody could tell then that the
+     * first attempt was carried out.
+     */
     private void addFault(WestCloudServer server, Random random) throws InterruptedException {
-        var action =
-                switch (random.nextInt(4)) {
-                    case 0 -> FaultAction.status(503);
-                    case 1 -> FaultAction.cutAnswer(0);
-                    case 2 -> FaultAction.cutAnswer(random.nextInt(100_000));
-                    default -> FaultAction.cutRequest(random.nextInt(100_000));
-                };
-        server.faults().add(RequestPattern.any(), 1, action);
+        var all = server.faults();
+        switch (random.nextInt(5)) {
+            case 0 -> all.add(RequestPattern.any(), 1, FaultAction.status(503));
+            case 1 -> all.add(RequestPattern.any(), 1, FaultAction.cutRequest(random.nextInt(100_000)));
+            case 2 -> all.add(new RequestPattern("GET", "/**"), 1, FaultAction.cutAnswer(random.nextInt(100_000)));
+            case 3 -> all.add(new RequestPattern("DELETE", "/**"), 1, FaultAction.cutAnswer(0));
+            default -> all.add(new RequestPattern("*", "/demo/trees/**"), 1, FaultAction.cutAnswer(0));
+        }
         faults.incrementAndGet();
         new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
     }

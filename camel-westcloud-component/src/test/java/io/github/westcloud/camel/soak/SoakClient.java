@@ -97,12 +97,12 @@ final class SoakClient {
 
     /** Each byte of the shared file is the same, since it is of one upload. */
     void readShared() throws IOException {
-        try (var download = client.download(DownloadRequest.of(ObjectPath.of("shared/file.bin")))) {
-            var bytes = download.stream().readAllBytes();
-            for (byte each : bytes) {
-                if (each != bytes[0] || bytes.length != LENGTH) {
-                    throw new IOException("The shared file is a mixture, or has " + bytes.length + " bytes");
-                }
+        var target = directory.resolve(name + ".shared");
+        client.download(DownloadRequest.of(ObjectPath.of("shared/file.bin")), target);
+        var bytes = Files.readAllBytes(target);
+        for (byte each : bytes) {
+            if (each != bytes[0] || bytes.length != LENGTH) {
+                throw new IOException("The shared file is a mixture, or has " + bytes.length + " bytes");
             }
         }
     }
