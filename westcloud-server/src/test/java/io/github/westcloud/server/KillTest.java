@@ -18,6 +18,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.server.support.Answer;
+import io.github.westcloud.server.support.Figures;
 import io.github.westcloud.server.support.Rest;
 import io.github.westcloud.server.support.S3;
 import io.github.westcloud.server.support.ServerProcess;
@@ -27,22 +28,30 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What was acknowledged survives SIGKILL in the middle of mixed work in both dialects; what was not is there whole or not at all. The system
- * property {@code westcloud.kills} says how often the server is killed.
+ * What was acknowledged survives SIGKILL in the middle of mixed work in both dialects; what was not is there whole or not at all. Each worker
+ * has paths of its own, and all of them write to some shared ones. The system property {@code westcloud.kills} says how often the server is
+ * killed.
  */
 class KillTest {
 
     private static final int WORKERS = 6;
     private static final int ACKNOWLEDGED_BEFORE_KILL = 150;
+    private static final int SHARED_PATHS = 4;
     private static final int ROUNDS = Integer.getInteger("westcloud.kills", 3);
 
     @TempDir
@@ -53,23 +62,45 @@ class KillTest {
 
     private final Map<String, String> doubtful = new ConcurrentHashMap<>();
     private final AtomicInteger acknowledged = new AtomicInteger();
+    private final AtomicInteger contents = new AtomicInteger();
+    private long total;
+    private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    private final Map<String, PathHistory> shared = IntStream.range(0, SHARED_PATHS)
+            .boxed()
+            .collect(Collectors.toMap(i -> "/demo/shared-" + i, i -> new PathHistory()));
 
     @Test
+    @Timeout(value = 6, unit = TimeUnit.HOURS)
     void acknowledgedWorkSurvives() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             workUntilKilled(round);
+            long listed;
             try (var server = start()) {
-                compare(new Rest(server.uri(), "alice", "secret"));
+                listed = compare(new Rest(server.uri(), "alice", "secret"));
+                dropUploads(new Rest(server.adminUri(), "alice", "secret"));
                 server.terminate();
                 server.exitCode();
             }
-            assertNoLitter();
+            assertThat(storedContents()).as("contents after round " + round).isEqualTo(listed);
+            Figures.record(
+                    KillTest.class,
+                    (round + 1) + " kills, " + total + " acknowledged changes, " + files.size() + " files at the end");
         }
     }
 
     private ServerProcess start() throws Exception {
         return ServerProcess.start(
-                Map.of(), "--port", "0", "--data", directory.toString(), "--bucket", "demo", "--user", "alice:secret");
+                Map.of(),
+                "--port",
+                "0",
+                "--admin-port",
+                "0",
+                "--data",
+                directory.toString(),
+                "--bucket",
+                "demo",
+                "--user",
+                "alice:secret");
     }
 
     private void workUntilKilled(int round) throws Exception {
@@ -85,34 +116,89 @@ class KillTest {
                 workers.execute(() -> work(rest, s3, name, random));
             }
             await("requests that are answered")
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> acknowledged.get() >= ACKNOWLEDGED_BEFORE_KILL);
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> acknowledged.get() >= ACKNOWLEDGED_BEFORE_KILL || !failures.isEmpty());
             server.kill();
             server.exitCode();
             workers.shutdown();
             assertThat(workers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(failures).isEmpty();
+            total += acknowledged.get();
         } finally {
             workers.shutdownNow();
         }
     }
 
-    /** Each worker has its own paths, so it knows what is in them. */
+    /** A worker knows what is in its own paths. Nobody knows what is in a shared one before it has settled. */
     private void work(Rest rest, S3 s3, String name, Random random) {
         try {
             while (true) {
                 var path = name + "-" + random.nextInt(20);
-                switch (random.nextInt(7)) {
+                switch (random.nextInt(11)) {
                     case 0 -> delete(rest, path);
                     case 1 -> move(rest, path, name + "-m" + random.nextInt(20));
                     case 2 -> chunked(rest, path, random.nextInt(1000) + "");
                     case 3 -> putObject(s3, path, (random.nextInt(1000) + "!").repeat(random.nextInt(5000)));
                     case 4 -> deleteObject(s3, path);
+                    case 5, 6, 7, 8 -> changeShared(rest, s3, random);
                     default -> put(rest, path, (random.nextInt(1000) + " ").repeat(random.nextInt(5000)));
                 }
             }
         } catch (UncheckedIOException killed) {
             // That is what this test is about.
+        } catch (RuntimeException | Error e) {
+            failures.add(e);
         }
+    }
+
+    private void changeShared(Rest rest, S3 s3, Random random) {
+        var path = "/demo/shared-" + random.nextInt(SHARED_PATHS);
+        var content = (contents.incrementAndGet() + ";").repeat(1 + random.nextInt(5000));
+        switch (random.nextInt(6)) {
+            case 0 -> settleShared(path, null, () -> rest.send("DELETE", path));
+            case 1 -> settleShared(path, null, () -> s3.delete(path));
+            case 2 -> settleShared(path, content, () -> s3.put(path, content));
+            case 3, 4 -> settleShared(path, content, () -> inParts(rest, path, content));
+            default -> settleShared(path, content, () -> rest.put(path, content, "x-west-overwrite", "true"));
+        }
+    }
+
+    private void settleShared(String path, String content, Supplier<Answer> request) {
+        var history = shared.get(path);
+        var change = history.begin(content);
+        var answer = request.get();
+        if (answer.status() < 300) {
+            history.acknowledged(change);
+            acknowledged.incrementAndGet();
+        } else {
+            assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
+            history.refused(change);
+        }
+    }
+
+    /** As an upload with an id of its own, which others to the same path do not disturb. Returns the last answer. */
+    private static Answer inParts(Rest rest, String path, String content) {
+        String[] stage = {"x-west-multi-disorder", "true", "x-west-multi-stage"};
+        var length = Integer.toString(content.length());
+        var initiated = rest.send(
+                "PUT",
+                path,
+                stage[0],
+                stage[1],
+                stage[2],
+                "initiate",
+                "x-west-multi-length",
+                length,
+                "x-west-overwrite",
+                "true");
+        if (initiated.status() != 200) {
+            return initiated;
+        }
+        String[] id = {"x-west-multi-uuid", initiated.header("x-west-multi-uuid")};
+        var sent = rest.put(path, content, stage[0], stage[1], stage[2], "upload", "x-west-part-id", "0", id[0], id[1]);
+        return sent.status() != 200
+                ? sent
+                : rest.send("PUT", path, stage[0], stage[1], stage[2], "complete", id[0], id[1]);
     }
 
     private void put(Rest rest, String path, String content) {
@@ -192,7 +278,8 @@ class KillTest {
         acknowledged.incrementAndGet();
     }
 
-    private void compare(Rest rest) {
+    /** Returns how many files there are. */
+    private long compare(Rest rest) {
         files.forEach((path, content) -> {
             if (!doubtful.containsKey(path)) {
                 assertThat(rest.get(path).text()).as(path).isEqualTo(content);
@@ -209,15 +296,41 @@ class KillTest {
             }
         });
         doubtful.clear();
+        long sharedFiles = shared.entrySet().stream()
+                .filter(path -> isThere(rest, path.getKey(), path.getValue()))
+                .count();
         var listed = rest.get("/demo", "x-list-limit", "10000").json().path("files");
-        assertThat(listed).hasSize(files.size());
+        assertThat(listed).hasSize((int) (files.size() + sharedFiles));
+        return listed.size();
     }
 
-    /** Every content on disk belongs to a file, or to an upload in parts that is still open: one per worker at most. */
-    private void assertNoLitter() throws Exception {
+    private static boolean isThere(Rest rest, String path, PathHistory history) {
+        var answer = rest.get(path);
+        assertThat(answer.status()).as(path).isIn(200, 404);
+        var found = answer.status() == 200 ? answer.text() : null;
+        assertThat(history.allows(found))
+                .as(path + " has " + PathHistory.brief(found) + ". Its changes:" + history)
+                .isTrue();
+        history.settle(found);
+        return found != null;
+    }
+
+    /** Each worker had one upload in parts under way at most. */
+    private static void dropUploads(Rest admin) {
+        var uploads = admin.get("/-/uploads").json();
+        assertThat(uploads.size()).isLessThanOrEqualTo(WORKERS);
+        uploads.forEach(upload -> assertThat(
+                        admin.send("DELETE", "/-/uploads/" + upload.path("id").asText(), "x-westcloud-admin", "true")
+                                .status())
+                .isLessThan(300));
+    }
+
+    /** Contents on disk, each of which has to belong to a file. */
+    private long storedContents() throws Exception {
         try (var contents = Files.walk(directory.resolve("content"), 2)) {
-            var names = contents.filter(Files::isRegularFile).filter(file -> !file.endsWith("acknowledged"));
-            assertThat(names.count()).isBetween((long) files.size(), files.size() + (long) WORKERS * ROUNDS);
+            return contents.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("acknowledged"))
+                    .count();
         }
     }
 }

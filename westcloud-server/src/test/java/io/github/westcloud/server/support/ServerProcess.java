@@ -99,6 +99,11 @@ public final class ServerProcess implements AutoCloseable {
         return URI.create(line);
     }
 
+    /** The line after the first one, of a server that has an admin port. */
+    public URI adminUri() throws IOException {
+        return URI.create(output.readLine().replace("admin port: ", ""));
+    }
+
     /** What stands on standard output after the first line. */
     public List<String> furtherOutput() {
         return output.lines().toList();
