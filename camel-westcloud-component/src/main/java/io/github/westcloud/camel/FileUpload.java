@@ -20,6 +20,7 @@ import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
+import java.io.IOException;
 import java.util.Optional;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileExist;
@@ -194,13 +195,23 @@ final class FileUpload {
     /** What the body has to say before anything is changed. */
     private Content content() throws Exception {
         try {
-            return UploadHandler.content(request);
+            return checked(UploadHandler.content(request));
         } catch (WestCloudException e) {
             throw e;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(cannotStore(e), e);
         } catch (Exception e) {
             throw new GenericFileOperationFailedException(cannotStore(e), e);
+        }
+    }
+
+    private Content checked(Content content) throws IOException {
+        try {
+            UploadHandler.check(request.withFile(path(names.target())), content);
+            return content;
+        } catch (RuntimeException e) {
+            content.close();
+            throw e;
         }
     }
 

@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.camel;
 
+import io.github.westcloud.camel.internal.body.WestCloudFile;
 import io.github.westcloud.camel.internal.operations.HeaderInputs;
 import io.github.westcloud.camel.internal.operations.OperationContext;
 import io.github.westcloud.camel.internal.operations.OperationHandlers;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.component.file.GenericFileProducer;
 import org.apache.camel.support.DefaultExchange;
@@ -142,7 +144,12 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
     private Optional<String> temporaryName(Exchange exchange, String target) {
         return westCloudEndpoint.getTempFileName() == null
                 ? Optional.empty()
-                : Optional.of(createTempFileName(exchange, target));
+                : Optional.of(withSlashes(createTempFileName(exchange, target), target));
+    }
+
+    /** The directory is that of the target, as it is; the rest is a name that the route gives. */
+    private static String withSlashes(String name, String target) {
+        return target.indexOf('\\') < 0 ? name.replace('\\', '/') : name;
     }
 
     /** An empty file in the same bucket, with none of the headers of the message. One that is there already is replaced. */
@@ -172,14 +179,23 @@ public class WestCloudProducer extends GenericFileProducer<DirectoryEntry> {
 
     /**
      * A name that begins with a slash leaves two where it joins the starting directory. A name from Windows has backslashes;
-     * camel-ftp, with its default {@code separator=UNIX}, replaces them as well.
+     * camel-ftp, with its default {@code separator=UNIX}, replaces them as well. The name of a consumed file is the service's own.
      */
     private String joinedName(Exchange exchange) {
         var given = jailedName(exchange);
         var directory = context.options().getDirectory();
         int below = given.startsWith(directory) ? directory.length() : 0;
-        var name = given.substring(0, below) + given.substring(below).replace('\\', '/');
+        var name = isNameOfConsumedFile(exchange)
+                ? given
+                : given.substring(0, below) + given.substring(below).replace('\\', '/');
         return name.contains("//") ? SLASHES.matcher(name).replaceAll("/") : name;
+    }
+
+    private boolean isNameOfConsumedFile(Exchange exchange) {
+        var name = exchange.getMessage().getHeader(WestCloudConstants.FILE_NAME);
+        return context.fileName() == null
+                && exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE) instanceof WestCloudFile file
+                && (file.getFileName().equals(name) || file.getFileNameOnly().equals(name));
     }
 
     /** camel-file says "Cannot write file" whatever is to be done with it, and not which option would allow it. */

@@ -14,6 +14,7 @@
 package io.github.westcloud.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -88,6 +90,34 @@ class UnusableBodyTest extends ServerTestSupport {
         assertThat(client().exists("body/tmp")).as("temporary file").isFalse();
         assertThat(client().exists("body/old/a.txt")).as("moved file").isFalse();
         assertThat(exchange.getMessage().getHeader(Exchange.FILE_NAME_PRODUCED)).isNull();
+    }
+
+    /** The client takes a lifetime of 0 days for none. */
+    @ParameterizedTest
+    @MethodSource("headers")
+    void aHeaderThatCannotBeUsedChangesNothing(String header, Object value) {
+        store("body/a.txt", "old");
+        var headers = Map.<String, Object>of(WestCloudConstants.FILE_NAME, "a.txt", header, value);
+        server().clearRequests();
+
+        assertThatThrownBy(() -> template()
+                        .sendBodyAndHeaders("westcloud:demo/body?fileExist=Move&moveExisting=old/", "new", headers))
+                .isInstanceOf(CamelExecutionException.class);
+
+        assertThat(requests()).isEmpty();
+        assertThat(storedText("body/a.txt")).isEqualTo("old");
+    }
+
+    static Stream<Arguments> headers() {
+        return Stream.of(
+                Arguments.of(WestCloudConstants.TTL_DAYS, 0),
+                Arguments.of(WestCloudConstants.TTL_DAYS, "0"),
+                Arguments.of(WestCloudConstants.TTL_DAYS, -1),
+                Arguments.of(WestCloudConstants.TTL_DAYS, 181),
+                Arguments.of(WestCloudConstants.CONTENT_MD5, "no digits"),
+                Arguments.of(WestCloudConstants.CONTENT_SECRET, "no secret!"),
+                Arguments.of(WestCloudConstants.CONTENT_TYPE, "a\nb"),
+                Arguments.of(WestCloudConstants.ASYNC, "perhaps"));
     }
 
     /** Breaks off after some blocks. */

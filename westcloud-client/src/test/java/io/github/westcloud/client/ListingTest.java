@@ -46,17 +46,22 @@ class ListingTest extends ScriptedServerTestSupport {
         assertThat(page.entries())
                 .containsExactly(
                         DirectoryEntry.builder("a.txt")
+                                .parent(REQUEST.path())
                                 .contentType("text/plain")
                                 .length(7)
                                 .lastModified(date)
                                 .etag("abc")
                                 .build(),
                         DirectoryEntry.builder("sub")
+                                .parent(REQUEST.path())
                                 .directory(true)
                                 .contentType("folder")
                                 .lastModified(date)
                                 .build());
         assertThat(page.nextIterator()).contains("bmV4dCBpbmRleDo3");
+        assertThat(page.entries())
+                .extracting(entry -> entry.path().orElseThrow().toString())
+                .containsExactly("inbox/a.txt", "inbox/sub");
     }
 
     @ParameterizedTest
@@ -72,8 +77,11 @@ class ListingTest extends ScriptedServerTestSupport {
         var page = client.list(REQUEST);
         var date = Instant.parse("2020-04-22T02:26:58Z");
         assertThat(page.entries())
-                .containsExactly(
-                        DirectoryEntry.builder("a").length(7).lastModified(date).build());
+                .containsExactly(DirectoryEntry.builder("a")
+                        .parent(REQUEST.path())
+                        .length(7)
+                        .lastModified(date)
+                        .build());
         assertThat(page.nextIterator()).isEmpty();
     }
 

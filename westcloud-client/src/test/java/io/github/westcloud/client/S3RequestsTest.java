@@ -249,10 +249,12 @@ class S3RequestsTest extends ScriptedServerTestSupport {
         assertThat(page.entries())
                 .containsExactly(
                         DirectoryEntry.builder("sub")
+                                .parent(ObjectPath.of("d&r"))
                                 .directory(true)
                                 .contentType("folder")
                                 .build(),
                         DirectoryEntry.builder("z.txt")
+                                .parent(ObjectPath.of("d&r"))
                                 .length(434_234)
                                 .lastModified(Instant.parse("2022-10-12T17:50:30Z"))
                                 .etag("fba9")

@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.client.model;
 
+import io.github.westcloud.protocol.ObjectPath;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Optional;
  */
 public final class DirectoryEntry {
 
+    private final ObjectPath parent;
     private final String name;
     private final boolean directory;
     private final String contentType;
@@ -33,6 +35,7 @@ public final class DirectoryEntry {
     private final String etag;
 
     private DirectoryEntry(Builder builder) {
+        parent = builder.parent;
         name = builder.name;
         directory = builder.directory;
         contentType = builder.contentType;
@@ -49,6 +52,20 @@ public final class DirectoryEntry {
     /** Returns the name within the directory: one segment, with nothing encoded. */
     public String name() {
         return name;
+    }
+
+    /** Returns the directory that was listed; empty for an entry that does not come from a listing. */
+    public Optional<ObjectPath> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    /**
+     * Returns the path within the bucket; empty for an entry that does not come from a listing.
+     *
+     * @throws IllegalArgumentException if the name is not valid in a path, which a service may list all the same
+     */
+    public Optional<ObjectPath> path() {
+        return parent().map(directory -> directory.resolve(name));
     }
 
     /** Returns whether it is a directory. */
@@ -88,18 +105,20 @@ public final class DirectoryEntry {
 
     @Override
     public String toString() {
-        return "DirectoryEntry[" + name + ", " + (directory ? "directory" : length + " bytes") + ", " + contentType
-                + ", " + lastModified + ", " + etag + "]";
+        return "DirectoryEntry[" + (parent == null || parent.isRoot() ? "" : parent + "/") + name + ", "
+                + (directory ? "directory" : length + " bytes") + ", " + contentType + ", " + lastModified + ", " + etag
+                + "]";
     }
 
     private List<Object> values() {
-        return Arrays.asList(name, directory, contentType, length, lastModified, etag);
+        return Arrays.asList(parent, name, directory, contentType, length, lastModified, etag);
     }
 
     /** Collects the values. Not thread-safe. */
     public static final class Builder {
 
         private final String name;
+        private ObjectPath parent;
         private boolean directory;
         private String contentType;
         private long length;
@@ -108,6 +127,12 @@ public final class DirectoryEntry {
 
         private Builder(String name) {
             this.name = Objects.requireNonNull(name, "name");
+        }
+
+        /** Sets the directory that the entry is in. Default: none. */
+        public Builder parent(ObjectPath value) {
+            parent = value;
+            return this;
         }
 
         /** Sets whether it is a directory. Default: {@code false}. */

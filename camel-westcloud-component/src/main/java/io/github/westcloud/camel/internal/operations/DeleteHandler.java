@@ -15,35 +15,44 @@ package io.github.westcloud.camel.internal.operations;
 
 import io.github.westcloud.camel.BulkException;
 import io.github.westcloud.camel.BulkResult;
-import io.github.westcloud.client.model.DirectoryEntry;
-import io.github.westcloud.client.model.FileInfo;
+import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.protocol.ObjectPath;
 
 /**
- * Deletes a file (chapter 2.6). The body stays as it is. When no file is named and the body is a list of names, entries or
- * {@link FileInfo}s, it deletes all of them, several at a time, and the body is then a {@link BulkResult}.
+ * Deletes a file (chapter 2.6). The body stays as it is. When no file is named and the body is a list of files, it deletes all of
+ * them, several at a time, and the body is then a {@link BulkResult}.
  */
 final class DeleteHandler implements OperationHandler {
 
     @Override
     public void handle(OperationRequest request) throws Exception {
-        if (request.message().getBody() instanceof Iterable<?> many && !request.namesFile()) {
-            deleteMany(request, many);
+        var body = request.message().getBody();
+        if (body instanceof Iterable<?> many && !request.namesFile()) {
+            deleteMany(request, ListedFiles.of(request, many));
         } else {
+            requireNoList(body);
             delete(request, request.fileToDelete(), secret(request));
         }
     }
 
-    private static void deleteMany(OperationRequest request, Iterable<?> many) throws InterruptedException {
+    private static void requireNoList(Object body) {
+        if (ListedFiles.isList(body)) {
+            throw new IllegalArgumentException("The message names a file to delete, and its body is a list of files."
+                    + " To delete those of the list, remove the headers " + WestCloudConstants.FILE_NAME + " and "
+                    + WestCloudConstants.PATH + " and the option fileName. To delete the named file, set the body to"
+                    + " null");
+        }
+    }
+
+    private static void deleteMany(OperationRequest request, ListedFiles files) throws InterruptedException {
         try (var bulk = new Bulk(
                 request.context().executor(),
                 request.context().options().getTransfer().getMaxConcurrentRequests())) {
-            for (var one : many) {
-                bulk.submit(
-                        path(request, one),
-                        path -> ContentSecret.offerTo(secret(request), secret -> delete(request, path, secret)));
-            }
+            files.forEach(file -> bulk.submit(file.path(), path -> {
+                file.requireFile();
+                ContentSecret.offerTo(secret(request), secret -> delete(request, path, secret));
+            }));
             var result = bulk.await();
             request.message().setBody(result);
             if (result.failed() > 0) {
@@ -62,14 +71,5 @@ final class DeleteHandler implements OperationHandler {
 
     private static String secret(OperationRequest request) {
         return request.options().contentSecret().orElse(null);
-    }
-
-    /** Names are relative to the starting directory. */
-    private static ObjectPath path(OperationRequest request, Object one) {
-        if (one instanceof FileInfo info) {
-            return info.path();
-        }
-        var name = one instanceof DirectoryEntry entry ? entry.name() : String.valueOf(one);
-        return request.directory().resolve(name);
     }
 }

@@ -19,6 +19,7 @@ import io.github.westcloud.camel.WestCloudOperation;
 import io.github.westcloud.camel.WestCloudRequestConfiguration;
 import io.github.westcloud.camel.internal.body.HeaderValue;
 import io.github.westcloud.protocol.ByteRange;
+import io.github.westcloud.protocol.ChunkRules;
 import io.github.westcloud.protocol.ListOrder;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.MetadataMode;
@@ -75,7 +76,21 @@ final class ExchangeOptions {
     }
 
     Optional<Integer> ttlDays() {
-        return header(WestCloudConstants.TTL_DAYS, Integer.class).or(() -> Optional.ofNullable(request.getTtlDays()));
+        return header(WestCloudConstants.TTL_DAYS, Integer.class)
+                .map(ExchangeOptions::legalTtl)
+                .or(() -> Optional.ofNullable(request.getTtlDays()));
+    }
+
+    /** In the client, 0 stands for no lifetime. */
+    private static int legalTtl(int days) {
+        try {
+            return ChunkRules.requireTtlDays(days);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "Invalid value of the header " + WestCloudConstants.TTL_DAYS + ": " + e.getMessage()
+                            + ". To keep the file, remove the header",
+                    e);
+        }
     }
 
     /** Options, then the map header, then {@code x-west-meta-} headers; a later one replaces one of the same name. */

@@ -160,6 +160,11 @@ public final class OperationRequest {
         return options.header(WestCloudConstants.AUTO_CREATE, Boolean.class).orElseGet(context::autoCreate);
     }
 
+    /** @throws IllegalArgumentException if a path that comes from the body is outside of the starting directory */
+    ObjectPath listed(ObjectPath path) {
+        return paths.jailed("list in the body", path);
+    }
+
     /** Whether the operation is for a whole tree. */
     boolean recursive() {
         return options.header(WestCloudConstants.RECURSIVE, Boolean.class).orElseGet(context::recursive);

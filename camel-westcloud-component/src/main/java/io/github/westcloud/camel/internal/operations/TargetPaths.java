@@ -32,7 +32,7 @@ public final class TargetPaths {
     /** The path in a header, from the root of the bucket. */
     public Optional<ObjectPath> fromHeader(Exchange exchange, String header) {
         var value = exchange.getMessage().getHeader(header, String.class);
-        return Optional.ofNullable(value).map(path -> jailed(header, legal(header, requireNotEmpty(header, path))));
+        return Optional.ofNullable(value).map(path -> jailed("header " + header, legal(header, requireNotEmpty(header, path))));
     }
 
     /** The directory that a message is about: the one that is named, else the starting directory. */
@@ -127,9 +127,10 @@ public final class TargetPaths {
         }
     }
 
-    private ObjectPath jailed(String header, ObjectPath path) {
+    /** @throws IllegalArgumentException if the path is outside of the starting directory; {@code where} tells where it came from */
+    ObjectPath jailed(String where, ObjectPath path) {
         if (context.jailStartingDirectory() && !path.startsWith(context.startingDirectory())) {
-            throw new IllegalArgumentException("The header " + header + " refers to '" + path
+            throw new IllegalArgumentException("The " + where + " refers to '" + path
                     + "', which is outside of the starting directory '" + context.startingDirectory()
                     + "'. To allow this, set the option jailStartingDirectory=false");
         }

@@ -17,6 +17,7 @@ import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.camel.WestCloudOperation;
 import io.github.westcloud.camel.internal.body.BodyContent;
 import io.github.westcloud.camel.internal.body.ModificationTime;
+import io.github.westcloud.client.Capability;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.UploadMode;
@@ -56,6 +57,26 @@ public final class UploadHandler implements OperationHandler {
         var context = request.context();
         return new BodyContent(context.options().getTransfer().spoolPath(), context.charset(), context.allowNullBody())
                 .of(request.exchange());
+    }
+
+    /**
+     * Checks what the headers ask for, before anything is changed for the upload.
+     *
+     * @throws IllegalArgumentException if a value is not legal, or cannot be expressed in the dialect
+     */
+    public static void check(OperationRequest request, Content content) {
+        var upload = upload(request, content).build();
+        var dialect = request.context().options().getDialect();
+        var attempt = "the upload of " + upload.path();
+        if (upload.ttlDays() != 0) {
+            dialect.require(Capability.TTL, attempt);
+        }
+        if (upload.contentSecret().isPresent()) {
+            dialect.require(Capability.CONTENT_SECRET, attempt);
+        }
+        if (upload.async()) {
+            dialect.require(Capability.ASYNC, attempt);
+        }
     }
 
     /** Stores the content as the file of the request, and leaves the request on the exchange. */

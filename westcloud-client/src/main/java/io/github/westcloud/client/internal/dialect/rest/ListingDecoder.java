@@ -35,6 +35,7 @@ import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.DirectoryPage;
 import io.github.westcloud.protocol.ListToken;
+import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.WestHeaders;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -58,10 +59,15 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .reader();
 
+    private final ObjectPath directory;
     private final long mostBytes;
 
-    /** @param limit how many entries the page was asked to have at most */
-    ListingDecoder(int limit) {
+    /**
+     * @param directory whose entries these are
+     * @param limit how many entries the page was asked to have at most
+     */
+    ListingDecoder(ObjectPath directory, int limit) {
+        this.directory = directory;
         this.mostBytes = MOST_BYTES_BESIDE_ENTRIES + limit * MOST_BYTES_OF_AN_ENTRY;
     }
 
@@ -91,7 +97,7 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
         }
     }
 
-    private static Page read(JsonParser json) throws IOException {
+    private Page read(JsonParser json) throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
             throw new IOException("the answer is not a listing: it is not a JSON object. Is the path a file?");
         }
@@ -107,7 +113,7 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
         return page;
     }
 
-    private static List<DirectoryEntry> entries(JsonParser json) throws IOException {
+    private List<DirectoryEntry> entries(JsonParser json) throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
             throw new IOException("the answer is not a listing: its field 'files' is not an array");
         }
@@ -122,15 +128,16 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
         return entries;
     }
 
-    private static DirectoryEntry entry(Entry entry) throws IOException {
+    private DirectoryEntry entry(Entry entry) throws IOException {
         if (entry == null) {
             throw new IOException("the answer is not a listing: an entry is null");
         }
-        boolean directory = WestHeaders.FOLDER.equals(entry.type());
+        boolean isDirectory = WestHeaders.FOLDER.equals(entry.type());
         return DirectoryEntry.builder(EntryName.require(entry.name()))
-                .directory(directory)
+                .parent(directory)
+                .directory(isDirectory)
                 .contentType(entry.type())
-                .length(directory ? 0 : FileLength.require(entry.length()))
+                .length(isDirectory ? 0 : FileLength.require(entry.length()))
                 .lastModified(entry.lastModified() == null ? null : LenientDates.parse(entry.lastModified()))
                 .etag(entry.etag() == null ? null : EntityTag.unquoted(entry.etag()))
                 .build();

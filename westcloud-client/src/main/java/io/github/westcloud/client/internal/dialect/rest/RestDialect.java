@@ -176,7 +176,7 @@ public final class RestDialect implements Dialect {
                 .header(WestHeaders.NEXT_ITERATOR, list.iterator().orElse(null))
                 .header(WestHeaders.LIST_LIMIT, limit)
                 .header(WestHeaders.LIST_ORDER, list.order().wire());
-        return new Call<>("list", request.build(), new ListingDecoder(limit));
+        return new Call<>("list", request.build(), new ListingDecoder(list.path(), limit));
     }
 
     @Override

@@ -22,6 +22,7 @@ import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.DirectoryPage;
+import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.S3Elements;
 import io.github.westcloud.protocol.WestHeaders;
 import java.io.IOException;
@@ -37,10 +38,15 @@ import java.util.Optional;
  */
 final class ListingDecoder implements Call.Decoder<DirectoryPage> {
 
+    private final ObjectPath directory;
     private final String prefix;
 
-    /** @param prefix the directory with a slash at its end; empty for the root of the bucket */
-    ListingDecoder(String prefix) {
+    /**
+     * @param directory whose entries these are
+     * @param prefix the same with a slash at its end; empty for the root of the bucket
+     */
+    ListingDecoder(ObjectPath directory, String prefix) {
+        this.directory = directory;
         this.prefix = prefix;
     }
 
@@ -75,6 +81,7 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
         }
         var size = file.text(S3Elements.SIZE);
         var entry = DirectoryEntry.builder(EntryName.require(key.substring(prefix.length())))
+                .parent(directory)
                 .length(size.isPresent() ? FileLength.parse(size.get()) : 0)
                 .lastModified(file.text(S3Elements.LAST_MODIFIED)
                         .map(LenientDates::parse)
@@ -83,13 +90,14 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
         return Optional.of(new Located(key, entry.build()));
     }
 
-    private Optional<Located> directory(XmlElement directory) throws IOException {
-        var key = directory.exactText(S3Elements.PREFIX).orElse("");
+    private Optional<Located> directory(XmlElement below) throws IOException {
+        var key = below.exactText(S3Elements.PREFIX).orElse("");
         if (!key.endsWith("/") || !isBelow(key.substring(0, key.length() - 1))) {
             return Optional.empty();
         }
         var name = EntryName.require(key.substring(prefix.length(), key.length() - 1));
-        var entry = DirectoryEntry.builder(name).directory(true).contentType(WestHeaders.FOLDER);
+        var entry =
+                DirectoryEntry.builder(name).parent(directory).directory(true).contentType(WestHeaders.FOLDER);
         return Optional.of(new Located(key, entry.build()));
     }
 

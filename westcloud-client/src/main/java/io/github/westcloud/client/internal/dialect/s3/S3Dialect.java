@@ -167,7 +167,7 @@ public final class S3Dialect implements Dialect {
 
     @Override
     public Call<DirectoryPage> list(BucketName bucket, ListRequest list) {
-        return listing("list", bucket, list, new ListingDecoder(prefix(list.path())));
+        return listing("list", bucket, list, new ListingDecoder(list.path(), prefix(list.path())));
     }
 
     /**
