@@ -43,9 +43,8 @@ final class ListHandler implements OperationHandler {
 
     /** Where to continue, which an empty text and the iterator that a listing of another directory has left do not say. */
     private static Optional<String> iterator(OperationRequest request) {
-        return request.options()
-                .listIterator()
-                .filter(iterator -> !ListPlace.of(request, iterator).belongsToAnother(request.exchange()));
+        return request.options().listIterator().filter(iterator -> !ListPlace.of(request, iterator)
+                .belongsToAnother(request.exchange()));
     }
 
     private static DirectoryPage page(OperationRequest request, ListRequest list) {

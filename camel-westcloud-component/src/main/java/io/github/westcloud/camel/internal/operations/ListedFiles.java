@@ -42,7 +42,9 @@ final class ListedFiles {
     /** Whether a body lists files. A list of something else, such as the rows of a file, does not. */
     static boolean isList(Object body) {
         return body instanceof Listing
-                || body instanceof Collection<?> many && !many.isEmpty() && isFile(many.iterator().next());
+                || body instanceof Collection<?> many
+                        && !many.isEmpty()
+                        && isFile(many.iterator().next());
     }
 
     private static boolean isFile(Object one) {
@@ -70,8 +72,7 @@ final class ListedFiles {
 
     private ListedFile file(Object one) {
         if (one instanceof DirectoryEntry entry) {
-            return new ListedFile(
-                    request.listed(entry.path().orElseGet(() -> below(entry.name()))), entry.directory());
+            return new ListedFile(request.listed(entry.path().orElseGet(() -> below(entry.name()))), entry.directory());
         }
         if (one instanceof FileInfo info) {
             return new ListedFile(request.listed(info.path()), info.directory());

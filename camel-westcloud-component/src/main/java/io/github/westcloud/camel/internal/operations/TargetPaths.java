@@ -32,7 +32,8 @@ public final class TargetPaths {
     /** The path in a header, from the root of the bucket. */
     public Optional<ObjectPath> fromHeader(Exchange exchange, String header) {
         var value = exchange.getMessage().getHeader(header, String.class);
-        return Optional.ofNullable(value).map(path -> jailed("header " + header, legal(header, requireNotEmpty(header, path))));
+        return Optional.ofNullable(value)
+                .map(path -> jailed("header " + header, legal(header, requireNotEmpty(header, path))));
     }
 
     /** The directory that a message is about: the one that is named, else the starting directory. */
