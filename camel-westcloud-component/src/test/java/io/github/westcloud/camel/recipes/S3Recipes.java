@@ -28,7 +28,7 @@ class S3Recipes extends RecipeBook {
     void s3Poll() {
         // tag::s3-poll[]
         from("westcloud:invoices/inbox?dialect=s3&authentication=AWS_V2&move=done/${file:onlyname}")
-            .to("mock:invoices");
+            .to("direct:invoice");
         // end::s3-poll[]
     }
 

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.westcloud.client.operation.HeadRequest;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,7 +47,13 @@ class S3RecipesTest extends RecipeSupport {
     @EnumSource
     void aPollListsReadsAndMoves(Dsl dsl) throws Exception {
         store("invoices/inbox/a.txt", "hello");
-        var mock = context.getEndpoint("mock:invoices", MockEndpoint.class);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:invoice").to("mock:invoice");
+            }
+        });
+        var mock = context.getEndpoint("mock:invoice", MockEndpoint.class);
         mock.expectedMessageCount(1);
         run(dsl, "s3-poll");
         mock.assertIsSatisfied();

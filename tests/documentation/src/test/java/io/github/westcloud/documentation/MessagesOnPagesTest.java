@@ -55,6 +55,8 @@ class MessagesOnPagesTest {
     /** Said by Camel, by HttpClient and by Java. */
     private static final List<String> MESSAGES_OF_OTHERS = List.of(
             "No component found with scheme: westcloud",
+            "No language could be found for: bean",
+            "No endpoint could be found for: direct",
             "Property with key [",
             "NoClassDefFoundError: org/apache/hc/core5/http2",
             "UnknownHostException",

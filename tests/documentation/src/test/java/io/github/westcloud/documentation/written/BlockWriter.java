@@ -15,6 +15,7 @@ package io.github.westcloud.documentation.written;
 
 import io.github.westcloud.documentation.shown.ComponentMetadata;
 import io.github.westcloud.pages.Page;
+import io.github.westcloud.pages.RecipeNeeds;
 import io.github.westcloud.pages.Repository;
 import java.util.List;
 import java.util.Locale;
@@ -47,11 +48,18 @@ public final class BlockWriter {
         var kind = block.substring(0, block.indexOf(' '));
         return switch (kind) {
             case "table" -> table(name);
-            case "recipe" -> source("java", javaRecipe(name)) + folded("yaml", name) + folded("xml", name);
+            case "recipe" ->
+                needs(name) + source("java", javaRecipe(name)) + folded("yaml", name) + folded("xml", name);
             case "java" -> source("java", javaRecipe(name));
             case "yaml", "xml", "properties" -> fromFile(kind, name);
             default -> throw new IllegalArgumentException("No such block: " + block);
         };
+    }
+
+    /** What stands above a recipe for which the class path of docs/getting-started.md is not enough. */
+    private static String needs(String recipe) {
+        var needs = RecipeNeeds.of(Repository.read(ROUTES + "/" + recipe + ".yaml"));
+        return needs.isEmpty() ? "" : "Needs `" + String.join("` and `", needs) + "`.\n\n";
     }
 
     private static String table(String name) {
