@@ -409,5 +409,10 @@ public final class WestCloudClient implements AutoCloseable {
             var call = dialect.download(bucket(), range, etag).cancelledBy(cancellation);
             return calls.alsoHeardBy(another).execute(call);
         }
+
+        @Override
+        public void replaceConnection() {
+            resources.transport().connectSpare();
+        }
     }
 }

@@ -110,17 +110,43 @@ class HostileRangesTest extends ScriptedServerTestSupport {
     @Test
     void aSlowReaderHoldsTheRangesBack() throws IOException {
         var large = 100L * MIB;
-        var one = new byte[MIB];
         server.otherwise(request -> request.header("range") == null
-                ? new Reply(200, Map.of("ETag", "\"1\""), one, -1, large, null)
-                : answer(206, "1", request.header("range").replace("bytes=", "bytes ") + "/" + large, one));
+                ? new Reply(200, Map.of("ETag", "\"1\""), new byte[MIB], -1, large, null)
+                : zeros(ByteRange.parse(request.header("range")), large));
         try (var download = client.download(REQUEST)) {
             assertThat(download.stream().read()).isZero();
             helpers.awaitIdle();
-            assertThat(server.requests()).hasSizeBetween(9, 65);
+            // 64 MiB at most, and 8 if the heap is small.
+            assertThat(server.requests()).hasSizeBetween(5, 33);
             assertThat(download.stream().readNBytes((int) large)).hasSize((int) large - 1);
         }
-        assertThat(server.requests()).hasSizeGreaterThan(65);
+        assertThat(server.requests()).hasSizeGreaterThan(33);
+    }
+
+    private static Reply zeros(ByteRange range, long length) {
+        var bytes = new byte[(int) (range.last() - range.first() + 1)];
+        return answer(206, "1", "bytes " + range.first() + "-" + range.last() + "/" + length, bytes);
+    }
+
+    /** The reader does not wait for ranges that were requested: it goes on with its own stream, past the end of one as well. */
+    @ParameterizedTest
+    @ValueSource(ints = {20_000, 14_000 + MIB, 14_000 + 2 * MIB - 1})
+    void aRangeThatArrivesLateIsReadFromWhereTheReaderIs(int readBefore) throws IOException {
+        var asked = new CountDownLatch(1);
+        var released = new CountDownLatch(1);
+        answerRanges(range -> {
+            asked.countDown();
+            await(released);
+            return part(range, "1");
+        });
+        try (var download = client.download(REQUEST)) {
+            var first = download.stream().readNBytes(1);
+            await(asked);
+            first = concat(first, download.stream().readNBytes(readBefore - 1));
+            released.countDown();
+            helpers.awaitIdle();
+            assertThat(concat(first, download.stream().readAllBytes())).isEqualTo(BYTES);
+        }
     }
 
     @ParameterizedTest

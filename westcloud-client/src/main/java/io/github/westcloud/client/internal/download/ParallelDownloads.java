@@ -34,8 +34,11 @@ public final class ParallelDownloads {
     private static final long SENSIBLE_THRESHOLD = 8L << 20;
     /** A service that answers sooner is near. */
     private static final long NEAR = TimeUnit.MILLISECONDS.toNanos(10);
-    /** The bytes that the first answer brings while the first ranges are requested. */
-    private static final long LEFT_TO_FIRST_ANSWER = RangeWindow.RANGE;
+    /**
+     * The bytes that no range brings: ten packets, which a new connection sends at once. The first answer goes on with what follows
+     * them until the first range arrives.
+     */
+    private static final long LEFT_TO_FIRST_ANSWER = 14_000;
 
     private final RangeSource source;
     private final Executor helpers;
@@ -97,12 +100,15 @@ public final class ParallelDownloads {
         long from = offset(request, answer.info(), answer.length());
         long end = from + answer.length();
         var fetcher = new RangeFetcher(source, request, answer.info(), mostBreaks);
+        int start = Math.min(traits.width(), mostInFlight);
+        int range = RangeWindow.rangeFor(answer.length(), start, RangeMemory.OF_JVM);
         var window = new RangeWindow(
                 fetcher,
                 helpers,
-                new PartWidth(traits.width(), mostInFlight),
+                new PartWidth(start, Math.min(mostInFlight, RangeWindow.mostRanges(range))),
                 RangeMemory.OF_JVM,
                 traits,
+                range,
                 from + LEFT_TO_FIRST_ANSWER,
                 end);
         var stream = new ParallelStream(fetcher, window, answer.uncounted(), from, end);

@@ -87,12 +87,7 @@ final class ParallelStream extends InputStream {
     private int readOwn(byte[] buffer, int offset, int count) throws IOException {
         long limit = window.leaveToReader(position, count);
         if (limit == position) {
-            var block = window.first();
-            if (block.giveUpUnlessArriving()) {
-                window.remove(block);
-            } else {
-                dropOwn();
-            }
+            dropOwn();
             return 0;
         }
         try {

@@ -139,15 +139,6 @@ final class RangeBlock {
         }
     }
 
-    /** Gives it up, unless the service sends it already: returns whether it did. */
-    synchronized boolean giveUpUnlessArriving() {
-        if (state == State.ARRIVING) {
-            return false;
-        }
-        drop();
-        return true;
-    }
-
     /** Ends the request for it, at whatever point it is. */
     void drop() {
         synchronized (this) {
@@ -172,6 +163,15 @@ final class RangeBlock {
 
     synchronized boolean isWaiting() {
         return state == State.WAITING;
+    }
+
+    /** Whether it was requested, and the service has not answered yet. */
+    synchronized boolean isRequested() {
+        return state == State.REQUESTED;
+    }
+
+    synchronized boolean isArriving() {
+        return state == State.ARRIVING;
     }
 
     /**

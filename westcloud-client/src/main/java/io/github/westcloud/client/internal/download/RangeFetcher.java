@@ -52,18 +52,24 @@ final class RangeFetcher {
         return mostBreaks;
     }
 
+    void replaceConnection() {
+        source.replaceConnection();
+    }
+
     /**
      * Fetches a block, by the thread that has {@linkplain RangeBlock#begin() begun} it, unless it is given up.
      *
+     * @param arrives runs when the service answers
      * @throws IOException if it cannot be fetched, or the file was replaced
      */
-    void fetch(RangeBlock block, TransferListener listener) throws IOException {
+    void fetch(RangeBlock block, TransferListener listener, Runnable arrives) throws IOException {
         for (int breaks = 0; ; breaks++) {
             long from = block.offset() + block.arrived();
             try (var range = open(from, block.end(), listener, block.cancellation())) {
                 if (!block.arrives()) {
                     return;
                 }
+                arrives.run();
                 block.receive(range.stream());
                 if (block.arrived() == block.length()) {
                     return;

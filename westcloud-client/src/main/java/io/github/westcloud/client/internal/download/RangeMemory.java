@@ -59,7 +59,7 @@ final class RangeMemory {
 
     /** Whether so many more segments could be had, by a download that holds some. */
     synchronized boolean take(int segments, long held) {
-        if (taken + segments > most || held + segments > most / Math.max(1, downloads)) {
+        if (taken + segments > most || held + segments > forEach()) {
             return false;
         }
         taken += segments;
@@ -68,11 +68,16 @@ final class RangeMemory {
 
     /** Takes segments back from a download that holds more than all can have by now; returns whether it does. */
     synchronized boolean takeBackIfTooMany(int segments, long held) {
-        if (held <= most / Math.max(1, downloads)) {
+        if (held <= forEach()) {
             return false;
         }
         taken -= segments;
         return true;
+    }
+
+    /** How many segments each of the downloads may have, for all to have as many. */
+    synchronized long forEach() {
+        return most / Math.max(1, downloads);
     }
 
     /** How many ranges each of the downloads may fetch at a time, for all to have as many. */

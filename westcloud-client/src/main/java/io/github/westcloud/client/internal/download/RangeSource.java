@@ -38,4 +38,7 @@ public interface RangeSource {
      * @throws WestCloudException if it failed for good
      */
     Download openRange(DownloadRequest range, String etag, TransferListener listener, Cancellation cancellation);
+
+    /** Opens a connection in place of one that was broken off, for the next download to have one to break off. */
+    void replaceConnection();
 }

@@ -21,6 +21,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The ranges ahead of the reader of one download, in their order: fetched, on their way, or claimed. Helpers come as long as
@@ -29,11 +30,15 @@ import java.util.concurrent.RejectedExecutionException;
  */
 final class RangeWindow {
 
-    /** The bytes of a range. */
-    static final int RANGE = 1 << 20;
+    /** The fewest bytes of a range, and the most: fewer requests are fewer round trips, and more ranges fill more connections. */
+    private static final int SMALLEST = 1 << 20;
 
-    /** The segments that one download takes at most: 64 MiB. */
-    private static final int MOST_SEGMENTS = (64 << 20) / RangeMemory.SEGMENT;
+    private static final int LARGEST = 2 << 20;
+
+    /** The bytes that one download takes at most. */
+    private static final int MOST_BYTES = 64 << 20;
+
+    private static final int MOST_SEGMENTS = MOST_BYTES / RangeMemory.SEGMENT;
 
     private final RangeFetcher fetcher;
     private final Executor helpers;
@@ -41,9 +46,11 @@ final class RangeWindow {
     private final RangeMemory memory;
     private final ServiceTraits traits;
     private final long end;
+    private final int range;
     private final Deque<RangeBlock> ahead = new ArrayDeque<>();
     private final Deque<RangeBlock> unassigned = new ArrayDeque<>();
     private final Deque<byte[]> free = new ArrayDeque<>();
+    private final AtomicBoolean arrived = new AtomicBoolean();
     private long next;
     private int held;
     private int atWork;
@@ -51,6 +58,7 @@ final class RangeWindow {
     private boolean left;
 
     /**
+     * @param range the bytes of a range
      * @param from the first byte in the file that is not left to the stream which is open already
      * @param end the byte after the last one
      * @param traits is told how it went
@@ -61,6 +69,7 @@ final class RangeWindow {
             PartWidth width,
             RangeMemory memory,
             ServiceTraits traits,
+            int range,
             long from,
             long end) {
         this.fetcher = fetcher;
@@ -68,9 +77,23 @@ final class RangeWindow {
         this.width = width;
         this.memory = memory;
         this.traits = traits;
+        this.range = range;
         this.next = Math.min(from, end);
         this.end = end;
         memory.enter();
+    }
+
+    /** The bytes of a range, for as many connections to have an equal share of a file, or of the memory if that is less. */
+    static int rangeFor(long length, int connections, RangeMemory memory) {
+        long room = Math.min(MOST_BYTES, memory.forEach() * RangeMemory.SEGMENT);
+        long share = Math.min(length, room) / connections;
+        long whole = (share + RangeMemory.SEGMENT - 1) / RangeMemory.SEGMENT * RangeMemory.SEGMENT;
+        return (int) Math.max(SMALLEST, Math.min(LARGEST, whole));
+    }
+
+    /** How many ranges of so many bytes there is room for. */
+    static int mostRanges(int range) {
+        return MOST_BYTES / range;
     }
 
     /** Calls helpers until there are as many as ranges may be in flight, or nothing more is to be fetched. */
@@ -84,6 +107,26 @@ final class RangeWindow {
                 rejected(first);
                 return;
             }
+        }
+    }
+
+    /**
+     * The first range arrives, so the reader is about to break off the stream that it has open. A helper opens a connection in
+     * its place, now that all idle ones are in use.
+     */
+    private void arrives() {
+        if (!arrived.compareAndSet(false, true)) {
+            return;
+        }
+        var caller = Thread.currentThread();
+        try {
+            helpers.execute(() -> {
+                if (Thread.currentThread() != caller) {
+                    fetcher.replaceConnection();
+                }
+            });
+        } catch (RejectedExecutionException busy) {
+            // The next download opens one when it needs it.
         }
     }
 
@@ -102,7 +145,7 @@ final class RangeWindow {
         int round = width.round();
         long start = System.nanoTime();
         try {
-            fetcher.fetch(block, new WidthListener(width, round));
+            fetcher.fetch(block, new WidthListener(width, round), this::arrives);
             width.sent(round, System.nanoTime() - start);
         } catch (IOException e) {
             fail(block, e);
@@ -163,7 +206,7 @@ final class RangeWindow {
 
     /** The next range, with room for it. It is fetched later if there is none. */
     private RangeBlock claim() {
-        int length = (int) Math.min(RANGE, end - next);
+        int length = (int) Math.min(range, end - next);
         int segments = (length + RangeMemory.SEGMENT - 1) / RangeMemory.SEGMENT;
         if (length == 0 || !reserve(segments)) {
             return null;
@@ -193,13 +236,25 @@ final class RangeWindow {
     }
 
     /**
-     * Leaves bytes to the stream that the reader has open, so that nobody else fetches them.
+     * Leaves bytes to the stream that the reader has open: those that nobody fetches, and those that were requested and do not
+     * arrive yet. To end such a request would cost its connection.
      *
-     * @return the end of what it may read, at most so many bytes after the position
+     * @return the end of what it may read, at most so many bytes after the position; the position itself if the range there
+     *     arrives
      */
     synchronized long leaveToReader(long position, int count) {
-        if (!ahead.isEmpty()) {
-            return Math.min(ahead.peek().offset(), position + count);
+        for (var block = ahead.peek(); block != null; block = ahead.peek()) {
+            if (position < block.offset()) {
+                return Math.min(block.offset(), position + count);
+            }
+            if (position < block.end() && block.isArriving()) {
+                return position;
+            }
+            if (position < block.end() && block.isRequested()) {
+                return Math.min(block.end(), position + count);
+            }
+            block.drop();
+            remove(block);
         }
         long limit = Math.min(end, position + count);
         next = Math.max(next, limit);

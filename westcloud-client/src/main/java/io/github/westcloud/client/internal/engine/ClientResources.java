@@ -94,6 +94,11 @@ public final class ClientResources implements Closeable {
         };
     }
 
+    /** Sends the requests. */
+    public HttpTransport transport() {
+        return transport;
+    }
+
     /** How operations are written. */
     public Dialect dialect() {
         return dialect;

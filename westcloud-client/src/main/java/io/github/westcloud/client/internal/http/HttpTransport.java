@@ -26,6 +26,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.LongPredicate;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -37,7 +38,11 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.Method;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends requests to one endpoint through a pooled HttpClient. Thread-safe.
@@ -48,11 +53,22 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class HttpTransport implements Closeable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HttpTransport.class);
+
     /** A refusal saves the transfer of a body above this size; for a smaller one the extra round trip costs more. */
     private static final long EXPECT_CONTINUE_FROM = 4L << 20;
 
     /** The same for a request that is likely to be refused. */
     private static final long EXPECT_REFUSAL_FROM = 64 << 10;
+
+    /** Marks a connection that is in the pool for the next request which may have to be broken off. */
+    private static final Object SPARE = "spare";
+
+    /** A pool without a free place is not waited for. */
+    private static final Timeout AT_ONCE = Timeout.ofMilliseconds(1);
+
+    /** How many idle connections are in the way at most when another one is to be opened. */
+    private static final int MOST_HELD = 32;
 
     private final HttpHost endpoint;
     private final CloseableHttpClient http;
@@ -60,6 +76,9 @@ public final class HttpTransport implements Closeable {
     private final Duration requestTimeout;
     private final RequestConfig config;
     private final RequestConfig expectingConfig;
+    private final RequestConfig connectingConfig;
+    private final LongPredicate ourExecutor = this::usesOurExecutor;
+    private volatile boolean opensConnections;
 
     /**
      * A transport over a client.
@@ -83,6 +102,8 @@ public final class HttpTransport implements Closeable {
                 .build();
         this.expectingConfig =
                 RequestConfig.copy(config).setExpectContinueEnabled(true).build();
+        this.connectingConfig =
+                RequestConfig.copy(config).setConnectionRequestTimeout(AT_ONCE).build();
     }
 
     /** Time-outs and whatever else the client was built with stay as they are. */
@@ -110,7 +131,7 @@ public final class HttpTransport implements Closeable {
         if (request.cancellation() != null) {
             request.cancellation().of(message::cancel);
         }
-        var context = new ExchangeContext();
+        var context = ExchangeContext.sends(mayBeBrokenOff(request) ? SPARE : null, ourExecutor);
         context.setRequestConfig(body != null && asksFirst(body, sending) ? expectingConfig : config);
         boolean answered = false;
         try {
@@ -126,6 +147,68 @@ public final class HttpTransport implements Closeable {
 
     private static boolean asksFirst(Content body, Sending sending) {
         return body.length() >= (sending.refusalExpected() ? EXPECT_REFUSAL_FROM : EXPECT_CONTINUE_FROM);
+    }
+
+    /** Reading the rest of a large file only to keep its connection would take longer than another one. */
+    private static boolean mayBeBrokenOff(WireRequest request) {
+        return request.method().equals("GET")
+                && request.query() == null
+                && request.header("Range").isEmpty();
+    }
+
+    private boolean usesOurExecutor(long requests) {
+        opensConnections = true;
+        return false;
+    }
+
+    /** Whether {@link #connect} works, which is known when an answer to a request is awaited: it depends on the client. */
+    public boolean opensConnections() {
+        return opensConnections;
+    }
+
+    /**
+     * Opens a connection, or finds an idle one, and leaves it in the pool. No request is sent. Without a free place in the pool
+     * it does nothing.
+     *
+     * @param connected runs while the connection is in use; as long as it runs, nobody else can find the same one
+     */
+    public void connect(Runnable connected) {
+        connect(ExchangeContext.connects(null, requests -> {
+            connected.run();
+            return false;
+        }));
+    }
+
+    /**
+     * Opens a connection that is kept for the next download, which may have to break it off. So those that have become fast
+     * are kept. If there is one already, it does nothing.
+     */
+    public void connectSpare() {
+        connectSpare(0);
+    }
+
+    /** A connection that was used before is too good for it, and is held until another one is open. */
+    private void connectSpare(int held) {
+        connect(ExchangeContext.connects(SPARE, requests -> {
+            if (requests > 0 && held < MOST_HELD) {
+                connectSpare(held + 1);
+            }
+            return requests == 0;
+        }));
+    }
+
+    private void connect(ExchangeContext context) {
+        if (!opensConnections) {
+            return;
+        }
+        context.setRequestConfig(connectingConfig);
+        try {
+            http.executeOpen(endpoint, new BasicClassicHttpRequest(Method.OPTIONS, endpoint, "*"), context)
+                    .close();
+        } catch (IOException | RuntimeException e) {
+            // The request that needs a connection meets the reason as well, and tells it.
+            LOG.debug("Could not open a connection to {} ahead of its use", endpoint, e);
+        }
     }
 
     private WireResponse exchange(OutgoingRequest message, ExchangeContext context, ProgressWatch watch)

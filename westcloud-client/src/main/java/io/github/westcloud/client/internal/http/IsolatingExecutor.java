@@ -17,15 +17,20 @@ import java.io.IOException;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
+import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 
 /**
  * Sends a request over one connection and reads the head of its answer. HttpClient shuts its whole pool down when an
  * {@link Error} passes through it, so one passes as an exception of ours and becomes itself again in {@link HttpTransport}.
+ *
+ * <p>A request that needs no more than a connection has got it here, and is not sent. Those for a tunnel through a proxy are.
  */
 public final class IsolatingExecutor extends HttpRequestExecutor {
 
@@ -36,8 +41,11 @@ public final class IsolatingExecutor extends HttpRequestExecutor {
             HttpResponseInformationCallback interimAnswers,
             HttpContext context)
             throws IOException, HttpException {
-        if (context instanceof ExchangeContext ours) {
-            ours.sending();
+        if (context instanceof ExchangeContext ours && !Method.CONNECT.isSame(request.getMethod())) {
+            ours.connected(connection.getEndpointDetails());
+            if (ours.needsOnlyAConnection()) {
+                return new BasicClassicHttpResponse(HttpStatus.SC_NO_CONTENT);
+            }
         }
         try {
             return super.execute(request, connection, interimAnswers, context);
