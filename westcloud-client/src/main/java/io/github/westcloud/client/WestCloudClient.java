@@ -99,7 +99,7 @@ public final class WestCloudClient implements AutoCloseable {
                 operations,
                 resources.uploadIds(),
                 UploadJournals.of(config),
-                resources.helpers(),
+                resources.partLine(),
                 config.spoolDirectory(),
                 config.multipartThreshold(),
                 config.maxPartsInFlight());

@@ -16,7 +16,10 @@ package io.github.westcloud.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.westcloud.client.ScriptedServer.Reply;
+import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.client.operation.UploadMode;
+import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.support.RandomBytes;
@@ -37,6 +40,7 @@ class ConnectionsAheadTest extends ScriptedServerTestSupport {
 
     private static final int MIB = 1 << 20;
     private static final int RANGES = 6;
+    private static final int PARTS = 6;
     private static final byte[] BYTES = RandomBytes.of(RANGES * MIB);
 
     private final CountedThreads helpers = new CountedThreads();
@@ -95,6 +99,44 @@ class ConnectionsAheadTest extends ScriptedServerTestSupport {
             client = WestCloudClient.create(inRanges().build(), http);
             read();
             read();
+        }
+    }
+
+    /** The answer to the first request of the upload comes when there is a connection for each part. */
+    @Test
+    void connectionsForThePartsAreOpenedWhileAServiceFarAwayHasNotAnswered() {
+        server.otherwise(request -> {
+            if ("initiate".equals(request.header("x-west-multi-stage"))) {
+                awaitConnections(PARTS);
+            }
+            return Reply.of(200);
+        });
+        upload();
+        assertThat(server.connections()).isEqualTo(PARTS);
+        assertThat(server.requests()).hasSize(PARTS + 2).allSatisfy(request -> assertThat(request.method())
+                .isEqualTo("PUT"));
+    }
+
+    /** The thread that uploads may be the only one. */
+    @Test
+    void nothingIsOpenedByTheThreadThatUploads() {
+        server.otherwise(request -> Reply.of(200));
+        restartClient(config().executor(Runnable::run));
+        upload();
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    private void upload() {
+        client.upload(UploadRequest.builder(ObjectPath.of("a.bin"), Content.of(new byte[PARTS * MIB]))
+                .mode(UploadMode.CHUNKED)
+                .overwrite(true)
+                .build());
+    }
+
+    private void awaitConnections(int count) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (server.connections() < count && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
         }
     }
 

@@ -28,6 +28,7 @@ import io.github.westcloud.client.internal.retry.Backoff;
 import io.github.westcloud.client.internal.retry.BucketCalls;
 import io.github.westcloud.client.internal.retry.CallExecutor;
 import io.github.westcloud.client.internal.retry.UpdateLimit;
+import io.github.westcloud.client.internal.upload.PartLine;
 import io.github.westcloud.client.internal.upload.UploadIds;
 import io.github.westcloud.protocol.BucketName;
 import java.io.Closeable;
@@ -64,6 +65,7 @@ public final class ClientResources implements Closeable {
     private final ExecutorService ownHelpers;
     private final ServiceTraits traits = new ServiceTraits(ParallelDownloads.START);
     private final UploadIds uploadIds = new UploadIds();
+    private final PartLine partLine;
     private final Map<BucketName, BucketCalls> buckets = new ConcurrentHashMap<>();
 
     private ClientResources(
@@ -74,6 +76,7 @@ public final class ClientResources implements Closeable {
         this.executor = executor;
         this.ownHelpers = helpers.isPresent() ? null : newHelpers();
         this.helpers = helpers.orElse(ownHelpers);
+        this.partLine = new PartLine(transport, this.helpers);
     }
 
     /** Those of the clients that this configuration is for, over one transport. */
@@ -112,6 +115,11 @@ public final class ClientResources implements Closeable {
     /** What is known of the service's ids for uploads in parts. */
     public UploadIds uploadIds() {
         return uploadIds;
+    }
+
+    /** How uploads in parts use the way to the service. */
+    public PartLine partLine() {
+        return partLine;
     }
 
     /** What downloads have learnt of the service. */

@@ -26,6 +26,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongPredicate;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
@@ -64,8 +65,8 @@ public final class HttpTransport implements Closeable {
     /** Marks a connection that is in the pool for the next request which may have to be broken off. */
     private static final Object SPARE = "spare";
 
-    /** A pool without a free place is not waited for. */
-    private static final Timeout AT_ONCE = Timeout.ofMilliseconds(1);
+    /** A pool without a free place is not waited for any longer. */
+    private static final Timeout SHORT = Timeout.ofSeconds(1);
 
     /** How many idle connections are in the way at most when another one is to be opened. */
     private static final int MOST_HELD = 32;
@@ -79,6 +80,7 @@ public final class HttpTransport implements Closeable {
     private final RequestConfig connectingConfig;
     private final LongPredicate ourExecutor = this::usesOurExecutor;
     private volatile boolean opensConnections;
+    private volatile long roundTrip;
 
     /**
      * A transport over a client.
@@ -103,7 +105,7 @@ public final class HttpTransport implements Closeable {
         this.expectingConfig =
                 RequestConfig.copy(config).setExpectContinueEnabled(true).build();
         this.connectingConfig =
-                RequestConfig.copy(config).setConnectionRequestTimeout(AT_ONCE).build();
+                RequestConfig.copy(config).setConnectionRequestTimeout(SHORT).build();
     }
 
     /** Time-outs and whatever else the client was built with stay as they are. */
@@ -167,16 +169,27 @@ public final class HttpTransport implements Closeable {
     }
 
     /**
-     * Opens a connection, or finds an idle one, and leaves it in the pool. No request is sent. Without a free place in the pool
+     * Opens a connection, if there is no idle one, and leaves it in the pool. No request is sent. Without a free place in the pool
      * it does nothing.
      *
-     * @param connected runs while the connection is in use; as long as it runs, nobody else can find the same one
+     * @param unused runs if the connection has not been used yet; until it returns, nobody else can have it
+     * @return whether it has not been used yet
      */
-    public void connect(Runnable connected) {
+    public boolean connect(Runnable unused) {
+        var isUnused = new AtomicBoolean();
         connect(ExchangeContext.connects(null, requests -> {
-            connected.run();
+            if (requests == 0) {
+                isUnused.set(true);
+                unused.run();
+            }
             return false;
         }));
+        return isUnused.get();
+    }
+
+    /** The shortest time until an answer came, in nanoseconds, so about a round trip; 0 before the first answer. */
+    public long roundTrip() {
+        return roundTrip;
     }
 
     /**
@@ -217,7 +230,9 @@ public final class HttpTransport implements Closeable {
             var response = exchange(message, context);
             watch.restart();
             watch.pause();
-            return new HttpResponseAdapter(response, message, watch, context.nanosSinceSent());
+            long nanos = context.nanosSinceSent();
+            roundTrip = roundTrip == 0 ? nanos : Math.min(roundTrip, nanos);
+            return new HttpResponseAdapter(response, message, watch, nanos);
         } catch (IOException e) {
             throw watch.explain(e);
         }

@@ -39,11 +39,13 @@ final class ChunkedUpload {
     private final PartTags tags;
     private final SentParts parts;
     private final PartUploads.Check beforeCompletion;
+    private final PartLine line;
     private final PartWidth width;
 
     /**
      * @param parts which are not sent again
      * @param beforeCompletion fails if the upload must not be completed
+     * @param line where the parts go
      * @param mostParts how many parts are in flight at most
      */
     ChunkedUpload(
@@ -51,6 +53,7 @@ final class ChunkedUpload {
             UploadRequest request,
             SentParts parts,
             PartUploads.Check beforeCompletion,
+            PartLine line,
             int mostParts) {
         this.calls = calls;
         this.request = request;
@@ -59,16 +62,18 @@ final class ChunkedUpload {
         this.parts = parts;
         parts.before().forEach(part -> tags.put(part.part(), part.tag()));
         this.beforeCompletion = beforeCompletion;
-        this.width = new PartWidth(PartWidth.START, Math.min(mostParts, source.mostInMemory()));
+        this.line = line;
+        this.width = line.width(Math.min(mostParts, source.mostInMemory()));
     }
 
     /** Sends and completes what was initiated for the request. */
-    UploadResult run(PendingUpload upload, Executor helpers) {
+    UploadResult run(PendingUpload upload) {
         calls.updates().beginUpload();
         try {
-            sendParts(upload, helpers);
+            sendParts(upload, line.helpers());
         } finally {
             calls.updates().endUpload();
+            line.learn(width);
         }
         check();
         var etag = calls.complete(upload, tags, request.content().length());

@@ -20,8 +20,8 @@ import io.github.westcloud.client.model.UploadResult;
 import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.BucketName;
+import io.github.westcloud.protocol.ChunkRules;
 import java.io.IOException;
-import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +37,7 @@ final class PartUploads {
     private final DialectOperations operations;
     private final UploadCalls stages;
     private final UploadIds ids;
-    private final Executor helpers;
+    private final PartLine line;
     private final int mostParts;
 
     PartUploads(
@@ -45,13 +45,13 @@ final class PartUploads {
             DialectOperations operations,
             UploadCalls stages,
             UploadIds ids,
-            Executor helpers,
+            PartLine line,
             int mostParts) {
         this.bucket = bucket;
         this.operations = operations;
         this.stages = stages;
         this.ids = ids;
-        this.helpers = helpers;
+        this.line = line;
         this.mostParts = mostParts;
     }
 
@@ -65,6 +65,11 @@ final class PartUploads {
 
     /** Begins an upload at the path of the request, or at a temporary one. */
     PendingUpload initiate(UploadRequest request) {
+        int parts = Math.min(mostParts, ChunkRules.partCount(request.content().length()));
+        return line.begin(parts, () -> begin(request));
+    }
+
+    private PendingUpload begin(UploadRequest request) {
         if (!ids.missing() || request.overwrite()) {
             var upload = stages.initiate(request);
             ids.learn(upload);
@@ -84,7 +89,7 @@ final class PartUploads {
      */
     UploadResult finish(UploadRequest request, PendingUpload upload, SentParts parts, Check beforeCompletion) {
         var sent = request.toBuilder().path(upload.path()).build();
-        var result = new ChunkedUpload(stages, sent, parts, beforeCompletion, mostParts).run(upload, helpers);
+        var result = new ChunkedUpload(stages, sent, parts, beforeCompletion, line, mostParts).run(upload);
         if (!upload.path().equals(request.path())) {
             return new TemporaryUpload(bucket, operations).move(request.path(), result);
         }

@@ -32,7 +32,6 @@ import io.github.westcloud.protocol.ChunkRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /** Uploads in one request or in parts, by size and by what the request carries. Thread-safe. */
 public final class Uploader {
@@ -46,7 +45,7 @@ public final class Uploader {
     private final LostAnswers lost;
     private final UploadIds ids;
     private final UploadJournals journals;
-    private final Executor helpers;
+    private final PartLine line;
     private final Path spoolDirectory;
     private final long threshold;
     private final int mostParts;
@@ -57,7 +56,7 @@ public final class Uploader {
      * @param operations looks before an upload whether a file is there, where the service does not
      * @param ids what is known of the service's ids for uploads
      * @param journals where uploads keep their progress that may be resumed
-     * @param helpers where parts beside the calling thread's own are sent
+     * @param line where parts are sent to, and by which threads beside the calling one
      * @param spoolDirectory where a stream is copied to that has to go in one request
      * @param threshold larger files than this many bytes go in parts
      * @param mostParts how many parts of one upload are in flight at most
@@ -68,7 +67,7 @@ public final class Uploader {
             DialectOperations operations,
             UploadIds ids,
             UploadJournals journals,
-            Executor helpers,
+            PartLine line,
             Path spoolDirectory,
             long threshold,
             int mostParts) {
@@ -78,7 +77,7 @@ public final class Uploader {
         this.lost = new LostAnswers(calls, dialect);
         this.ids = ids;
         this.journals = journals;
-        this.helpers = helpers;
+        this.line = line;
         this.spoolDirectory = spoolDirectory;
         this.threshold = threshold;
         this.mostParts = mostParts;
@@ -108,7 +107,7 @@ public final class Uploader {
 
     private UploadResult inParts(UploadRequest request, TransferTracker tracker) throws IOException {
         var stages = new UploadCalls(calls, dialect, lost, tracker);
-        var uploads = new PartUploads(calls.bucket(), operations, stages, ids, helpers, mostParts);
+        var uploads = new PartUploads(calls.bucket(), operations, stages, ids, line, mostParts);
         return request.resume() ? journals.resume(request, uploads) : uploads.run(request);
     }
 
