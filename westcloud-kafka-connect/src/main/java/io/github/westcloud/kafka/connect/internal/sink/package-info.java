@@ -1,0 +1,2 @@
+/** Records gathered into files. */
+package io.github.westcloud.kafka.connect.internal.sink;

@@ -1,0 +1,2 @@
+/** Files read into records. */
+package io.github.westcloud.kafka.connect.internal.source;
