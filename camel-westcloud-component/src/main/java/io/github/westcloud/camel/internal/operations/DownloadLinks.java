@@ -13,17 +13,15 @@
  */
 package io.github.westcloud.camel.internal.operations;
 
+import io.github.westcloud.client.model.DownloadLink;
+import io.github.westcloud.client.model.DownloadLink.Style;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ObjectPath;
-import io.github.westcloud.protocol.RequestTarget;
 import java.net.URI;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 
-/**
- * The URLs of files for browsers, in one of two styles: with the bucket in front of the host name, as the operator documents
- * public links, or at the beginning of the path, as the API has it. Stateless.
- */
+/** The URLs of files for browsers, in the styles of the option {@code downloadLinkStyle}. Stateless. */
 public final class DownloadLinks {
 
     public static final String AUTO = "auto";
@@ -31,7 +29,8 @@ public final class DownloadLinks {
     public static final String PATH = "path";
 
     private static final List<String> STYLES = List.of(AUTO, VIRTUAL_HOST, PATH);
-    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[.*]");
+    private static final Map<String, Style> BY_OPTION =
+            Map.of(AUTO, Style.AUTO, VIRTUAL_HOST, Style.VIRTUAL_HOST, PATH, Style.PATH);
 
     private DownloadLinks() {}
 
@@ -45,7 +44,7 @@ public final class DownloadLinks {
             throw new IllegalArgumentException("Invalid value '" + style
                     + "' of the option downloadLinkStyle. The value must be one of " + STYLES);
         }
-        if (style.equals(VIRTUAL_HOST) && isAddress(service.getHost())) {
+        if (style.equals(VIRTUAL_HOST) && !DownloadLink.canBeVirtualHost(service)) {
             throw new IllegalArgumentException(
                     "The option downloadLinkStyle=virtualHost needs a host name in the option"
                             + " endpointUrl, which has the IP address " + service.getHost() + ". Use path");
@@ -54,25 +53,6 @@ public final class DownloadLinks {
 
     /** @param secret the content secret of the file, or {@code null} */
     static String of(URI service, String style, BucketName bucket, ObjectPath file, String secret) {
-        var target = RequestTarget.ofFile(bucket, file, secret).raw();
-        if (!hasBucketInHost(style, service.getHost())) {
-            return service.resolve(target).toString();
-        }
-        var port = service.getPort() < 0 ? "" : ":" + service.getPort();
-        var path = target.substring(bucket.value().length() + 1);
-        return service.getScheme() + "://" + bucket + "." + service.getHost() + port + path;
-    }
-
-    private static boolean hasBucketInHost(String style, String host) {
-        return switch (style) {
-            case VIRTUAL_HOST -> true;
-            case PATH -> false;
-            // Not every system resolves names below localhost.
-            default -> !isAddress(host) && !host.equalsIgnoreCase("localhost");
-        };
-    }
-
-    private static boolean isAddress(String host) {
-        return ADDRESS.matcher(host).matches();
+        return DownloadLink.of(service, BY_OPTION.get(style), bucket, file, secret);
     }
 }

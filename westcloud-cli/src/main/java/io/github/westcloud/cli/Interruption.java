@@ -1,0 +1,45 @@
+package io.github.westcloud.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Interrupts the command when the process is told to end (Ctrl-C, SIGTERM), and gives it time to delete temporary files and to
+ * say how far it got. Thread-safe.
+ */
+final class Interruption {
+
+    /** A command that does not end until then, for example because a disk does not respond, is ended anyway. */
+    private static final long GRACE_SECONDS = 5;
+
+    private final Thread command;
+    private final CountDownLatch finished = new CountDownLatch(1);
+
+    private Interruption(Thread command) {
+        this.command = command;
+    }
+
+    static Interruption ofThisThread() {
+        var interruption = new Interruption(Thread.currentThread());
+        Runtime.getRuntime().addShutdownHook(new Thread(interruption::interrupt, "interruption"));
+        return interruption;
+    }
+
+    private void interrupt() {
+        if (finished.getCount() == 0) {
+            return;
+        }
+        command.interrupt();
+        try {
+            finished.await(GRACE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            // The process ends now.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The command has ended, so the end of the process interrupts nothing. */
+    void finished() {
+        finished.countDown();
+    }
+}

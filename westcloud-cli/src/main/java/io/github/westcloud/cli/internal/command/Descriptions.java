@@ -1,0 +1,56 @@
+package io.github.westcloud.cli.internal.command;
+
+import io.github.westcloud.cli.internal.place.RemotePlace;
+import io.github.westcloud.client.model.DirectoryEntry;
+import io.github.westcloud.client.model.FileInfo;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known of files and directories, as fields and as text. Stateless. */
+final class Descriptions {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    private Descriptions() {}
+
+    static Map<String, Object> of(RemotePlace place, DirectoryEntry entry) {
+        return fields(
+                place, entry.directory(), entry.length(), entry.lastModified(), entry.contentType(), entry.etag());
+    }
+
+    static Map<String, Object> of(RemotePlace place, FileInfo info) {
+        var fields =
+                fields(place, info.directory(), info.length(), info.lastModified(), info.contentType(), info.etag());
+        info.contentMd5().ifPresent(md5 -> fields.put("contentMd5", md5));
+        fields.put("metadata", info.metadata().values());
+        return fields;
+    }
+
+    private static Map<String, Object> fields(
+            RemotePlace place,
+            boolean directory,
+            long length,
+            Optional<Instant> lastModified,
+            Optional<String> contentType,
+            Optional<String> etag) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("place", place.toString());
+        fields.put("type", directory ? "directory" : "file");
+        fields.put("length", length);
+        lastModified.ifPresent(date -> fields.put("lastModified", date.toString()));
+        contentType.ifPresent(type -> fields.put("contentType", type));
+        etag.ifPresent(tag -> fields.put("etag", tag));
+        return fields;
+    }
+
+    static String line(DirectoryEntry entry, String name) {
+        var size = entry.directory() ? "-" : Long.toString(entry.length());
+        return String.format(
+                "%14s  %-19s  %s", size, entry.lastModified().map(DATE::format).orElse("-"), name);
+    }
+}

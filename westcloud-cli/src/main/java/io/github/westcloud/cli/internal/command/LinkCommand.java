@@ -1,0 +1,65 @@
+package io.github.westcloud.cli.internal.command;
+
+import io.github.westcloud.cli.internal.place.RemotePlace;
+import io.github.westcloud.cli.internal.profile.Settings;
+import io.github.westcloud.cli.internal.terminal.CommandException;
+import io.github.westcloud.cli.internal.terminal.ExitCode;
+import io.github.westcloud.cli.internal.terminal.Output;
+import io.github.westcloud.cli.internal.terminal.Surroundings;
+import io.github.westcloud.client.model.DownloadLink;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code link}: the URLs of files for browsers. Sends nothing. */
+@Command(
+        name = "link",
+        description = {
+            "Shows the URLs of files for browsers. They carry no credentials, so they open files of a bucket that may be read",
+            "without. No request is sent."
+        })
+final class LinkCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+    private final Output output;
+
+    @Mixin
+    private ServiceOptions service;
+
+    @Option(names = "--json", description = "Write one JSON object for each place.")
+    private boolean json;
+
+    @Parameters(arity = "1..*", paramLabel = "PLACE", description = "westcloud:BUCKET/PATH of a file")
+    private List<String> places;
+
+    LinkCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.output = new Output(surroundings.out());
+    }
+
+    @Override
+    public Integer call() {
+        var all = places.stream().map(RemotePlace::of).toList();
+        var settings = Settings.read(service.profile(), surroundings);
+        for (var place : all) {
+            if (place.path().isRoot()) {
+                throw CommandException.usage(place + " is a bucket, and links open files");
+            }
+            var link = DownloadLink.of(settings.endpoint(), DownloadLink.Style.AUTO, place.bucket(), place.path(), null);
+            show(place, link);
+        }
+        return ExitCode.OK.number();
+    }
+
+    private void show(RemotePlace place, String link) {
+        if (json) {
+            output.json(Map.of("place", place.toString(), "url", link));
+        } else {
+            output.line(link);
+        }
+    }
+}

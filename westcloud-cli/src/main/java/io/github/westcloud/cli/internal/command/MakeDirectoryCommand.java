@@ -1,0 +1,50 @@
+package io.github.westcloud.cli.internal.command;
+
+import io.github.westcloud.cli.internal.place.RemotePlace;
+import io.github.westcloud.cli.internal.terminal.ExitCode;
+import io.github.westcloud.cli.internal.terminal.Surroundings;
+import io.github.westcloud.cli.internal.tree.RemoteTree;
+import io.github.westcloud.client.WestCloudClient;
+import io.github.westcloud.client.operation.CreateDirectoryRequest;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mkdir}: creates directories. */
+@Command(name = "mkdir", description = "Creates directories.")
+final class MakeDirectoryCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private ServiceOptions service;
+
+    @Option(
+            names = "--parents",
+            description = "Create the directories above as well, and accept a directory that exists.")
+    private boolean parents;
+
+    @Parameters(arity = "1..*", paramLabel = "PLACE", description = "westcloud:BUCKET/PATH")
+    private List<String> places;
+
+    MakeDirectoryCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        service.forEach(places, surroundings, this::create);
+        return ExitCode.OK.number();
+    }
+
+    private void create(WestCloudClient client, RemotePlace place) {
+        if (parents) {
+            new RemoteTree(client, place).createDirectory("");
+        } else {
+            client.createDirectory(CreateDirectoryRequest.of(place.path()));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.westcloud.cli.internal.command;
+
+import io.github.westcloud.cli.internal.place.RemotePlace;
+import io.github.westcloud.cli.internal.terminal.ExitCode;
+import io.github.westcloud.cli.internal.terminal.Output;
+import io.github.westcloud.cli.internal.terminal.Surroundings;
+import io.github.westcloud.client.WestCloudClient;
+import io.github.westcloud.client.operation.HeadRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code stat}: what the service knows of a file or directory. */
+@Command(name = "stat", description = "Shows what the service knows of files and directories, with their metadata.")
+final class StatCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+    private final Output output;
+
+    @Mixin
+    private ServiceOptions service;
+
+    @Option(names = "--json", description = "Write one JSON object for each place.")
+    private boolean json;
+
+    @Parameters(arity = "1..*", paramLabel = "PLACE", description = "westcloud:BUCKET/PATH")
+    private List<String> places;
+
+    StatCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.output = new Output(surroundings.out());
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        service.forEach(places, surroundings, this::show);
+        return ExitCode.OK.number();
+    }
+
+    private void show(WestCloudClient client, RemotePlace place) {
+        var fields = Descriptions.of(place, client.head(HeadRequest.of(place.path())));
+        if (json) {
+            output.json(fields);
+        } else {
+            fields.forEach(this::show);
+        }
+    }
+
+    private void show(String name, Object value) {
+        if (value instanceof Map<?, ?> metadata) {
+            metadata.forEach((key, text) -> show(name + " " + key, text));
+        } else {
+            output.line(String.format("%-14s %s", name, value));
+        }
+    }
+}

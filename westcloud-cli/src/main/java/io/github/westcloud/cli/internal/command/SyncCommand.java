@@ -1,0 +1,84 @@
+package io.github.westcloud.cli.internal.command;
+
+import io.github.westcloud.cli.internal.place.Place;
+import io.github.westcloud.cli.internal.terminal.Output;
+import io.github.westcloud.cli.internal.terminal.Surroundings;
+import io.github.westcloud.cli.internal.transfer.CopyOptions;
+import io.github.westcloud.cli.internal.transfer.Copying;
+import io.github.westcloud.cli.internal.transfer.Progress;
+import io.github.westcloud.cli.internal.transfer.Report;
+import io.github.westcloud.cli.internal.transfer.Rule;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sync}: makes a directory like another one, with as few transfers as possible. */
+@Command(
+        name = "sync",
+        description = {
+            "Copies what is new or changed in the directory SOURCE to the directory TARGET. A file is unchanged if the target",
+            "has it with the same size and no older date."
+        })
+final class SyncCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private ServiceOptions service;
+
+    @Option(
+            names = "--checksum",
+            description = {
+                "Compare size and MD5 instead of size and date. That reads each local file of the same size, and sends one",
+                "request for it. A file whose MD5 the service does not know is copied."
+            })
+    private boolean checksum;
+
+    @Option(
+            names = "--delete",
+            description = {
+                "Delete in TARGET what is not in SOURCE, after everything was copied. If something failed, nothing is deleted."
+            })
+    private boolean delete;
+
+    @Option(
+            names = {"-n", "--dry-run"},
+            description = "Show what would be copied and deleted, and change nothing.")
+    private boolean dryRun;
+
+    @Mixin
+    private Parallel parallel;
+
+    @Mixin
+    private ReportMixin report;
+
+    @Parameters(index = "0", paramLabel = "SOURCE", description = "westcloud:BUCKET/PATH, or a path of this machine")
+    private String source;
+
+    @Parameters(index = "1", paramLabel = "TARGET", description = "the same; one of both is at the service")
+    private String target;
+
+    SyncCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var from = Place.of(source);
+        var to = Place.of(target);
+        var rule = checksum ? Rule.COMPARE : Rule.CONTINUE_OR_REPLACE;
+        var options = new CopyOptions(rule, parallel.number(), true, dryRun);
+        var said = report.options();
+        var progress = Progress.of(surroundings, said);
+        try (var client = service.open(Directions.bucket(from, to), surroundings, progress)) {
+            var direction = new Directions(client, false).ofDirectories(from, to);
+            var summary = new Report(new Output(surroundings.out()), surroundings.err(), said, dryRun);
+            return new Copying(
+                            direction.source(), direction.target(), direction.copier(), options, summary, progress)
+                    .run(delete)
+                    .number();
+        }
+    }
+}

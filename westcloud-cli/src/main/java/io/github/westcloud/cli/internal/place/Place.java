@@ -1,0 +1,33 @@
+package io.github.westcloud.cli.internal.place;
+
+import io.github.westcloud.cli.internal.terminal.CommandException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** A file or directory that an argument names: {@code westcloud:BUCKET/PATH}, or a path of this machine. */
+public sealed interface Place permits LocalPlace, RemotePlace {
+
+    /** Anything else in front of two slashes is a mistake more often than a local file. */
+    Pattern OTHER_SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://.*", Pattern.DOTALL);
+
+    /** Whether the argument says by a slash at its end that a directory is meant. */
+    boolean saysDirectory();
+
+    /** @throws CommandException if it names neither */
+    static Place of(String argument) {
+        if (argument.startsWith(RemotePlace.SCHEME)) {
+            return RemotePlace.of(argument);
+        }
+        var scheme = OTHER_SCHEME.matcher(argument);
+        if (scheme.matches()) {
+            throw CommandException.usage("'" + scheme.group(1) + "://' names no place that this command knows. Write"
+                    + " westcloud:BUCKET/PATH for the service, or a path of this machine");
+        }
+        try {
+            return new LocalPlace(Path.of(argument), argument.endsWith("/"));
+        } catch (InvalidPathException e) {
+            throw CommandException.usage("Not a path of this machine: " + e.getMessage());
+        }
+    }
+}

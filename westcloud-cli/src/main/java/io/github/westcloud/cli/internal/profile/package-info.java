@@ -1,0 +1,2 @@
+/** The settings of the service, from the file of profiles and the environment. */
+package io.github.westcloud.cli.internal.profile;

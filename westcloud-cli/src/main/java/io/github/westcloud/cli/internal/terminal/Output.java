@@ -1,0 +1,43 @@
+package io.github.westcloud.cli.internal.terminal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Standard output, line by line. A failure to write ends the command. Thread-safe. */
+public final class Output {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final OutputStream out;
+
+    public Output(OutputStream out) {
+        this.out = out;
+    }
+
+    /** Writes a line for people. Control characters, which could command a terminal, are replaced. */
+    public void line(String text) {
+        write(Texts.printable(text));
+    }
+
+    /** Writes a JSON object as one line. */
+    public void json(Map<String, ?> fields) {
+        try {
+            write(JSON.writeValueAsString(fields));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not a JSON object: " + fields.keySet(), e);
+        }
+    }
+
+    private synchronized void write(String line) {
+        try {
+            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException e) {
+            throw new OutputException(e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.westcloud.cli.internal.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a command gets from its process.
+ *
+ * @param environment the environment variables
+ * @param home the home directory of the user
+ * @param in standard input
+ * @param out standard output
+ * @param err standard error
+ * @param terminal which of them are a terminal
+ */
+public record Surroundings(
+        Map<String, String> environment,
+        Path home,
+        InputStream in,
+        OutputStream out,
+        PrintStream err,
+        Terminal terminal) {
+
+    /** Those of this process. Standard output is unbuffered and reports failures, which {@code System.out} does not. */
+    public static Surroundings ofProcess() {
+        var environment = System.getenv();
+        return new Surroundings(
+                environment,
+                Path.of(System.getProperty("user.home")),
+                System.in,
+                new FileOutputStream(FileDescriptor.out),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                Terminal.ofProcess(environment));
+    }
+
+    /** An environment variable; one that is set but blank counts as not set. */
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** The directory of this program's configuration, according to the XDG Base Directory Specification. */
+    public Path configuration() {
+        return directory("XDG_CONFIG_HOME", ".config");
+    }
+
+    /** The directory of what this program keeps between two runs, according to the same specification. */
+    public Path state() {
+        return directory("XDG_STATE_HOME", ".local/state");
+    }
+
+    private Path directory(String variable, String byDefault) {
+        return variable(variable)
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElse(home.resolve(byDefault))
+                .resolve("westcloud");
+    }
+}

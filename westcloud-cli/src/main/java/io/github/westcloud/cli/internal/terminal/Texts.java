@@ -1,0 +1,38 @@
+package io.github.westcloud.cli.internal.terminal;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Texts for people. Stateless. */
+public final class Texts {
+
+    private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+
+    private Texts() {}
+
+    /** A size with the unit that fits it: {@code 512 B}, {@code 1.5 MiB}. */
+    public static String size(long bytes) {
+        double value = bytes;
+        int unit = 0;
+        while (value >= 1024 && unit < UNITS.length - 1) {
+            value /= 1024;
+            unit++;
+        }
+        return unit == 0 ? bytes + " B" : String.format(Locale.ROOT, "%.1f %s", value, UNITS[unit]);
+    }
+
+    /** A number of things: {@code 1 file}, {@code 2 files}. */
+    public static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /** A duration in seconds with one decimal: {@code 2.4 s}. */
+    public static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    }
+
+    /** The text with a question mark in place of each control character. */
+    public static String printable(String text) {
+        return text.codePoints().anyMatch(Character::isISOControl) ? text.replaceAll("\\p{Cntrl}", "?") : text;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.westcloud.cli.internal.transfer;
+
+import io.github.westcloud.cli.internal.tree.LocalTree;
+import io.github.westcloud.cli.internal.tree.RemoteTree;
+import io.github.westcloud.client.WestCloudClient;
+import io.github.westcloud.client.download.SaveOption;
+import io.github.westcloud.client.operation.DownloadRequest;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.attribute.FileTime;
+
+/**
+ * Copies files from the service to this machine, and gives them the date that they have there.
+ *
+ * @param resume whether a download goes on where an earlier one ended, and keeps what has arrived if it fails
+ */
+public record Download(WestCloudClient client, RemoteTree source, LocalTree target, boolean resume) implements Copier {
+
+    @Override
+    public String verb() {
+        return "download";
+    }
+
+    @Override
+    public void copy(String path, boolean overwrite) throws IOException {
+        var file = target.file(path);
+        if (!overwrite && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        if (!path.isEmpty()) {
+            target.createDirectory(path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "");
+        }
+        var request = DownloadRequest.of(source.path(path));
+        var options = resume ? new SaveOption[] {SaveOption.RESUME} : new SaveOption[0];
+        var info = client.download(request, file, options);
+        if (info.lastModified().isPresent()) {
+            Files.setLastModifiedTime(file, FileTime.from(info.lastModified().get()));
+        }
+    }
+}

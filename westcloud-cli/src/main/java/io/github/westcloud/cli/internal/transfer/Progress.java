@@ -1,0 +1,88 @@
+package io.github.westcloud.cli.internal.transfer;
+
+import io.github.westcloud.cli.internal.terminal.Surroundings;
+import io.github.westcloud.client.event.TransferEnd;
+import io.github.westcloud.client.event.TransferListener;
+import io.github.westcloud.client.event.TransferProgress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A bar that shows how far a copy is, how fast, and how long it will take. Thread-safe. */
+public final class Progress implements TransferListener, AutoCloseable {
+
+    private static final long MEBIBYTE = 1 << 20;
+
+    private final ProgressBar bar;
+    private final AtomicLong expected = new AtomicLong();
+    private final AtomicLong finished = new AtomicLong();
+    private final Map<Long, Long> inFlight = new ConcurrentHashMap<>();
+
+    private Progress(ProgressBar bar) {
+        this.bar = bar;
+    }
+
+    /** Shows a bar if standard error is a terminal that can, and the user has not asked for something else. */
+    public static Progress of(Surroundings surroundings, ReportOptions options) {
+        var terminal = surroundings.terminal();
+        boolean shows = terminal.draws() && !options.tells() && !options.quiet();
+        return new Progress(shows ? bar(surroundings) : null);
+    }
+
+    private static ProgressBar bar(Surroundings surroundings) {
+        var terminal = surroundings.terminal();
+        return new ProgressBarBuilder()
+                .setTaskName("Copying")
+                .setInitialMax(0)
+                .setUnit(" MiB", MEBIBYTE)
+                .showSpeed()
+                .setUpdateIntervalMillis(200)
+                .setStyle(terminal.coloured() ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.ASCII)
+                .setConsumer(new ConsoleProgressBarConsumer(surroundings.err(), terminal.columns()))
+                .build();
+    }
+
+    void expect(long bytes) {
+        if (bar != null) {
+            bar.maxHint(expected.addAndGet(bytes));
+        }
+    }
+
+    void done(long bytes) {
+        finished.addAndGet(bytes);
+        show();
+    }
+
+    @Override
+    public void bytesMoved(TransferProgress progress) {
+        if (bar != null) {
+            inFlight.put(progress.transfer().id(), progress.total());
+            show();
+        }
+    }
+
+    @Override
+    public void transferEnded(TransferEnd end) {
+        inFlight.remove(end.transfer().id());
+    }
+
+    private void show() {
+        if (bar != null) {
+            long now = finished.get()
+                    + inFlight.values().stream().mapToLong(Long::longValue).sum();
+            bar.stepTo(Math.min(expected.get(), now));
+        }
+    }
+
+    /** Leaves the bar as it is, and the cursor below it. */
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

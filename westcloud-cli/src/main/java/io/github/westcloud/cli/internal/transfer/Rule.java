@@ -1,0 +1,23 @@
+package io.github.westcloud.cli.internal.transfer;
+
+/** What to do about a file that is at the target already. */
+public enum Rule {
+    /** It is a failure. */
+    REFUSE,
+    /** It is replaced. */
+    REPLACE,
+    /** It is left if it has the size of the source and is not older; otherwise it is a failure. */
+    CONTINUE,
+    /** It is left if it has the size of the source and is not older; otherwise it is replaced. */
+    CONTINUE_OR_REPLACE,
+    /** It is left if it has the size and the MD5 of the source; otherwise it is replaced. */
+    COMPARE;
+
+    boolean looks() {
+        return this == CONTINUE || this == CONTINUE_OR_REPLACE || this == COMPARE;
+    }
+
+    boolean replaces() {
+        return this == REPLACE || this == CONTINUE_OR_REPLACE || this == COMPARE;
+    }
+}
