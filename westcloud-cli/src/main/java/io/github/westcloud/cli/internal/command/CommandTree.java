@@ -1,7 +1,20 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.westcloud.cli.internal.command;
 
-import io.github.westcloud.cli.internal.terminal.Failure;
 import io.github.westcloud.cli.internal.terminal.ExitCode;
+import io.github.westcloud.cli.internal.terminal.Failure;
 import io.github.westcloud.cli.internal.terminal.Surroundings;
 import io.github.westcloud.cli.internal.terminal.Texts;
 import java.io.OutputStreamWriter;
@@ -15,6 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code westcloud} with all its commands. Used once. */
 public final class CommandTree {
+
+    private static final int HELP_WIDTH = 110;
 
     private final Surroundings surroundings;
     private final CommandLine commands;
@@ -33,10 +48,11 @@ public final class CommandTree {
                 .addSubcommand(new LinkCommand(surroundings))
                 .addSubcommand(new DoctorCommand(surroundings))
                 .addSubcommand(new GenerateCompletion());
+        commands.setUsageHelpWidth(HELP_WIDTH);
         commands.setOut(new PrintWriter(new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8), true));
         commands.setErr(new PrintWriter(surroundings.err(), true));
-        commands.setColorScheme(CommandLine.Help.defaultColorScheme(
-                surroundings.terminal().coloured() ? Ansi.ON : Ansi.OFF));
+        commands.setColorScheme(
+                CommandLine.Help.defaultColorScheme(surroundings.terminal().coloured() ? Ansi.ON : Ansi.OFF));
         commands.setParameterExceptionHandler((failure, arguments) -> wrongUsage(failure));
         commands.setExecutionExceptionHandler((failure, line, parsed) -> failed(line, failure));
     }

@@ -1,13 +1,26 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.westcloud.cli.internal.command;
 
 import io.github.westcloud.cli.internal.place.Place;
 import io.github.westcloud.cli.internal.terminal.Output;
 import io.github.westcloud.cli.internal.terminal.Surroundings;
 import io.github.westcloud.cli.internal.transfer.CopyOptions;
+import io.github.westcloud.cli.internal.transfer.Copying;
 import io.github.westcloud.cli.internal.transfer.Progress;
 import io.github.westcloud.cli.internal.transfer.Report;
 import io.github.westcloud.cli.internal.transfer.Rule;
-import io.github.westcloud.cli.internal.transfer.Copying;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,10 +51,8 @@ final class CopyCommand implements Callable<Integer> {
 
     @Option(
             names = "--resume",
-            description = {
-                "Go on where an earlier cp with --resume ended: skip files that are at the target with the same size and no",
-                "older date, and go on within large files."
-            })
+            description =
+                    "Go on where an earlier cp with --resume ended: skip files that are at the target with the same size and no older date, and go on within large files.")
     private boolean resume;
 
     @Mixin
@@ -68,10 +79,9 @@ final class CopyCommand implements Callable<Integer> {
         var said = report.options();
         var progress = Progress.of(surroundings, said);
         try (var client = service.open(Directions.bucket(from, to), surroundings, progress)) {
-            var direction = new Directions(client, resume).of(from, to, recursive);
+            var direction = new Directions(client, resume, false).of(from, to, recursive);
             var summary = new Report(new Output(surroundings.out()), surroundings.err(), said, false);
-            return new Copying(
-                            direction.source(), direction.target(), direction.copier(), options, summary, progress)
+            return new Copying(direction.source(), direction.target(), direction.copier(), options, summary, progress)
                     .run(false)
                     .number();
         }

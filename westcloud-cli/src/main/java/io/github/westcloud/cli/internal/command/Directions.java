@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.westcloud.cli.internal.command;
 
 import io.github.westcloud.cli.internal.place.LocalPlace;
@@ -22,8 +35,9 @@ import java.nio.file.Path;
  *
  * @param client a client for the bucket of both
  * @param resume whether transfers go on where earlier ones ended
+ * @param checksum whether files are compared by their MD5
  */
-record Directions(WestCloudClient client, boolean resume) {
+record Directions(WestCloudClient client, boolean resume, boolean checksum) {
 
     /** What a copy needs to know. */
     record Direction(Tree source, Tree target, Copier copier) {}
@@ -56,9 +70,11 @@ record Directions(WestCloudClient client, boolean resume) {
 
     /** For two directories, of which the second need not exist. */
     Direction ofDirectories(Place from, Place to) throws IOException {
-        requireDirectory(from, tree(from)
-                .find("")
-                .orElseThrow(() -> new CommandException(ExitCode.NOT_FOUND, from + " does not exist")));
+        requireDirectory(
+                from,
+                tree(from)
+                        .find("")
+                        .orElseThrow(() -> new CommandException(ExitCode.NOT_FOUND, from + " does not exist")));
         var target = tree(to).find("");
         if (target.isPresent()) {
             requireDirectory(to, target.get());
@@ -74,7 +90,8 @@ record Directions(WestCloudClient client, boolean resume) {
 
     /** In a directory that is there, or is said to be one by a slash, a file keeps its name. */
     private Place targetOfFile(Place from, Place to) throws IOException {
-        boolean into = to.saysDirectory() || tree(to).find("").map(Node::isDirectory).orElse(false);
+        boolean into =
+                to.saysDirectory() || tree(to).find("").map(Node::isDirectory).orElse(false);
         if (!into) {
             return to;
         }
@@ -93,7 +110,7 @@ record Directions(WestCloudClient client, boolean resume) {
         if (from instanceof LocalPlace local) {
             var source = new LocalTree(local.path());
             var target = new RemoteTree(client, (RemotePlace) to);
-            return new Direction(source, target, new Upload(client, source, target, resume));
+            return new Direction(source, target, new Upload(client, source, target, resume, checksum));
         }
         var source = new RemoteTree(client, (RemotePlace) from);
         var target = new LocalTree(((LocalPlace) to).path());

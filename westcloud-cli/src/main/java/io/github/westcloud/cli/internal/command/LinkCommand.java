@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.westcloud.cli.internal.command;
 
 import io.github.westcloud.cli.internal.place.RemotePlace;
@@ -19,8 +32,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "link",
         description = {
-            "Shows the URLs of files for browsers. They carry no credentials, so they open files of a bucket that may be read",
-            "without. No request is sent."
+            "Shows the URLs of files for browsers.",
+            "They carry no credentials, so they open files of a bucket that may be read without. No request is sent."
         })
 final class LinkCommand implements Callable<Integer> {
 
@@ -49,7 +62,8 @@ final class LinkCommand implements Callable<Integer> {
             if (place.path().isRoot()) {
                 throw CommandException.usage(place + " is a bucket, and links open files");
             }
-            var link = DownloadLink.of(settings.endpoint(), DownloadLink.Style.AUTO, place.bucket(), place.path(), null);
+            var link =
+                    DownloadLink.of(settings.endpoint(), DownloadLink.Style.AUTO, place.bucket(), place.path(), null);
             show(place, link);
         }
         return ExitCode.OK.number();

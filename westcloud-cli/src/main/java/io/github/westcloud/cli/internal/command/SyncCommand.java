@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.westcloud.cli.internal.command;
 
 import io.github.westcloud.cli.internal.place.Place;
@@ -18,8 +31,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sync",
         description = {
-            "Copies what is new or changed in the directory SOURCE to the directory TARGET. A file is unchanged if the target",
-            "has it with the same size and no older date."
+            "Copies what is new or changed in the directory SOURCE to the directory TARGET.",
+            "A file is unchanged if the target has it with the same size and no older date."
         })
 final class SyncCommand implements Callable<Integer> {
 
@@ -31,15 +44,16 @@ final class SyncCommand implements Callable<Integer> {
     @Option(
             names = "--checksum",
             description = {
-                "Compare size and MD5 instead of size and date. That reads each local file of the same size, and sends one",
-                "request for it. A file whose MD5 the service does not know is copied."
+                "Compare size and MD5 instead of size and date.",
+                "That reads each local file of the same size, and sends one request for it. A file whose MD5 the service does not know, such as one that was uploaded in parts, is copied."
             })
     private boolean checksum;
 
     @Option(
             names = "--delete",
             description = {
-                "Delete in TARGET what is not in SOURCE, after everything was copied. If something failed, nothing is deleted."
+                "Delete in TARGET what is not in SOURCE, after everything was copied.",
+                "If something failed, nothing is deleted."
             })
     private boolean delete;
 
@@ -73,10 +87,9 @@ final class SyncCommand implements Callable<Integer> {
         var said = report.options();
         var progress = Progress.of(surroundings, said);
         try (var client = service.open(Directions.bucket(from, to), surroundings, progress)) {
-            var direction = new Directions(client, false).ofDirectories(from, to);
+            var direction = new Directions(client, false, checksum).ofDirectories(from, to);
             var summary = new Report(new Output(surroundings.out()), surroundings.err(), said, dryRun);
-            return new Copying(
-                            direction.source(), direction.target(), direction.copier(), options, summary, progress)
+            return new Copying(direction.source(), direction.target(), direction.copier(), options, summary, progress)
                     .run(delete)
                     .number();
         }

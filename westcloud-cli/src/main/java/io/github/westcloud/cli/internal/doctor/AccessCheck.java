@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.westcloud.cli.internal.doctor;
 
 import io.github.westcloud.client.Authentication;
@@ -45,14 +58,17 @@ final class AccessCheck {
         }
         var keys = acceptedKeys();
         if (keys.isEmpty()) {
-            return refused("Check username and password. Signatures with the password and with its Base64 form as the key"
-                    + " were both tried");
+            return refused(
+                    "Check username and password. Signatures with the password and with its Base64 form as the key"
+                            + " were both tried");
         }
         var set = config.signatureKey();
         var key = set.filter(keys::contains).orElse(keys.get(0));
         if (set.isPresent() && !keys.contains(set.get())) {
-            findings.accept(Finding.wrong("signature key", "signatureKey is " + text(set.get())
-                    + ", and the service accepts " + text(key) + ". Set signatureKey = \"" + text(key) + "\""));
+            findings.accept(Finding.wrong(
+                    "signature key",
+                    "signatureKey is " + text(set.get()) + ", and the service accepts " + text(key)
+                            + ". Set signatureKey = \"" + text(key) + "\""));
             return Optional.empty();
         }
         return told(config.toBuilder().signatureKey(key).build(), "accepted, with signatureKey " + text(key));
@@ -64,8 +80,10 @@ final class AccessCheck {
     }
 
     private Optional<ClientConfig> refused(String advice) {
-        findings.accept(Finding.wrong("credentials", "the service does not accept them for the user "
-                + config.credentials().username() + ". " + advice));
+        findings.accept(Finding.wrong(
+                "credentials",
+                "the service does not accept them for the user "
+                        + config.credentials().username() + ". " + advice));
         return Optional.empty();
     }
 

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.westcloud.cli.internal.place;
 
 import io.github.westcloud.cli.internal.terminal.CommandException;
@@ -18,7 +31,8 @@ public record RemotePlace(BucketName bucket, ObjectPath path, boolean saysDirect
     /** @throws CommandException if it is not {@code westcloud:BUCKET/PATH}, or the bucket or the path is not legal */
     public static RemotePlace of(String argument) {
         if (!argument.startsWith(SCHEME)) {
-            throw CommandException.usage("'" + argument + "' is not a place of the service. Write westcloud:BUCKET/PATH");
+            throw CommandException.usage(
+                    "'" + argument + "' is not a place of the service. Write westcloud:BUCKET/PATH");
         }
         var rest = argument.substring(SCHEME.length()).replaceFirst("^//", "");
         int slash = rest.indexOf('/');
@@ -36,9 +50,10 @@ public record RemotePlace(BucketName bucket, ObjectPath path, boolean saysDirect
     /** What stands there may be a password, so the message does not repeat it. */
     private static void requireNoCredentials(String bucket) {
         if (bucket.contains("@") || bucket.contains(":")) {
-            throw CommandException.usage("Credentials do not belong on a command line, which other users of this machine"
-                    + " can read. Put them into a profile, or into WESTCLOUD_USERNAME and WESTCLOUD_PASSWORD, and write"
-                    + " westcloud:BUCKET/PATH");
+            throw CommandException.usage(
+                    "Credentials do not belong on a command line, which other users of this machine"
+                            + " can read. Put them into a profile, or into WESTCLOUD_USERNAME and WESTCLOUD_PASSWORD, and write"
+                            + " westcloud:BUCKET/PATH");
         }
     }
 

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.westcloud.cli.internal.profile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -76,8 +89,8 @@ final class ProfileFile {
                     .orElseThrow(() -> CommandException.usage("The profile '" + profile + "' in " + file + " has '"
                             + entry.getKey() + "', which is no setting. Settings are " + SettingName.keys()));
             if (!entry.getValue().isTextual()) {
-                throw CommandException.usage(
-                        "'" + name.key() + "' of the profile '" + profile + "' in " + file + " is not a text in quotes");
+                throw CommandException.usage("'" + name.key() + "' of the profile '" + profile + "' in " + file
+                        + " is not a text in quotes");
             }
             var origin = "'" + name.key() + "' in the profile '" + profile + "' of " + file;
             settings.put(name, new Setting(name, entry.getValue().asText(), origin));

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.westcloud.cli.internal.profile;
 
 import io.github.westcloud.cli.internal.terminal.CommandException;
@@ -50,11 +63,15 @@ public final class Settings {
         var named = Optional.ofNullable(asked).or(() -> surroundings.variable(PROFILE_VARIABLE));
         var profile = named.orElse(DEFAULT_PROFILE);
         var all = new EnumMap<SettingName, Setting>(SettingName.class);
-        all.putAll(ofFile(file, profile, named.isPresent() || surroundings.variable(FILE_VARIABLE).isPresent()));
+        all.putAll(ofFile(
+                file,
+                profile,
+                named.isPresent() || surroundings.variable(FILE_VARIABLE).isPresent()));
         for (var name : SettingName.values()) {
             surroundings
                     .variable(name.variable())
-                    .ifPresent(value -> all.put(name, new Setting(name, value, name.variable() + " in the environment")));
+                    .ifPresent(
+                            value -> all.put(name, new Setting(name, value, name.variable() + " in the environment")));
         }
         return new Settings(profile, file, all);
     }
@@ -77,9 +94,11 @@ public final class Settings {
 
     /** @throws CommandException if it is not set */
     public String require(SettingName name) {
-        return get(name).map(Setting::value).orElseThrow(() -> CommandException.usage("The " + name.key()
-                + " is not set. Set '" + name.key() + "' in the profile '" + profile + "' of " + file + ", or "
-                + name.variable() + " in the environment"));
+        return get(name)
+                .map(Setting::value)
+                .orElseThrow(() -> CommandException.usage("The " + name.key()
+                        + " is not set. Set '" + name.key() + "' in the profile '" + profile + "' of " + file + ", or "
+                        + name.variable() + " in the environment"));
     }
 
     /**
@@ -120,8 +139,12 @@ public final class Settings {
     }
 
     private <E extends Enum<E>> Optional<E> choice(SettingName name, Class<E> type) {
-        return get(name).map(setting -> parsed(
-                name, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)), setting.value(), values(type)));
+        return get(name)
+                .map(setting -> parsed(
+                        name,
+                        text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)),
+                        setting.value(),
+                        values(type)));
     }
 
     private static <E extends Enum<E>> String values(Class<E> type) {
@@ -135,7 +158,8 @@ public final class Settings {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException e) {
-            throw CommandException.usage("The value of " + get(name).orElseThrow().origin() + " is not legal. It is " + allowed);
+            throw CommandException.usage(
+                    "The value of " + get(name).orElseThrow().origin() + " is not legal. It is " + allowed);
         }
     }
 

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.westcloud.cli.internal.terminal;
 
 import java.io.IOException;
@@ -21,6 +34,7 @@ public record Terminal(boolean asks, boolean draws, boolean coloured, int column
     public static final Terminal NONE = new Terminal(false, false, false, 80);
 
     private static final int USUAL_COLUMNS = 80;
+    private static final int FEWEST_COLUMNS = 20;
     private static final int MOST_COLUMNS = 500;
 
     static Terminal ofProcess(Map<String, String> environment) {
@@ -43,13 +57,15 @@ public record Terminal(boolean asks, boolean draws, boolean coloured, int column
     }
 
     private static boolean isUnicode() {
-        return Charset.forName(System.getProperty("native.encoding", "US-ASCII")).equals(StandardCharsets.UTF_8);
+        return Charset.forName(System.getProperty("native.encoding", "US-ASCII"))
+                .equals(StandardCharsets.UTF_8);
     }
 
     private static int columns(String variable) {
         if (variable == null || !variable.matches("[0-9]{1,4}")) {
             return USUAL_COLUMNS;
         }
-        return Math.min(MOST_COLUMNS, Math.max(20, Integer.parseInt(variable)));
+        int columns = Integer.parseInt(variable);
+        return columns < FEWEST_COLUMNS ? USUAL_COLUMNS : Math.min(MOST_COLUMNS, columns);
     }
 }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.westcloud.cli.internal.transfer;
 
 import io.github.westcloud.cli.internal.terminal.CommandException;
@@ -127,8 +140,10 @@ public final class Report {
             output.line(summaryText(duration));
         }
         if (code == ExitCode.INTERRUPTED) {
-            throw new CommandException(code, "Interrupted. Files that were copied completely stay. To go on, run the same"
-                    + " command again, with --resume if it is cp");
+            throw new CommandException(
+                    code,
+                    "Interrupted. Files that were copied completely stay. To go on, run the same"
+                            + " command again, with --resume if it is cp");
         }
         return code;
     }
@@ -149,7 +164,9 @@ public final class Report {
         text.append(Texts.count(copied, "file")).append(", ").append(Texts.size(bytes));
         if (!dryRun && duration.toMillis() > 0) {
             text.append(", in ").append(Texts.seconds(duration));
-            text.append(" (").append(Texts.size(bytes * 1000 / duration.toMillis())).append("/s)");
+            text.append(" (")
+                    .append(Texts.size(bytes * 1000 / duration.toMillis()))
+                    .append("/s)");
         }
         append(text, skipped, "skipped");
         append(text, deleted, dryRun ? "to delete" : "deleted");
