@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.westcloud.cli;
 
 import io.github.westcloud.cli.internal.command.CommandTree;
@@ -35,7 +48,8 @@ abstract class CommandSupport {
 
     @BeforeEach
     void startServer() throws IOException {
-        server = WestCloudServer.builder().bucket("demo").user("alice", "secret").start();
+        server =
+                WestCloudServer.builder().bucket("demo").user("alice", "secret").start();
         bucket = server.bucket("demo");
         environment.put("WESTCLOUD_ENDPOINT", server.uri().toString());
         environment.put("WESTCLOUD_USERNAME", "alice");

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.westcloud.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,8 +126,7 @@ class CopyTest extends CommandSupport {
         assertThat(run("sync", here, THERE).out()).startsWith("Copied 0 files").contains("2 skipped");
         local("here/a.txt", "abcd");
         Files.setLastModifiedTime(
-                folder.resolve("here/below/b.txt"),
-                FileTime.from(Instant.now().plusSeconds(60)));
+                folder.resolve("here/below/b.txt"), FileTime.from(Instant.now().plusSeconds(60)));
         assertThat(run("sync", here, THERE).out()).startsWith("Copied 2 files");
         assertThat(run("cat", THERE + "/a.txt").out()).isEqualTo("abcd");
     }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.westcloud.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +55,8 @@ class FilesTest extends CommandSupport {
         bucket.store("a.txt", "abc");
         assertThat(run("mkdir", "westcloud:demo/x").code()).isZero();
         assertThat(run("mkdir", "westcloud:demo/x").code()).isEqualTo(4);
-        assertThat(run("mkdir", "--parents", "westcloud:demo/x", "westcloud:demo/y/z").code())
+        assertThat(run("mkdir", "--parents", "westcloud:demo/x", "westcloud:demo/y/z")
+                        .code())
                 .isZero();
         assertThat(run("mv", "westcloud:demo/a.txt", "westcloud:demo/x").code()).isZero();
         assertThat(run("cat", "westcloud:demo/x/a.txt").out()).isEqualTo("abc");
