@@ -69,6 +69,12 @@ public final class TreeCopy {
             if (report.futile()) {
                 return;
             }
+            if (!Tree.isName(entry.getKey())) {
+                report.failed(
+                        source.name(directory),
+                        new IOException("it lists '" + entry.getKey() + "', which names no entry of a directory"));
+                continue;
+            }
             var path = Tree.child(directory, entry.getKey());
             var there = present.map(nodes -> nodes.get(entry.getKey()));
             if (!entry.getValue().isDirectory()) {

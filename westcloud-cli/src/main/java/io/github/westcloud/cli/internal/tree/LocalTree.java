@@ -13,6 +13,8 @@
  */
 package io.github.westcloud.cli.internal.tree;
 
+import io.github.westcloud.cli.internal.terminal.CommandException;
+import io.github.westcloud.cli.internal.terminal.ExitCode;
 import io.github.westcloud.protocol.Md5;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,8 +41,24 @@ public final class LocalTree implements Tree {
         this.root = root;
     }
 
+    /**
+     * The file of a path below the root.
+     *
+     * @throws CommandException if a name in it would lead out of the root, on any system
+     */
     public Path file(String path) {
-        return path.isEmpty() ? root : root.resolve(path);
+        var file = root;
+        if (path.isEmpty()) {
+            return file;
+        }
+        for (var name : path.split("/", -1)) {
+            var below = file.resolve(name);
+            if (!Tree.isName(name) || !name.equals(below.getFileName().toString())) {
+                throw new CommandException(ExitCode.FAILED, "'" + path + "' would lead out of " + root);
+            }
+            file = below;
+        }
+        return file;
     }
 
     @Override

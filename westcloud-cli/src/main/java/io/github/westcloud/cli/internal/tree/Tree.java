@@ -48,6 +48,11 @@ public interface Tree {
     /** How to call what is at a path, as an argument of a command would. */
     String name(String path);
 
+    /** Whether a name is one of an entry of a directory, and leads nowhere else. */
+    static boolean isName(String name) {
+        return !name.isEmpty() && !name.equals(".") && !name.equals("..") && name.indexOf('/') < 0;
+    }
+
     /** The path of an entry of a directory. */
     static String child(String directory, String name) {
         return directory.isEmpty() ? name : directory + "/" + name;
