@@ -46,11 +46,17 @@ public record Surroundings(
         var environment = System.getenv();
         return new Surroundings(
                 environment,
-                Path.of(System.getProperty("user.home")),
+                home(environment),
                 System.in,
                 new FileOutputStream(FileDescriptor.out),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 Terminal.ofProcess(environment));
+    }
+
+    /** As shells understand it. Java by itself looks into the list of users, whatever HOME says. */
+    private static Path home(Map<String, String> environment) {
+        var home = environment.getOrDefault("HOME", "");
+        return Path.of(home.isBlank() ? System.getProperty("user.home") : home);
     }
 
     /** An environment variable; one that is set but blank counts as not set. */

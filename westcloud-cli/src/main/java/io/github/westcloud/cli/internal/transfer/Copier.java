@@ -13,6 +13,8 @@
  */
 package io.github.westcloud.cli.internal.transfer;
 
+import io.github.westcloud.cli.internal.terminal.CommandException;
+import io.github.westcloud.cli.internal.terminal.ExitCode;
 import java.io.IOException;
 
 /** Copies files from one tree to another one. Thread-safe. */
@@ -28,4 +30,9 @@ public interface Copier {
      * @param overwrite whether a file at the target is replaced
      */
     void copy(String path, boolean overwrite) throws IOException;
+
+    /** The failure of a copy that would replace a file without having been told to. */
+    static CommandException exists(String target) {
+        return new CommandException(ExitCode.ALREADY_EXISTS, target + " exists already. Add --overwrite to replace it");
+    }
 }

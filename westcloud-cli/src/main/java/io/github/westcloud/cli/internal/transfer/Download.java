@@ -19,7 +19,6 @@ import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.client.download.SaveOption;
 import io.github.westcloud.client.operation.DownloadRequest;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.attribute.FileTime;
@@ -40,7 +39,7 @@ public record Download(WestCloudClient client, RemoteTree source, LocalTree targ
     public void copy(String path, boolean overwrite) throws IOException {
         var file = target.file(path);
         if (!overwrite && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileAlreadyExistsException(file.toString());
+            throw Copier.exists(file.toString());
         }
         if (!path.isEmpty()) {
             target.createDirectory(path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "");

@@ -16,8 +16,10 @@ package io.github.westcloud.cli.internal.transfer;
 import io.github.westcloud.cli.internal.tree.LocalTree;
 import io.github.westcloud.cli.internal.tree.RemoteTree;
 import io.github.westcloud.client.WestCloudClient;
+import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.Content;
 import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.protocol.ErrorKind;
 import java.io.IOException;
 
 /**
@@ -43,6 +45,8 @@ public record Upload(WestCloudClient client, LocalTree source, RemoteTree target
                     .resume(resume)
                     .computeMd5(checksum)
                     .build());
+        } catch (WestCloudException e) {
+            throw !overwrite && e.kind() == ErrorKind.ALREADY_EXISTS ? Copier.exists(target.name(path)) : e;
         }
     }
 }

@@ -1,0 +1,111 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.westcloud.server.fault.FaultAction;
+import io.github.westcloud.server.fault.RequestPattern;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A command that is told to end, or is killed, in the middle of a copy; and the next one, which goes on. */
+class InterruptionIT extends ProcessSupport {
+
+    private static final int PARTS = 40;
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143", "KILL, 137"})
+    void anUploadLeavesNothingReadableAndIsResumed(String signal, int code) throws Exception {
+        var content = random(PARTS * MEBIBYTE);
+        Files.write(folder.resolve("big.bin"), content);
+        server.faults().add(new RequestPattern("PUT", "/demo/big.bin"), FaultAction.delay(Duration.ofMillis(500)));
+        var command = start("exec westcloud cp --resume big.bin westcloud:demo/big.bin");
+        await().atMost(Duration.ofSeconds(30)).until(() -> parts() >= 17);
+        command.signal(signal);
+        var ended = command.end();
+        assertThat(ended.code()).isEqualTo(code);
+        if (!signal.equals("KILL")) {
+            assertThat(ended.err()).contains("Interrupted").doesNotContain("Exception");
+        }
+        assertThat(bucket.exists("big.bin")).isFalse();
+
+        server.faults().clear();
+        server.clearRequests();
+        var resumed = run("westcloud cp --resume big.bin westcloud:demo/big.bin");
+        assertThat(resumed.err()).isEmpty();
+        assertThat(resumed.code()).isZero();
+        assertThat(bucket.stored("big.bin")).isEqualTo(content);
+        assertThat(parts()).isLessThan(PARTS - 10);
+    }
+
+    private long parts() {
+        return server.requests().stream()
+                .filter(request -> request.method().equals("PUT") && request.status() == 200)
+                .count();
+    }
+
+    @Test
+    void anInterruptedDownloadLeavesNothing() throws Exception {
+        bucket.store("big.bin", random(24 * MEBIBYTE));
+        var target = Files.createDirectory(folder.resolve("target"));
+        try (var relay = new SlowRelay(server.uri(), 8 * MEBIBYTE)) {
+            environment.put("WESTCLOUD_ENDPOINT", relay.uri().toString());
+            var command = start("exec westcloud cp westcloud:demo/big.bin target");
+            await().atMost(Duration.ofSeconds(30)).until(() -> size(target) > 4 * MEBIBYTE);
+            command.signal("INT");
+            assertThat(command.end().code()).isEqualTo(130);
+        }
+        assertThat(target).isEmptyDirectory();
+    }
+
+    @Test
+    void aKilledDownloadIsResumed() throws Exception {
+        var content = random(24 * MEBIBYTE);
+        bucket.store("big.bin", content);
+        var target = Files.createDirectory(folder.resolve("target"));
+        try (var relay = new SlowRelay(server.uri(), 8 * MEBIBYTE)) {
+            environment.put("WESTCLOUD_ENDPOINT", relay.uri().toString());
+            var command = start("exec westcloud cp --resume westcloud:demo/big.bin target");
+            await().atMost(Duration.ofSeconds(30)).until(() -> size(target) > 4 * MEBIBYTE);
+            command.signal("KILL");
+            assertThat(command.end().code()).isEqualTo(137);
+        }
+        assertThat(target.resolve("big.bin")).doesNotExist();
+
+        environment.put("WESTCLOUD_ENDPOINT", server.uri().toString());
+        server.clearRequests();
+        assertThat(run("westcloud cp --resume westcloud:demo/big.bin target").code())
+                .isZero();
+        assertThat(names(target)).containsExactly("big.bin");
+        assertThat(target.resolve("big.bin")).hasBinaryContent(content);
+        assertThat(server.requests())
+                .filteredOn(request -> request.method().equals("GET"))
+                .allSatisfy(request ->
+                        assertThat(request.header("Range").orElse("bytes=0-")).matches("bytes=[1-9].*"));
+    }
+
+    private static long size(Path directory) throws Exception {
+        long size = 0;
+        for (var name : names(directory)) {
+            size += Files.size(directory.resolve(name));
+        }
+        return size;
+    }
+}
