@@ -21,6 +21,7 @@ import io.github.westcloud.server.fault.RequestPattern;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,7 @@ class InterruptionIT extends ProcessSupport {
         }
         assertThat(bucket.exists("big.bin")).isFalse();
 
+        awaitQuiet();
         server.faults().clear();
         server.clearRequests();
         var resumed = run("westcloud cp --resume big.bin westcloud:demo/big.bin");
@@ -53,6 +55,12 @@ class InterruptionIT extends ProcessSupport {
         assertThat(resumed.code()).isZero();
         assertThat(bucket.stored("big.bin")).isEqualTo(content);
         assertThat(parts()).isLessThan(PARTS - 10);
+    }
+
+    /** What was in flight when the command ended is answered late. */
+    private void awaitQuiet() {
+        var before = new AtomicLong();
+        await().during(Duration.ofSeconds(1)).until(() -> before.getAndSet(parts()) == before.get());
     }
 
     private long parts() {
