@@ -23,6 +23,7 @@ import io.github.westcloud.server.internal.auth.Authenticator;
 import io.github.westcloud.server.internal.auth.AwsAuthenticator;
 import io.github.westcloud.server.internal.auth.User;
 import io.github.westcloud.server.internal.auth.Users;
+import io.github.westcloud.server.internal.console.RootPage;
 import io.github.westcloud.server.internal.fault.ActiveFaults;
 import io.github.westcloud.server.internal.fault.FaultInjector;
 import io.github.westcloud.server.internal.fault.SkewedClock;
@@ -38,6 +39,8 @@ import io.github.westcloud.server.internal.rest.PublicLinks;
 import io.github.westcloud.server.internal.rest.RestApi;
 import io.github.westcloud.server.internal.s3.S3Api;
 import io.github.westcloud.server.internal.storage.StorageEngine;
+import java.net.URI;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 
@@ -54,6 +57,7 @@ final class Handlers {
     private final GuessLimits guesses = new GuessLimits();
     private final FaultInjector injector;
     private final RequestLog log;
+    private volatile Optional<URI> console = Optional.empty();
 
     Handlers(
             WestCloudServerBuilder builder,
@@ -75,11 +79,18 @@ final class Handlers {
         builder.requestListeners().forEach(log::listen);
     }
 
+    /** From now on browsers that come to the storage port are told where the console is. */
+    void consoleAt(URI uri) {
+        console = Optional.of(uri);
+    }
+
     HttpHandler storagePort() {
         var administrators = builder.administrators();
+        var hosts = builder.linkHosts();
+        var root = new RootPage(log, request -> hosts.bucket(request).isEmpty(), () -> console);
         return administrators.isEmpty()
-                ? log
-                : new ErrorBoundary(new AdminApi(faults, clock, authenticator, administrators, builder.host(), log));
+                ? root
+                : new ErrorBoundary(new AdminApi(faults, clock, authenticator, administrators, builder.host(), root));
     }
 
     AdminPort.Administered administered(ServerInfo info, IntSupplier openConnections) {

@@ -232,6 +232,7 @@ public final class WestCloudServer implements AutoCloseable {
         var port = new AdminPort(handlers.administered(info, front::openConnections), access.host(), access.key());
         var admin = started(HttpFront.start(builder.adminFront(access, keys), port, handlers.clock()), parts);
         started(port, parts);
+        handlers.consoleAt(admin.uri());
         return admin;
     }
 

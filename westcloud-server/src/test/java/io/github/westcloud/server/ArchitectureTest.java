@@ -90,6 +90,10 @@ class ArchitectureTest {
             .definedBy(SERVER + ".internal.fault..")
             .layer("admin")
             .definedBy(SERVER + ".internal.admin..")
+            .layer("console")
+            .definedBy(SERVER + ".internal.console..")
+            .whereLayer("console")
+            .mayOnlyBeAccessedByLayers("start", "admin")
             .whereLayer("admin")
             .mayOnlyBeAccessedByLayers("start")
             .whereLayer("start")
@@ -123,6 +127,7 @@ class ArchitectureTest {
                     "admission",
                     "auth",
                     "fault room",
+                    "console",
                     "admin")
             .layer("disk")
             .definedBy(SERVER + ".internal.storage.disk..")

@@ -14,8 +14,10 @@
 package io.github.westcloud.server.internal.admin;
 
 import io.github.westcloud.protocol.BucketName;
+import io.github.westcloud.server.Header;
 import io.github.westcloud.server.fault.Faults;
 import io.github.westcloud.server.internal.auth.Users;
+import io.github.westcloud.server.internal.console.ConsoleFiles;
 import io.github.westcloud.server.internal.fault.SkewedClock;
 import io.github.westcloud.server.internal.http.ErrorBoundary;
 import io.github.westcloud.server.internal.http.HttpHandler;
@@ -31,13 +33,16 @@ import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Everything that is answered on the port of the administration. Thread-safe. */
+/** Everything that is answered on the port of the administration, the console included. Thread-safe. */
 public final class AdminPort implements HttpHandler, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AdminPort.class);
     private static final String HEALTH = "/-/health";
+    /** What is stored may be a page or a picture with a script, which must not run with the rights of this port. */
+    private static final Header POLICY = new Header("Content-Security-Policy", "default-src 'none'; sandbox");
 
     private final AdminRoutes routes = new AdminRoutes();
+    private final ConsoleFiles console = new ConsoleFiles();
     private final Followers followers = new Followers();
     private final Guard origin;
     private final Guard guard;
@@ -78,6 +83,7 @@ public final class AdminPort implements HttpHandler, AutoCloseable {
         new ClockRoutes(server.clock()).addTo(routes);
         new BucketRoutes(server.engine(), server.publicBuckets()).addTo(routes);
         new UserRoutes(server.users()).addTo(routes);
+        new FileRoutes(server.engine()).addTo(routes);
         new UploadRoutes(server.engine(), server.uploadLifetime()).addTo(routes);
         new StorageRoutes(server.users(), server.storage()).addTo(routes);
     }
@@ -97,7 +103,13 @@ public final class AdminPort implements HttpHandler, AutoCloseable {
 
     @Override
     public HttpResponse handle(HttpRequest request) throws IOException {
-        return guarded.handle(request).with("Cache-Control", "no-store").with("X-Content-Type-Options", "nosniff");
+        var response = guarded.handle(request)
+                .with("Cache-Control", "no-store")
+                .with("X-Content-Type-Options", "nosniff")
+                .with("Cross-Origin-Resource-Policy", "same-origin");
+        boolean hasPolicy =
+                response.headers().stream().anyMatch(header -> header.name().equals(POLICY.name()));
+        return hasPolicy ? response : response.with(POLICY.name(), POLICY.value());
     }
 
     /** Ends the responses to those who follow the requests. */
@@ -113,6 +125,7 @@ public final class AdminPort implements HttpHandler, AutoCloseable {
             return ServerRoutes.health();
         }
         guard.require(request);
-        return routes.answer(request);
+        var page = console.find(request);
+        return page.isPresent() ? page.get() : routes.answer(request);
     }
 }

@@ -13,11 +13,9 @@
  */
 package io.github.westcloud.server.internal.admin;
 
-import io.github.westcloud.server.fault.Fault;
 import io.github.westcloud.server.fault.Faults;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import java.io.IOException;
-import java.util.Map;
 
 /**
  * Faults. {@code POST} switches one on and answers its {@code id}, for example {@code
@@ -43,12 +41,13 @@ final class FaultRoutes {
     private HttpResponse add(AdminCall call) throws IOException {
         call.requireNoQuery();
         var fault = AdminJson.read(call.request(), FaultJson.class);
-        return AdminJson.answer(line(faults.add(fault.requests(), fault.count(), fault.action())));
+        return AdminJson.answer(ActiveFaultJson.of(faults.add(fault.requests(), fault.count(), fault.action())));
     }
 
     private HttpResponse list(AdminCall call) throws IOException {
         call.requireNoQuery();
-        return AdminJson.answer(faults.active().stream().map(FaultRoutes::line).toList());
+        return AdminJson.answer(
+                faults.active().stream().map(ActiveFaultJson::of).toList());
     }
 
     private HttpResponse removeAll(AdminCall call) {
@@ -64,14 +63,5 @@ final class FaultRoutes {
             throw AdminException.notFound("There is no fault " + id);
         }
         return HttpResponse.of(200);
-    }
-
-    private static Map<String, Object> line(Fault fault) {
-        return Map.of(
-                "id", fault.id(),
-                "method", fault.requests().method(),
-                "path", fault.requests().path(),
-                "remaining", fault.remaining(),
-                "action", fault.action().toString());
     }
 }

@@ -19,12 +19,16 @@ import io.github.westcloud.server.internal.http.HttpHandler;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * The REST API in the name of a user, without the password: {@code GET /-/as/alice/demo/file.txt} is {@code GET /demo/file.txt} with the
  * rights of alice. So a page of this port needs neither credentials nor requests to another origin.
  */
 final class StorageRoutes {
+
+    /** What a page loads to show it. With any other, such as {@code script}, what is stored would become a part of the page. */
+    private static final Set<String> SHOWN = Set.of("empty", "document", "image", "audio", "video");
 
     private final Users users;
     private final HttpHandler storage;
@@ -41,6 +45,11 @@ final class StorageRoutes {
 
     private HttpResponse forward(AdminCall call) throws IOException {
         var name = call.argument();
+        var destination = call.request().header("Sec-Fetch-Dest");
+        if (destination.isPresent() && !SHOWN.contains(destination.get())) {
+            throw OriginGuard.refused(
+                    "A browser may load a stored file as one of " + SHOWN + ", not as " + destination.get());
+        }
         if (users.find(name).isEmpty()) {
             throw AdminException.notFound("There is no user '" + name + "'");
         }
