@@ -63,8 +63,9 @@ public final class UploadHandler implements OperationHandler {
      * Checks what the headers ask for, before anything is changed for the upload.
      *
      * @throws IllegalArgumentException if a value is not legal, or cannot be expressed in the dialect
+     * @throws IOException if the date of a local file is to be kept and cannot be read
      */
-    public static void check(OperationRequest request, Content content) {
+    public static void check(OperationRequest request, Content content) throws IOException {
         var upload = upload(request, content).build();
         var dialect = request.context().options().getDialect();
         var attempt = "the upload of " + upload.path();
