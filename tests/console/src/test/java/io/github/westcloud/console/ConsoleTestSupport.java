@@ -40,7 +40,7 @@ abstract class ConsoleTestSupport {
     Path folder;
 
     WestCloudServer server;
-    Page page;
+    ConsolePage page;
 
     @BeforeEach
     final void start() throws IOException {
@@ -52,7 +52,7 @@ abstract class ConsoleTestSupport {
                 .adminPort(0)
                 .start();
         driver.manage().window().setSize(WINDOW);
-        page = new Page(driver, server.adminUri().orElseThrow().toString()).scheme("light");
+        page = new ConsolePage(driver, server.adminUri().orElseThrow().toString()).scheme("light");
         page.complaints();
     }
 

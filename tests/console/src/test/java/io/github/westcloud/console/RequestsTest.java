@@ -16,7 +16,9 @@ package io.github.westcloud.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.server.Dialect;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The latest requests, live and explained. */
@@ -67,6 +69,21 @@ class RequestsTest extends ConsoleTestSupport {
         page.click("#live").awaitText("#count", "2 requests");
         page.click("#forget").click("dialog .danger").awaitText("#count", "0 requests");
         assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void ofS3AreReplayedAsS3() throws Exception {
+        server.bucket("demo").store("a.txt", "content");
+        var request = "curl -H 'x-amz-checksum-mode: ENABLED' --aws-sigv4 aws:amz:us-east-1:s3 -u alice:secret "
+                + server.uri() + "/demo/a.txt";
+        assertThat(Shell.run(request, "secret")).isEqualTo("content");
+        page.open("requests").press("/demo/a.txt").click("#replay");
+        var command = page.find("dialog textarea").getAttribute("value");
+        assertThat(command).contains("x-amz-checksum-mode: ENABLED");
+        assertThat(Shell.run(command, "secret")).isEqualTo("content");
+        assertThat(server.requests())
+                .extracting(received -> received.details().dialect())
+                .containsOnly(Optional.of(Dialect.S3));
     }
 
     @Test

@@ -20,9 +20,11 @@ export function copies({ user, bucket }, path) {
 }
 
 function javaOf(user, bucket, path) {
-  return `var config = ClientConfig.builder("${quoted(server.uri)}", "${quoted(bucket)}")
-    .credentials("${quoted(user)}", System.getenv("WESTCLOUD_PASSWORD"))
-    .build();
+  return `var config = ClientConfig.builder()
+        .endpoint(URI.create("${quoted(server.uri)}"))
+        .bucket("${quoted(bucket)}")
+        .credentials("${quoted(user)}", System.getenv("WESTCLOUD_PASSWORD"))
+        .build();
 try (var client = WestCloudClient.create(config)) {
     client.download("${quoted(path)}", Path.of("${quoted(path.split("/").pop())}"));
 }
@@ -31,7 +33,7 @@ try (var client = WestCloudClient.create(config)) {
 
 /** What curl sends itself, what was a secret, and what only browsers send. */
 const NOT_REPLAYED = new RegExp("^(host|content-length|authorization|connection|user-agent|accept.*|date|origin|referer|cookie"
-  + "|upgrade.*|http2-settings|x-amz-.*|x-westcloud-admin|sec-.*|cache-control|pragma)$", "i");
+  + "|upgrade.*|http2-settings|x-amz-(date|content-sha256|security-token|decoded-content-length)|x-westcloud-admin|sec-.*|cache-control|pragma)$", "i");
 
 /** A request again. Secrets were not recorded, so the authorization is a variable. */
 export function replay(request) {
@@ -42,5 +44,6 @@ export function replay(request) {
   const query = request.query ? `?${request.query}` : "";
   const body = request.requestBytes > 0 ? " \\\n  --data-binary @FILE" : "";
   const head = request.method === "HEAD" ? " --head" : ` -X ${request.method}`;
-  return `curl${head} -u ${inShell(request.user ?? "USER")}:"$WESTCLOUD_PASSWORD"${headers}${body} \\\n  ${inShell(server.uri + request.path + query)}`;
+  const signed = request.dialect === "s3" ? " --aws-sigv4 aws:amz:us-east-1:s3" : "";
+  return `curl${head}${signed} -u ${inShell(request.user ?? "USER")}:"$WESTCLOUD_PASSWORD"${headers}${body} \\\n  ${inShell(server.uri + request.path + query)}`;
 }

@@ -28,20 +28,20 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The console in the browser. Everything that is looked for is waited for. */
-final class Page {
+final class ConsolePage {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ChromeDriver driver;
     private final String address;
 
-    Page(ChromeDriver driver, String address) {
+    ConsolePage(ChromeDriver driver, String address) {
         this.driver = driver;
         this.address = address;
     }
 
     /** Opens a place, for example {@code files/alice/demo}, and waits until it is shown. */
-    Page open(String place) {
+    ConsolePage open(String place) {
         driver.get("about:blank");
         driver.get(address + "/#" + place);
         await("the page " + place, () -> !attribute("#view", "data-page").isEmpty());
@@ -63,7 +63,7 @@ final class Page {
                 .orElse(null));
     }
 
-    Page click(String css) {
+    ConsolePage click(String css) {
         await("to click on " + css, () -> {
             find(css).click();
             return true;
@@ -72,7 +72,7 @@ final class Page {
     }
 
     /** Clicks on the button or link with this text. */
-    Page press(String text) {
+    ConsolePage press(String text) {
         var where = By.xpath("//*[self::button or self::a][normalize-space()='" + text + "']");
         await("to click on " + text, () -> {
             find("the button " + text, where).click();
@@ -81,19 +81,19 @@ final class Page {
         return this;
     }
 
-    Page fill(String css, String text) {
+    ConsolePage fill(String css, String text) {
         var input = find(css);
         input.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
         input.sendKeys(text);
         return this;
     }
 
-    Page choose(String css, String value) {
+    ConsolePage choose(String css, String value) {
         find(css + " option[value='" + value + "']").click();
         return this;
     }
 
-    Page key(CharSequence... keys) {
+    ConsolePage key(CharSequence... keys) {
         driver.switchTo().activeElement().sendKeys(keys);
         return this;
     }
@@ -102,12 +102,12 @@ final class Page {
         return find(css).getText();
     }
 
-    Page awaitText(String css, String part) {
+    ConsolePage awaitText(String css, String part) {
         await("'" + part + "' in " + css, () -> texts(css).stream().anyMatch(text -> text.contains(part)));
         return this;
     }
 
-    Page awaitGone(String css) {
+    ConsolePage awaitGone(String css) {
         await("that " + css + " goes", () -> driver.findElements(By.cssSelector(css)).stream()
                 .noneMatch(WebElement::isDisplayed));
         return this;
@@ -133,7 +133,7 @@ final class Page {
     }
 
     /** Drops a file from the desktop on an element, as the browser's window system does. */
-    Page drop(String css, Path file) {
+    ConsolePage drop(String css, Path file) {
         var place = find(css).getRect();
         var data = Map.of("items", List.of(), "files", List.of(file.toString()), "dragOperationsMask", 1);
         for (var type : List.of("dragEnter", "dragOver", "drop")) {
@@ -153,7 +153,7 @@ final class Page {
     }
 
     /** Shows the page in {@code light} or {@code dark}. */
-    Page scheme(String scheme) {
+    ConsolePage scheme(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
