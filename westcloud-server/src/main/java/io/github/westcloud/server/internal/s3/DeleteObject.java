@@ -69,6 +69,8 @@ final class DeleteObject implements S3Operation {
                 throw directories.explained(e, location);
             }
             conditions.require(Optional.empty());
+            // Whoever has deleted it may not have got an answer yet, and this one says that it is gone for good.
+            engine.awaitDurable();
         }
     }
 

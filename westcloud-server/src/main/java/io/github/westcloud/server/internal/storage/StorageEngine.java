@@ -61,6 +61,12 @@ public interface StorageEngine extends AutoCloseable {
      */
     void clear(BucketName bucket);
 
+    /**
+     * Returns when everything that can be seen now cannot get lost. For answers that say that something was changed because it is as
+     * wanted already; a refused change has waited for that.
+     */
+    void awaitDurable();
+
     /** What is at a path; for the root a directory with an empty name. */
     Optional<StoredEntry> find(Location location);
 

@@ -14,6 +14,7 @@
 package io.github.westcloud.server.internal.storage.engine;
 
 import io.github.westcloud.server.internal.storage.PendingUpload;
+import io.github.westcloud.server.internal.storage.StorageException;
 import io.github.westcloud.server.internal.storage.StoredEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,17 +109,22 @@ final class Index {
     }
 
     /**
-     * Runs a change alone and returns when it cannot get lost. It must check everything before it changes anything.
+     * Runs a change alone and returns when it cannot get lost. It must check everything before it changes anything. A refusal
+     * is thrown when what it met cannot get lost: whoever deletes what somebody else has just deleted takes it for deleted.
      *
      * @throws UncheckedIOException if it could not be written; it has not happened then
      */
     <T> T change(Supplier<T> work) {
-        T result;
+        T result = null;
+        StorageException refusal = null;
         Batch mine;
         lock.lock();
         try {
             requireOpen();
             result = work.get();
+            mine = batch;
+        } catch (StorageException e) {
+            refusal = e;
             mine = batch;
         } finally {
             lock.unlock();
@@ -126,6 +132,9 @@ final class Index {
         if (committer != null) {
             committer.wake();
             mine.await();
+        }
+        if (refusal != null) {
+            throw refusal;
         }
         return result;
     }

@@ -77,6 +77,11 @@ final class IndexedEngine implements StorageEngine {
     }
 
     @Override
+    public void awaitDurable() {
+        index.change(() -> null);
+    }
+
+    @Override
     public void createBucket(BucketName bucket) {
         var key = Keys.bucket(bucket);
         if (!index.buckets.containsKey(key)) {
