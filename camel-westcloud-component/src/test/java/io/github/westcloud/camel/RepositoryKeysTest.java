@@ -42,8 +42,8 @@ class RepositoryKeysTest extends ConsumerTestSupport {
         store("failed/b/c.txt", "c");
         var broken = new AtomicBoolean(true);
         breakPolls(broken);
-        consume("westcloud:demo/failed?idempotentRepository=#keys&idempotent=true&recursive=true&filter=#breaks&"
-                + FAST);
+        consume("westcloud:demo/failed?idempotentRepository=#keys&idempotent=true&recursive=true&filter=#breaks"
+                + "&backoffErrorThreshold=0&" + FAST);
         awaitPolls(2);
         broken.set(false);
         await(() -> names.size() == 2);
