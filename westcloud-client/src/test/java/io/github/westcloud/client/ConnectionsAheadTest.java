@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Timeout;
 class ConnectionsAheadTest extends ScriptedServerTestSupport {
 
     private static final int MIB = 1 << 20;
-    private static final int RANGES = 6;
+    private static final int RANGES = 4;
     private static final int PARTS = 6;
     private static final byte[] BYTES = RandomBytes.of(RANGES * MIB);
 

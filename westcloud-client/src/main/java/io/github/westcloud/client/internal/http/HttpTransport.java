@@ -69,7 +69,7 @@ public final class HttpTransport implements Closeable {
     private static final Timeout SHORT = Timeout.ofSeconds(1);
 
     /** How many idle connections are in the way at most when another one is to be opened. */
-    private static final int MOST_HELD = 32;
+    private static final int MOST_HELD = 4;
 
     private final HttpHost endpoint;
     private final CloseableHttpClient http;
