@@ -45,6 +45,7 @@ class ArchitectureTest {
                     "io.github.westcloud.client.operation",
                     "io.github.westcloud.protocol..",
                     "java..",
+                    "javax.net.ssl..",
                     "com.fasterxml.jackson..",
                     "me.tongfei.progressbar..",
                     "picocli..");

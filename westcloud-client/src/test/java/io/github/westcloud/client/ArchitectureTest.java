@@ -53,7 +53,7 @@ class ArchitectureTest {
             entry("emulation", Set.of(FACE, "upload")),
             entry("retry", Set.of(FACE, "engine", "upload", "emulation")),
             entry("exchange", Set.of("engine", "retry")),
-            entry("http", Set.of(FACE, "engine", "exchange")),
+            entry("http", Set.of(FACE, "engine", "exchange", "upload")),
             entry("auth", Set.of("engine", "exchange", "retry")),
             entry("dialect", Set.of(FACE, "engine", "upload", "emulation", "exchange")),
             entry("download", Set.of(FACE, "dialect", "engine")),

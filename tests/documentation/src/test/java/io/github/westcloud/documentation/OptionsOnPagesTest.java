@@ -40,9 +40,13 @@ class OptionsOnPagesTest {
     /** Has options of the other component as well; {@link MigrationPagesTest} looks at its columns. */
     private static final String ABOUT_ANOTHER_COMPONENT = "docs/migrating-from-";
 
+    /** Has settings of connectors, which are not options of the component. */
+    private static final String ABOUT_CONNECTORS = "docs/kafka-connect.md";
+
     static Stream<Page> pages() {
         return Repository.pages().stream()
                 .filter(page -> !page.path().startsWith(ABOUT_ANOTHER_COMPONENT))
+                .filter(page -> !page.path().equals(ABOUT_CONNECTORS))
                 .filter(page -> !settings(page).isEmpty());
     }
 

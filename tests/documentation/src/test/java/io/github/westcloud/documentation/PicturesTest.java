@@ -20,6 +20,7 @@ import io.github.westcloud.pages.Page;
 import io.github.westcloud.pages.Repository;
 import java.io.StringReader;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
@@ -27,6 +28,7 @@ import org.xml.sax.InputSource;
 /** The pictures of the pages: the terminal shows what the quickstart's page shows, and each picture can be read aloud. */
 class PicturesTest {
 
+    private static final String SCREENSHOT = ".png";
     private static final String TERMINAL = "docs/images/quickstart.svg";
 
     @Test
@@ -51,7 +53,9 @@ class PicturesTest {
 
     @Test
     void everyPictureIsASmallSvgWithATitle() throws Exception {
-        var pictures = Repository.files("docs/images").toList();
+        var pictures = Repository.files("docs/images")
+                .filter(file -> !file.endsWith(SCREENSHOT))
+                .toList();
         assertThat(pictures).hasSizeGreaterThan(1).allMatch(file -> file.endsWith(".svg"));
         for (var picture : pictures) {
             var text = Repository.read(picture);
@@ -65,6 +69,20 @@ class PicturesTest {
                     .isNotBlank();
             assertThat(text.length()).as(picture).isLessThan(20_000);
         }
+    }
+
+    /** Screenshots are of the console, which its own tests make. */
+    @Test
+    void everyScreenshotIsOnAPageWithAnAlternative() {
+        var pages = Repository.pages().stream().map(Page::text).toList();
+        var screenshots = Repository.files("docs/images")
+                .filter(file -> file.endsWith(SCREENSHOT))
+                .map(file -> file.substring("docs/".length()));
+        assertThat(screenshots)
+                .allSatisfy(file -> assertThat(pages)
+                        .anyMatch(text -> Pattern.compile("!\\[[^\\]]{40,}]\\(" + Pattern.quote(file) + "\\)")
+                                .matcher(text)
+                                .find()));
     }
 
     /** Whoever cannot see a picture is told what is on it. */

@@ -46,10 +46,10 @@ class SettingsOnPageTest {
     }
 
     private static String replace(String page, String name, String table) {
-        var begin = "<!-- begin settings " + name + " -->\n";
+        var begin = "<!-- settings of " + name + " -->\n";
         int from = page.indexOf(begin) + begin.length();
         assertThat(from).isGreaterThan(begin.length());
-        return page.substring(0, from) + table + page.substring(page.indexOf("<!-- end -->", from));
+        return page.substring(0, from) + table + page.substring(page.indexOf("<!-- end of settings -->", from));
     }
 
     private static String table(ConfigDef definition, Predicate<ConfigKey> wanted) {
