@@ -67,7 +67,9 @@ public final class WestCloudExtension
     private ServerSettings settings;
     private WestCloudServer server;
     private WestCloudClient client;
-    private boolean startedForClass;
+    /** The class after which the server ends; null if it ends after each test. */
+    private Class<?> owner;
+
     private final CamelParameters camel = new CamelParameters();
     private final Snapshots snapshots = new Snapshots();
 
@@ -168,22 +170,24 @@ public final class WestCloudExtension
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         var test = context.getRequiredTestClass();
-        if (isNested(context)) {
+        if (server != null && isNested(context)) {
             requireNoSettings(test);
-            snapshots.take(around(context), server());
-        } else if (given == null) {
+            snapshots.take(around(context), server);
+            return;
+        }
+        if (given == null) {
             settings = AnnotationSupport.findAnnotation(test, WestCloudTest.class)
                     .map(ServerSettings::of)
                     .orElse(ServerSettings.DEFAULT);
         }
-        startedForClass = startedForClass || server == null;
+        owner = server == null ? test : owner;
         startIfNeeded();
     }
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
         startIfNeeded();
-        if (startedForClass) {
+        if (owner != null) {
             snapshots.take(context.getRequiredTestClass(), server);
         }
         var tests = context.getRequiredTestInstances().getAllInstances();
@@ -204,7 +208,7 @@ public final class WestCloudExtension
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
         camel.end();
-        if (startedForClass) {
+        if (owner != null) {
             snapshots.restore(context.getRequiredTestClass(), server);
         } else {
             stop();
@@ -214,11 +218,13 @@ public final class WestCloudExtension
     /** The class of a nested test ends before the class around it, which goes on using the server. */
     @Override
     public void afterAll(ExtensionContext context) {
-        if (isNested(context)) {
-            snapshots.drop(context.getRequiredTestClass());
-            snapshots.restore(around(context), server);
-        } else {
+        var test = context.getRequiredTestClass();
+        if (test == owner) {
+            owner = null;
             stop();
+        } else {
+            snapshots.drop(test);
+            snapshots.restore(around(context), server);
         }
     }
 
