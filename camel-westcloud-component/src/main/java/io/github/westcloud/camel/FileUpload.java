@@ -209,7 +209,7 @@ final class FileUpload {
         try {
             UploadHandler.check(request.withFile(path(names.target())), content);
             return content;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | IOException e) {
             content.close();
             throw e;
         }
