@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.camel.CamelExecutionException;
+import org.apache.camel.FailedToCreateProducerException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +48,6 @@ class UploadNamesTest extends ServerTestSupport {
                 "tempFileName=${file:onlyname}&fileExist=Override&eagerDeleteTargetFile=false",
                 "tempFileName=./a.txt&fileExist=Override",
                 "tempFileName=b/../a.txt&fileExist=Override",
-                "doneFileName=${file:name}&fileExist=Override",
                 "doneFileName=a.txt&fileExist=Override",
                 "doneFileName=${file:name.noext}.txt&fileExist=Override",
                 "doneFileName=tmp-${file:name}&tempPrefix=tmp-&fileExist=Override"
@@ -63,6 +63,17 @@ class UploadNamesTest extends ServerTestSupport {
         assertThat(storedText("names/a.txt")).isEqualTo("old");
         assertThat(client().listAll(ListRequest.of(ObjectPath.of("names")))).hasSize(1);
         assertThat(requests()).noneMatch(request -> request.startsWith("PUT") || request.startsWith("DELETE"));
+    }
+
+    @Test
+    void aDoneFileThatIsAlwaysTheFileItselfIsRefusedBeforeTheFirstMessage() {
+        store("names/a.txt", "old");
+
+        assertThatThrownBy(() -> send("names?doneFileName=${file:name}&fileExist=Override", "new"))
+                .isInstanceOf(FailedToCreateProducerException.class)
+                .hasStackTraceContaining("doneFileName");
+
+        assertThat(storedText("names/a.txt")).isEqualTo("old");
     }
 
     /** The option that the message has to name. */
