@@ -35,6 +35,7 @@ final class SampleValue {
             "contentSecret", "sample4711",
             "newContentSecret", "sample4712",
             "multipartThreshold", "1MB",
+            "parallelDownloadThreshold", "1MB",
             "range", "bytes=0-99",
             "resumeDirectory", System.getProperty("java.io.tmpdir"),
             "spoolDirectory", System.getProperty("java.io.tmpdir"));

@@ -61,7 +61,7 @@ class StartupFailuresTest {
                 .contains("APPLICATION FAILED TO START")
                 .contains("camel.component.westcloud.pasword")
                 .contains("is no option of the component westcloud")
-                .containsPattern("one of \\[async, .*, password, .*, username\\]")
+                .containsPattern("one of \\[api-call-timeout, async, .*, password, .*, username\\]")
                 .doesNotContain("hunter2");
     }
 

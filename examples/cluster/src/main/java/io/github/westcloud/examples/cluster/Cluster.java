@@ -78,6 +78,11 @@ final class Cluster implements AutoCloseable {
         client.upload(UploadRequest.builder(path, content).automkdir(true).build());
     }
 
+    /** How many files are in the bucket. */
+    int filesLeft() {
+        return server.bucket("demo").files().size();
+    }
+
     /** Starts a JVM. */
     void start(String name) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

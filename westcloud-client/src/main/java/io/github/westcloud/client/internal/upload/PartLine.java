@@ -55,7 +55,9 @@ public final class PartLine {
      * @param mostParts how many parts are in flight at most
      */
     <R> R begin(int mostParts, Supplier<R> request) {
-        try (var ahead = new ConnectionsAhead(transport, helpers, Math.min(mostParts, FAR_START) - 1)) {
+        // The thread that sends the first part has a connection; an empty file has no parts.
+        int more = Math.max(0, Math.min(mostParts, FAR_START) - 1);
+        try (var ahead = new ConnectionsAhead(transport, helpers, more)) {
             ahead.open(FAR);
             return request.get();
         }
