@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Two workers share a sink and a source; one is killed half way, again and again. Nothing is lost, and nothing is there twice:
@@ -38,7 +37,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * <p>Each kill costs the time after which Kafka gives up a worker, so this runs with {@code -P kafka} only.
  */
 @Timeout(900)
-@EnabledIfSystemProperty(named = "kafka.kills", matches = "[1-9].*")
 class KilledWorkerIT extends KafkaTestSupport {
 
     private static final Duration LONGEST = Duration.ofMinutes(4);
