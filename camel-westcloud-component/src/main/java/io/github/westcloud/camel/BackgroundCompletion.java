@@ -67,13 +67,14 @@ final class BackgroundCompletion implements FileRoute.Owner {
 
     /**
      * With MDC logging, each exchange has to be completed by the thread that began it. A done file is deleted when all files before
-     * it are.
+     * it are. Files that {@code preMove} gives one name have to be gone before the next one takes it.
      */
     @Override
     public boolean completesExchanges() {
         return tasks.areAllowed()
                 && exchanges.arePolled()
                 && endpoint.getDoneFileName() == null
+                && endpoint.getPreMove() == null
                 && !Boolean.TRUE.equals(endpoint.getCamelContext().isUseMDCLogging());
     }
 

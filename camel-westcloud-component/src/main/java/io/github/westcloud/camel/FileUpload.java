@@ -145,14 +145,17 @@ final class FileUpload {
         }
     }
 
-    /** The REST dialect has no move that replaces a file. If the second request fails, the content is not deleted as well. */
+    /**
+     * The REST dialect has no move that replaces a file. If one of the two requests fails, the content is not deleted: it may be
+     * the only one left, also if the deletion failed because its response was lost.
+     */
     private void replace(TemporaryNames.Name temporary) {
-        files.deleteFile(names.target());
         try {
+            files.deleteFile(names.target());
             files.renameFile(temporary.toString(), names.target());
         } catch (WestCloudException e) {
             temporary.keep();
-            throw e.withAdvice("The file that it replaces was deleted already. The new content is stored as "
+            throw e.withAdvice("The file that it replaces may have been deleted already. The new content is stored as "
                     + temporary + ". Rename it, or send the message again");
         }
     }

@@ -72,6 +72,22 @@ class ReplacedFileTest extends ConsumerTestSupport {
         assertThat(bodies).containsEntry("b", "new");
     }
 
+    /** Each is deleted before the next one takes the name. */
+    @Test
+    void filesThatPreMoveGivesOneNameAreAllDelivered() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            store("same/" + i, "content " + i);
+        }
+        consume(
+                "westcloud:demo/same?sortBy=file:name&delete=true&preMove=/work/one&" + FAST,
+                exchange -> delivered.add(exchange.getMessage().getBody(String.class)));
+        await(() ->
+                !WEST_CLOUD.bucket().exists("same/5") && !WEST_CLOUD.bucket().exists("work/one"));
+
+        assertThat(delivered)
+                .containsExactly("content 0", "content 1", "content 2", "content 3", "content 4", "content 5");
+    }
+
     @Test
     void aNewVersionIsNotMovedToTheFailedOnes() throws Exception {
         store("failed/a", "old");

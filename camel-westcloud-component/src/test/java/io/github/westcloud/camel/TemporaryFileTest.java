@@ -91,6 +91,24 @@ class TemporaryFileTest extends ServerTestSupport {
                         .map(temporary -> Arguments.of(fileExist, temporary)));
     }
 
+    /** The deletion of the existing file is carried out, and nobody hears of it. */
+    @Test
+    void theNewContentSurvivesALostAnswerToTheDeletionOfTheOldOne() {
+        store("lost/a.txt", "old");
+        server().faults().add(new RequestPattern("DELETE", "/demo/lost/a.txt"), FaultAction.cutAnswer(0));
+
+        var uri = "westcloud:demo/lost?tempPrefix=tmp-&fileExist=Override&maximumRetries=0";
+        template().request(uri, e -> {
+            e.getMessage().setBody("new");
+            e.getMessage().setHeader(WestCloudConstants.FILE_NAME, "a.txt");
+        });
+
+        server().faults().clear();
+        assertThat(client().listAll(ListRequest.of(ObjectPath.of("lost"))))
+                .extracting(entry -> storedText("lost/" + entry.name()))
+                .contains("new");
+    }
+
     /** The existing file is deleted at the last moment; if the renaming fails then, the new content is not lost as well. */
     @Test
     void theNewContentSurvivesAFailureAfterTheOldOneIsDeleted() {

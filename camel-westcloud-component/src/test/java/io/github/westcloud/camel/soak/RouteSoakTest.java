@@ -113,7 +113,10 @@ class RouteSoakTest {
                     .atMost(Duration.ofMinutes(1))
                     .until(() -> ledger.isEmpty() || !ledger.failures().isEmpty());
             assertThat(ledger.failures()).isEmpty();
-            assertThat(server.bucket("demo").files()).isSubsetOf("shared/file.bin");
+            // The last files are deleted in the background.
+            Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                            server.bucket("demo").files())
+                    .isSubsetOf("shared/file.bin"));
         }
     }
 

@@ -78,7 +78,8 @@ class ClusterKillTest {
                 killOne(cluster, tables, "killed " + kill);
             }
             await(cluster, () -> tables.filesProcessed() == FILES);
-            // A file is deleted a moment after its line was written. A node that was killed in between leaves its lock for ever.
+            // A file is deleted a moment after its line was written. A node that was killed in between leaves its lock
+            // for ever.
             await(cluster, () -> cluster.filesLeft() == 0);
             assertThat(tables.filesProcessed()).isEqualTo(FILES);
             assertTwice(new JdbcTemplate(connections), tables.processedTwice());
