@@ -79,10 +79,10 @@ class ReplacedFileTest extends ConsumerTestSupport {
             store("same/" + i, "content " + i);
         }
         consume(
-                "westcloud:demo/same?sortBy=file:name&delete=true&preMove=/work/one&" + FAST,
+                "westcloud:demo/same?sortBy=file:name&delete=true&preMove=/taken/one&" + FAST,
                 exchange -> delivered.add(exchange.getMessage().getBody(String.class)));
         await(() ->
-                !WEST_CLOUD.bucket().exists("same/5") && !WEST_CLOUD.bucket().exists("work/one"));
+                !WEST_CLOUD.bucket().exists("same/5") && !WEST_CLOUD.bucket().exists("taken/one"));
 
         assertThat(delivered)
                 .containsExactly("content 0", "content 1", "content 2", "content 3", "content 4", "content 5");
