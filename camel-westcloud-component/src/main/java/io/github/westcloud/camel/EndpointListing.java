@@ -59,6 +59,7 @@ final class EndpointListing {
             var info = ContentSecret.offer(context.options().getRequest().getContentSecret(), secret -> context.client()
                     .head(head.contentSecret(secret).build()));
             var entry = DirectoryEntry.builder(name)
+                    .bucket(info.bucket().orElse(null))
                     .directory(info.directory())
                     .contentType(info.contentType().orElse(null))
                     .length(info.length())

@@ -60,6 +60,29 @@ class ListedFilesTest extends ServerTestSupport {
         assertThat(all()).containsExactly("listed/b/1.txt", "listed/b/2.txt");
     }
 
+    /** Files of another bucket may have the same paths. */
+    @Test
+    void whatIsInOneBucketIsNotDeletedInAnother() {
+        WEST_CLOUD.bucket("other").store("listed/a/1.txt", "of the other bucket");
+        Object entries = template().requestBody("westcloud:demo/listed/a?operation=list", (Object) null);
+        var info = template().requestBody("westcloud:demo/listed/a?operation=head&fileName=1.txt", (Object) null);
+        var consumed = context()
+                .createConsumerTemplate()
+                .receiveBody("westcloud:demo/listed/a?noop=true&fileName=1.txt", 5_000);
+
+        for (var list : List.of(entries, List.of(info), List.of(consumed))) {
+            assertThatThrownBy(() -> template().sendBody("westcloud:other/listed/a?operation=delete", list))
+                    .hasStackTraceContaining("listed/a/1.txt of the bucket demo")
+                    .hasStackTraceContaining(WestCloudConstants.BUCKET_NAME);
+        }
+
+        assertThat(WEST_CLOUD.bucket("other").storedText("listed/a/1.txt")).isEqualTo("of the other bucket");
+        template()
+                .sendBodyAndHeader(
+                        "westcloud:other/listed/a?operation=delete", entries, WestCloudConstants.BUCKET_NAME, "demo");
+        assertThat(all()).containsExactly("listed/b/1.txt", "listed/b/2.txt");
+    }
+
     @Test
     void outsideOfTheStartingDirectoryIsAllowedWhereTheOptionSaysSo() {
         var listed = template().requestBody("westcloud:demo/listed/a?operation=list", (Object) null);

@@ -46,6 +46,7 @@ class ListingTest extends ScriptedServerTestSupport {
         assertThat(page.entries())
                 .containsExactly(
                         DirectoryEntry.builder("a.txt")
+                                .bucket(client.bucket())
                                 .parent(REQUEST.path())
                                 .contentType("text/plain")
                                 .length(7)
@@ -53,6 +54,7 @@ class ListingTest extends ScriptedServerTestSupport {
                                 .etag("abc")
                                 .build(),
                         DirectoryEntry.builder("sub")
+                                .bucket(client.bucket())
                                 .parent(REQUEST.path())
                                 .directory(true)
                                 .contentType("folder")
@@ -78,6 +80,7 @@ class ListingTest extends ScriptedServerTestSupport {
         var date = Instant.parse("2020-04-22T02:26:58Z");
         assertThat(page.entries())
                 .containsExactly(DirectoryEntry.builder("a")
+                        .bucket(client.bucket())
                         .parent(REQUEST.path())
                         .length(7)
                         .lastModified(date)

@@ -249,11 +249,13 @@ class S3RequestsTest extends ScriptedServerTestSupport {
         assertThat(page.entries())
                 .containsExactly(
                         DirectoryEntry.builder("sub")
+                                .bucket(client.bucket())
                                 .parent(ObjectPath.of("d&r"))
                                 .directory(true)
                                 .contentType("folder")
                                 .build(),
                         DirectoryEntry.builder("z.txt")
+                                .bucket(client.bucket())
                                 .parent(ObjectPath.of("d&r"))
                                 .length(434_234)
                                 .lastModified(Instant.parse("2022-10-12T17:50:30Z"))

@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.client.model;
 
+import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ObjectPath;
 import java.time.Instant;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ import java.util.Optional;
  */
 public final class DirectoryEntry {
 
+    private final BucketName bucket;
     private final ObjectPath parent;
     private final String name;
     private final boolean directory;
@@ -35,6 +37,7 @@ public final class DirectoryEntry {
     private final String etag;
 
     private DirectoryEntry(Builder builder) {
+        bucket = builder.bucket;
         parent = builder.parent;
         name = builder.name;
         directory = builder.directory;
@@ -52,6 +55,11 @@ public final class DirectoryEntry {
     /** Returns the name within the directory: one segment, with nothing encoded. */
     public String name() {
         return name;
+    }
+
+    /** Returns the bucket that was listed; empty for an entry that does not come from a service. */
+    public Optional<BucketName> bucket() {
+        return Optional.ofNullable(bucket);
     }
 
     /** Returns the directory that was listed; empty for an entry that does not come from a listing. */
@@ -111,13 +119,14 @@ public final class DirectoryEntry {
     }
 
     private List<Object> values() {
-        return Arrays.asList(parent, name, directory, contentType, length, lastModified, etag);
+        return Arrays.asList(bucket, parent, name, directory, contentType, length, lastModified, etag);
     }
 
     /** Collects the values. Not thread-safe. */
     public static final class Builder {
 
         private final String name;
+        private BucketName bucket;
         private ObjectPath parent;
         private boolean directory;
         private String contentType;
@@ -127,6 +136,12 @@ public final class DirectoryEntry {
 
         private Builder(String name) {
             this.name = Objects.requireNonNull(name, "name");
+        }
+
+        /** Sets the bucket that the entry is in. Default: none. */
+        public Builder bucket(BucketName value) {
+            bucket = value;
+            return this;
         }
 
         /** Sets the directory that the entry is in. Default: none. */

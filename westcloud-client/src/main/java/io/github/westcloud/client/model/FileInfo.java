@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.client.model;
 
+import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.Optional;
  */
 public final class FileInfo {
 
+    private final BucketName bucket;
     private final ObjectPath path;
     private final boolean directory;
     private final String contentType;
@@ -37,6 +39,7 @@ public final class FileInfo {
     private final Metadata metadata;
 
     private FileInfo(Builder builder) {
+        bucket = builder.bucket;
         path = builder.path;
         directory = builder.directory;
         contentType = builder.contentType;
@@ -51,6 +54,11 @@ public final class FileInfo {
     /** Returns a builder for a file of 0 bytes of which nothing else is known. */
     public static Builder builder(ObjectPath path) {
         return new Builder(path);
+    }
+
+    /** Returns the bucket that the file is in; empty if this does not come from a service. */
+    public Optional<BucketName> bucket() {
+        return Optional.ofNullable(bucket);
     }
 
     /** Returns the path within the bucket. */
@@ -115,13 +123,14 @@ public final class FileInfo {
     }
 
     private List<Object> values() {
-        return Arrays.asList(path, directory, contentType, length, lastModified, etag, contentMd5, metadata);
+        return Arrays.asList(bucket, path, directory, contentType, length, lastModified, etag, contentMd5, metadata);
     }
 
     /** Collects the values. Not thread-safe. */
     public static final class Builder {
 
         private final ObjectPath path;
+        private BucketName bucket;
         private boolean directory;
         private String contentType;
         private long length;
@@ -132,6 +141,12 @@ public final class FileInfo {
 
         private Builder(ObjectPath path) {
             this.path = Objects.requireNonNull(path, "path");
+        }
+
+        /** Sets the bucket that the file is in. Default: none. */
+        public Builder bucket(BucketName value) {
+            bucket = value;
+            return this;
         }
 
         /** Sets whether it is a directory. Default: {@code false}. */

@@ -13,11 +13,14 @@
  */
 package io.github.westcloud.camel.internal.operations;
 
+import io.github.westcloud.camel.WestCloudConstants;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.FileInfo;
+import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ObjectPath;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.camel.component.file.GenericFile;
 
@@ -28,10 +31,12 @@ import org.apache.camel.component.file.GenericFile;
 final class ListedFiles {
 
     private final OperationRequest request;
+    private final BucketName bucket;
     private final Iterable<?> body;
 
     private ListedFiles(OperationRequest request, Iterable<?> body) {
         this.request = request;
+        this.bucket = request.client().bucket();
         this.body = body;
     }
 
@@ -72,12 +77,17 @@ final class ListedFiles {
 
     private ListedFile file(Object one) {
         if (one instanceof DirectoryEntry entry) {
+            requireBucket(entry.bucket(), entry.path().map(ObjectPath::toString).orElseGet(entry::name));
             return new ListedFile(request.listed(entry.path().orElseGet(() -> below(entry.name()))), entry.directory());
         }
         if (one instanceof FileInfo info) {
+            requireBucket(info.bucket(), info.path().toString());
             return new ListedFile(request.listed(info.path()), info.directory());
         }
         if (one instanceof GenericFile<?> file) {
+            if (file.getFile() instanceof DirectoryEntry entry) {
+                requireBucket(entry.bucket(), file.getAbsoluteFilePath());
+            }
             return new ListedFile(request.listed(ObjectPath.of(file.getAbsoluteFilePath())), file.isDirectory());
         }
         if (one instanceof ObjectPath path) {
@@ -90,6 +100,15 @@ final class ListedFiles {
                 + (one == null ? "null" : one.getClass().getName())
                 + ". The elements must be entries of operation=list, FileInfos, consumed files, or names below the starting"
                 + " directory");
+    }
+
+    /** A file of the same path in another bucket is another file. */
+    private void requireBucket(Optional<BucketName> listed, String file) {
+        if (listed.isPresent() && !listed.get().equals(bucket)) {
+            throw new IllegalArgumentException("The list in the body has the file " + file + " of the bucket "
+                    + listed.get().value() + ", and the files to delete are in the bucket " + bucket.value()
+                    + ". Set the header " + WestCloudConstants.BUCKET_NAME + " to the bucket that was listed");
+        }
     }
 
     private ObjectPath below(String name) {

@@ -147,8 +147,9 @@ final class EmulatedOperations implements DialectOperations {
         return failure.exception(Attempted.of(operation, bucket(), path), null);
     }
 
-    private static FileInfo directory(ObjectPath path) {
+    private FileInfo directory(ObjectPath path) {
         return FileInfo.builder(path)
+                .bucket(bucket())
                 .directory(true)
                 .contentType(WestHeaders.FOLDER)
                 .build();

@@ -19,15 +19,18 @@ import io.github.westcloud.client.internal.download.ResponseDownload;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.WestHeaders;
 import java.io.IOException;
 
 /** Opens the body of a file (chapter 2.5 of the API document). */
 final class DownloadDecoder implements Call.Decoder<Download> {
 
+    private final BucketName bucket;
     private final DownloadRequest request;
 
-    DownloadDecoder(DownloadRequest request) {
+    DownloadDecoder(BucketName bucket, DownloadRequest request) {
+        this.bucket = bucket;
         this.request = request;
     }
 
@@ -37,6 +40,6 @@ final class DownloadDecoder implements Call.Decoder<Download> {
             throw new IOException("the path is a directory, and the service sent its listing. Use list");
         }
         RangeCheck.check(request, response);
-        return new ResponseDownload(FileInfoDecoder.decode(request.path(), response), response);
+        return new ResponseDownload(FileInfoDecoder.decode(bucket, request.path(), response), response);
     }
 }

@@ -18,6 +18,7 @@ import io.github.westcloud.client.internal.dialect.answer.FileLength;
 import io.github.westcloud.client.internal.dialect.answer.LenientDates;
 import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.model.FileInfo;
+import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.Md5;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
@@ -31,11 +32,12 @@ final class FileInfoDecoder {
 
     private FileInfoDecoder() {}
 
-    static FileInfo decode(ObjectPath path, WireResponse response) throws IOException {
+    static FileInfo decode(BucketName bucket, ObjectPath path, WireResponse response) throws IOException {
         var type = response.header(WestHeaders.FILE_TYPE)
                 .or(() -> response.header("Content-Type"))
                 .orElse(null);
         return FileInfo.builder(path)
+                .bucket(bucket)
                 .directory(WestHeaders.FOLDER.equals(type))
                 .contentType(type)
                 .length(length(response))

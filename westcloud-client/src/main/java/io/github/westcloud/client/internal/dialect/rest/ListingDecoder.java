@@ -34,6 +34,7 @@ import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.DirectoryPage;
+import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ListToken;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.WestHeaders;
@@ -59,14 +60,17 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .reader();
 
+    private final BucketName bucket;
     private final ObjectPath directory;
     private final long mostBytes;
 
     /**
+     * @param bucket that is listed
      * @param directory whose entries these are
      * @param limit how many entries the page was asked to have at most
      */
-    ListingDecoder(ObjectPath directory, int limit) {
+    ListingDecoder(BucketName bucket, ObjectPath directory, int limit) {
+        this.bucket = bucket;
         this.directory = directory;
         this.mostBytes = MOST_BYTES_BESIDE_ENTRIES + limit * MOST_BYTES_OF_AN_ENTRY;
     }
@@ -134,6 +138,7 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
         }
         boolean isDirectory = WestHeaders.FOLDER.equals(entry.type());
         return DirectoryEntry.builder(EntryName.require(entry.name()))
+                .bucket(bucket)
                 .parent(directory)
                 .directory(isDirectory)
                 .contentType(entry.type())

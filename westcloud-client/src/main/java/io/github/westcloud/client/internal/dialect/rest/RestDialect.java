@@ -116,7 +116,7 @@ public final class RestDialect implements Dialect {
         var request = WireRequest.builder("GET", target)
                 .header("Range", download.range().map(ByteRange::header).orElse(null))
                 .build();
-        return new Call<>("download", request, new DownloadDecoder(download)).keepingAnswer();
+        return new Call<>("download", request, new DownloadDecoder(bucket, download)).keepingAnswer();
     }
 
     @Override
@@ -124,7 +124,7 @@ public final class RestDialect implements Dialect {
         var path = head.path();
         var target = RequestTarget.ofFile(bucket, path, head.contentSecret().orElse(null));
         var request = WireRequest.builder("HEAD", target);
-        return new Call<>("head", request.build(), response -> FileInfoDecoder.decode(path, response))
+        return new Call<>("head", request.build(), response -> FileInfoDecoder.decode(bucket, path, response))
                 .withoutErrorBody();
     }
 
@@ -176,7 +176,7 @@ public final class RestDialect implements Dialect {
                 .header(WestHeaders.NEXT_ITERATOR, list.iterator().orElse(null))
                 .header(WestHeaders.LIST_LIMIT, limit)
                 .header(WestHeaders.LIST_ORDER, list.order().wire());
-        return new Call<>("list", request.build(), new ListingDecoder(list.path(), limit));
+        return new Call<>("list", request.build(), new ListingDecoder(bucket, list.path(), limit));
     }
 
     @Override

@@ -19,20 +19,23 @@ import io.github.westcloud.client.internal.download.ResponseDownload;
 import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.operation.DownloadRequest;
+import io.github.westcloud.protocol.BucketName;
 import java.io.IOException;
 
 /** Opens the body of a file (chapter 3.5 of the API document). */
 final class DownloadDecoder implements Call.Decoder<Download> {
 
+    private final BucketName bucket;
     private final DownloadRequest request;
 
-    DownloadDecoder(DownloadRequest request) {
+    DownloadDecoder(BucketName bucket, DownloadRequest request) {
+        this.bucket = bucket;
         this.request = request;
     }
 
     @Override
     public Download decode(WireResponse response) throws IOException {
         RangeCheck.check(request, response);
-        return new ResponseDownload(FileInfoDecoder.decode(request.path(), response), response);
+        return new ResponseDownload(FileInfoDecoder.decode(bucket, request.path(), response), response);
     }
 }

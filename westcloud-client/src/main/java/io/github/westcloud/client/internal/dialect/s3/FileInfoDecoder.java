@@ -18,6 +18,7 @@ import io.github.westcloud.client.internal.dialect.answer.FileLength;
 import io.github.westcloud.client.internal.dialect.answer.LenientDates;
 import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.model.FileInfo;
+import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.S3Headers;
@@ -34,8 +35,9 @@ final class FileInfoDecoder {
 
     private FileInfoDecoder() {}
 
-    static FileInfo decode(ObjectPath path, WireResponse response) throws IOException {
+    static FileInfo decode(BucketName bucket, ObjectPath path, WireResponse response) throws IOException {
         return FileInfo.builder(path)
+                .bucket(bucket)
                 .contentType(response.header("Content-Type").orElse(null))
                 .length(FileLength.of(response))
                 .lastModified(lastModified(response))
@@ -44,8 +46,9 @@ final class FileInfoDecoder {
                 .build();
     }
 
-    static FileInfo decodeDirectory(ObjectPath path, WireResponse response) {
+    static FileInfo decodeDirectory(BucketName bucket, ObjectPath path, WireResponse response) {
         return FileInfo.builder(path)
+                .bucket(bucket)
                 .directory(true)
                 .contentType(WestHeaders.FOLDER)
                 .lastModified(lastModified(response))

@@ -22,6 +22,7 @@ import io.github.westcloud.client.internal.wire.Call;
 import io.github.westcloud.client.internal.wire.WireResponse;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.DirectoryPage;
+import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.S3Elements;
 import io.github.westcloud.protocol.WestHeaders;
@@ -38,14 +39,17 @@ import java.util.Optional;
  */
 final class ListingDecoder implements Call.Decoder<DirectoryPage> {
 
+    private final BucketName bucket;
     private final ObjectPath directory;
     private final String prefix;
 
     /**
+     * @param bucket that is listed
      * @param directory whose entries these are
      * @param prefix the same with a slash at its end; empty for the root of the bucket
      */
-    ListingDecoder(ObjectPath directory, String prefix) {
+    ListingDecoder(BucketName bucket, ObjectPath directory, String prefix) {
+        this.bucket = bucket;
         this.directory = directory;
         this.prefix = prefix;
     }
@@ -81,6 +85,7 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
         }
         var size = file.text(S3Elements.SIZE);
         var entry = DirectoryEntry.builder(EntryName.require(key.substring(prefix.length())))
+                .bucket(bucket)
                 .parent(directory)
                 .length(size.isPresent() ? FileLength.parse(size.get()) : 0)
                 .lastModified(file.text(S3Elements.LAST_MODIFIED)
@@ -96,8 +101,11 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
             return Optional.empty();
         }
         var name = EntryName.require(key.substring(prefix.length(), key.length() - 1));
-        var entry =
-                DirectoryEntry.builder(name).parent(directory).directory(true).contentType(WestHeaders.FOLDER);
+        var entry = DirectoryEntry.builder(name)
+                .bucket(bucket)
+                .parent(directory)
+                .directory(true)
+                .contentType(WestHeaders.FOLDER);
         return Optional.of(new Located(key, entry.build()));
     }
 

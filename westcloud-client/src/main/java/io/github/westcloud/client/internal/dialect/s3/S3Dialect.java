@@ -121,14 +121,14 @@ public final class S3Dialect implements Dialect {
         var request = WireRequest.builder("GET", new RequestTarget(bucket, download.path()))
                 .header("Range", download.range().map(ByteRange::header).orElse(null))
                 .header("If-Match", EntityTag.quoted(etag));
-        return new Call<>("download", request.build(), new DownloadDecoder(download)).keepingAnswer();
+        return new Call<>("download", request.build(), new DownloadDecoder(bucket, download)).keepingAnswer();
     }
 
     @Override
     public Call<FileInfo> head(BucketName bucket, HeadRequest head) {
         var path = head.path();
         var request = WireRequest.builder("HEAD", new RequestTarget(bucket, path));
-        return new Call<>("head", request.build(), response -> FileInfoDecoder.decode(path, response))
+        return new Call<>("head", request.build(), response -> FileInfoDecoder.decode(bucket, path, response))
                 .withoutErrorBody();
     }
 
@@ -167,7 +167,7 @@ public final class S3Dialect implements Dialect {
 
     @Override
     public Call<DirectoryPage> list(BucketName bucket, ListRequest list) {
-        return listing("list", bucket, list, new ListingDecoder(list.path(), prefix(list.path())));
+        return listing("list", bucket, list, new ListingDecoder(bucket, list.path(), prefix(list.path())));
     }
 
     /**
@@ -179,7 +179,7 @@ public final class S3Dialect implements Dialect {
         return new Call<>(
                         "head",
                         WireRequest.builder("HEAD", target).build(),
-                        response -> FileInfoDecoder.decodeDirectory(path, response))
+                        response -> FileInfoDecoder.decodeDirectory(bucket, path, response))
                 .withoutErrorBody();
     }
 
