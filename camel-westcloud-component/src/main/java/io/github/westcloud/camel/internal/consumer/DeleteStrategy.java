@@ -44,7 +44,7 @@ final class DeleteStrategy extends GenericFileDeleteProcessStrategy<DirectoryEnt
             throws Exception {
         try {
             keepForLater(operations, exchange, (WestCloudFile) file);
-            boolean replaced = isReplaced(operations, exchange, file);
+            boolean replaced = versions.isReplaced(operations, exclusiveReadLockStrategy, exchange, file);
             if (!replaced) {
                 super.commit(operations, endpoint, exchange, file);
             }
@@ -63,7 +63,8 @@ final class DeleteStrategy extends GenericFileDeleteProcessStrategy<DirectoryEnt
             Exchange exchange,
             GenericFile<DirectoryEntry> file)
             throws Exception {
-        if (getFailureRenamer() == null || !isReplaced(operations, exchange, file)) {
+        if (getFailureRenamer() == null
+                || !versions.isReplaced(operations, exclusiveReadLockStrategy, exchange, file)) {
             super.rollback(operations, endpoint, exchange, file);
         }
         ((WestCloudFile) file).body().ended(false);
@@ -79,21 +80,6 @@ final class DeleteStrategy extends GenericFileDeleteProcessStrategy<DirectoryEnt
             if (refused == null || refused.kind() != ErrorKind.NOT_FOUND) {
                 FileRelease.release(operations, exclusiveReadLockStrategy, exchange, file);
                 throw e;
-            }
-        }
-    }
-
-    /** A new version stays where it is, and so does one that cannot be compared. */
-    private boolean isReplaced(
-            GenericFileOperations<DirectoryEntry> operations, Exchange exchange, GenericFile<DirectoryEntry> file)
-            throws Exception {
-        boolean stays = true;
-        try {
-            stays = versions.isReplaced(file);
-            return stays;
-        } finally {
-            if (stays) {
-                FileRelease.release(operations, exclusiveReadLockStrategy, exchange, file);
             }
         }
     }

@@ -40,7 +40,8 @@ final class MoveStrategy extends GenericFileRenameProcessStrategy<DirectoryEntry
             GenericFile<DirectoryEntry> file)
             throws Exception {
         try {
-            if (getCommitRenamer() == null || !isReplaced(operations, exchange, file)) {
+            if (getCommitRenamer() == null
+                    || !versions.isReplaced(operations, exclusiveReadLockStrategy, exchange, file)) {
                 super.commit(operations, endpoint, exchange, file);
             }
         } catch (Exception e) {
@@ -56,7 +57,8 @@ final class MoveStrategy extends GenericFileRenameProcessStrategy<DirectoryEntry
             Exchange exchange,
             GenericFile<DirectoryEntry> file)
             throws Exception {
-        if (getFailureRenamer() == null || !isReplaced(operations, exchange, file)) {
+        if (getFailureRenamer() == null
+                || !versions.isReplaced(operations, exclusiveReadLockStrategy, exchange, file)) {
             super.rollback(operations, endpoint, exchange, file);
         }
     }
@@ -72,21 +74,6 @@ final class MoveStrategy extends GenericFileRenameProcessStrategy<DirectoryEntry
         copy.getMessage().setMessageId(exchange.getMessage().getMessageId());
         copy.setExchangeId(exchange.getExchangeId());
         return moves.next(operations, copy, file);
-    }
-
-    /** A new version stays where it is, and so does one that cannot be compared. */
-    private boolean isReplaced(
-            GenericFileOperations<DirectoryEntry> operations, Exchange exchange, GenericFile<DirectoryEntry> file)
-            throws Exception {
-        boolean stays = true;
-        try {
-            stays = versions.isReplaced(file);
-            return stays;
-        } finally {
-            if (stays) {
-                FileRelease.release(operations, exclusiveReadLockStrategy, exchange, file);
-            }
-        }
     }
 
     @Override

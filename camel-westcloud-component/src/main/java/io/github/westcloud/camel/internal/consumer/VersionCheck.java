@@ -19,7 +19,10 @@ import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.FileInfo;
 import io.github.westcloud.protocol.ErrorKind;
 import java.util.function.Function;
+import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileExclusiveReadLockStrategy;
+import org.apache.camel.component.file.GenericFileOperations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,11 +47,30 @@ final class VersionCheck {
     }
 
     /**
-     * Whether another version than the one that was read is there. A file that is gone was not replaced.
+     * Whether another version than the one that was read is there, which stays where it is. A file that is gone was not replaced.
+     * An exchange whose file stays, also because it cannot be compared, has to let go of it, which is done here.
      *
+     * @param lock {@code null} for none
      * @throws WestCloudException if the service refuses to tell, or cannot be reached
      */
-    boolean isReplaced(GenericFile<DirectoryEntry> file) {
+    boolean isReplaced(
+            GenericFileOperations<DirectoryEntry> operations,
+            GenericFileExclusiveReadLockStrategy<DirectoryEntry> lock,
+            Exchange exchange,
+            GenericFile<DirectoryEntry> file)
+            throws Exception {
+        boolean stays = true;
+        try {
+            stays = isReplaced(file);
+            return stays;
+        } finally {
+            if (stays) {
+                FileRelease.release(operations, lock, exchange, file);
+            }
+        }
+    }
+
+    private boolean isReplaced(GenericFile<DirectoryEntry> file) {
         if (!needed) {
             return false;
         }

@@ -13,19 +13,13 @@
  */
 package io.github.westcloud.cli.internal.command;
 
-import io.github.westcloud.cli.internal.place.Place;
-import io.github.westcloud.cli.internal.terminal.Output;
 import io.github.westcloud.cli.internal.terminal.Surroundings;
 import io.github.westcloud.cli.internal.transfer.CopyOptions;
-import io.github.westcloud.cli.internal.transfer.Copying;
-import io.github.westcloud.cli.internal.transfer.Progress;
-import io.github.westcloud.cli.internal.transfer.Report;
 import io.github.westcloud.cli.internal.transfer.Rule;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code cp}: copies a file or a tree between this machine and the service. */
 @Command(
@@ -56,16 +50,7 @@ final class CopyCommand implements Callable<Integer> {
     private boolean resume;
 
     @Mixin
-    private Parallel parallel;
-
-    @Mixin
-    private ReportMixin report;
-
-    @Parameters(index = "0", paramLabel = "SOURCE", description = "westcloud:BUCKET/PATH, or a path of this machine")
-    private String source;
-
-    @Parameters(index = "1", paramLabel = "TARGET", description = "the same; one of both is at the service")
-    private String target;
+    private TransferMixin transfer;
 
     CopyCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -73,18 +58,10 @@ final class CopyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var from = Place.of(source);
-        var to = Place.of(target);
-        var options = new CopyOptions(rule(), parallel.number(), false, false);
-        var said = report.options();
-        var progress = Progress.of(surroundings, said);
-        try (var client = service.open(Directions.bucket(from, to), surroundings, progress)) {
-            var direction = new Directions(client, resume, false).of(from, to, recursive);
-            var summary = new Report(new Output(surroundings.out()), surroundings.err(), said, false);
-            return new Copying(direction.source(), direction.target(), direction.copier(), options, summary, progress)
-                    .run(false)
-                    .number();
-        }
+        var options = new CopyOptions(rule(), transfer.parallel(), false, false);
+        return transfer.run(
+                service, surroundings, options, false, (client, from, to) -> new Directions(client, resume, false)
+                        .of(from, to, recursive));
     }
 
     private Rule rule() {

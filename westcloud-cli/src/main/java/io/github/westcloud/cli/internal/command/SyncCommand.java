@@ -13,19 +13,13 @@
  */
 package io.github.westcloud.cli.internal.command;
 
-import io.github.westcloud.cli.internal.place.Place;
-import io.github.westcloud.cli.internal.terminal.Output;
 import io.github.westcloud.cli.internal.terminal.Surroundings;
 import io.github.westcloud.cli.internal.transfer.CopyOptions;
-import io.github.westcloud.cli.internal.transfer.Copying;
-import io.github.westcloud.cli.internal.transfer.Progress;
-import io.github.westcloud.cli.internal.transfer.Report;
 import io.github.westcloud.cli.internal.transfer.Rule;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code sync}: makes a directory like another one, with as few transfers as possible. */
 @Command(
@@ -63,16 +57,7 @@ final class SyncCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
-    private Parallel parallel;
-
-    @Mixin
-    private ReportMixin report;
-
-    @Parameters(index = "0", paramLabel = "SOURCE", description = "westcloud:BUCKET/PATH, or a path of this machine")
-    private String source;
-
-    @Parameters(index = "1", paramLabel = "TARGET", description = "the same; one of both is at the service")
-    private String target;
+    private TransferMixin transfer;
 
     SyncCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -80,18 +65,10 @@ final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var from = Place.of(source);
-        var to = Place.of(target);
         var rule = checksum ? Rule.COMPARE : Rule.CONTINUE_OR_REPLACE;
-        var options = new CopyOptions(rule, parallel.number(), true, dryRun);
-        var said = report.options();
-        var progress = Progress.of(surroundings, said);
-        try (var client = service.open(Directions.bucket(from, to), surroundings, progress)) {
-            var direction = new Directions(client, false, checksum).ofDirectories(from, to);
-            var summary = new Report(new Output(surroundings.out()), surroundings.err(), said, dryRun);
-            return new Copying(direction.source(), direction.target(), direction.copier(), options, summary, progress)
-                    .run(delete)
-                    .number();
-        }
+        var options = new CopyOptions(rule, transfer.parallel(), true, dryRun);
+        return transfer.run(
+                service, surroundings, options, delete, (client, from, to) -> new Directions(client, false, checksum)
+                        .ofDirectories(from, to));
     }
 }
