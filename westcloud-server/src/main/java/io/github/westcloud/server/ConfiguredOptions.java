@@ -85,13 +85,11 @@ final class ConfiguredOptions {
     }
 
     private String nearest(String name) {
-        var nearest = new UnmatchedArgumentException(command, List.of("--" + name))
-                .getSuggestions().stream()
-                        .filter(option -> option.startsWith("--"))
-                        .map(option -> "'" + option.substring(2).split("[ =]")[0] + "'")
-                        .filter(option -> !NOT_IN_A_FILE.contains(option.replace("'", "")))
-                        .distinct()
-                        .toList();
+        var nearest = NearestOptions.of(new UnmatchedArgumentException(command, List.of("--" + name))).stream()
+                .map(option -> option.substring(2))
+                .filter(option -> !NOT_IN_A_FILE.contains(option))
+                .map(option -> "'" + option + "'")
+                .toList();
         return nearest.isEmpty() ? "" : ". The nearest are " + String.join(", ", nearest);
     }
 

@@ -29,6 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The server as a command. It prints one line with its URL when it is ready, another one with that of its admin port if it has one, and
@@ -327,8 +328,15 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int wrongOption(ParameterException failure, String[] arguments) {
-        complain(failure.getCommandLine(), failure.getMessage() + ". Use --help to list the options");
+        complain(
+                failure.getCommandLine(), failure.getMessage() + nearest(failure) + ". Use --help to list the options");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String nearest(ParameterException failure) {
+        var nearest =
+                failure instanceof UnmatchedArgumentException unknown ? NearestOptions.of(unknown) : List.<String>of();
+        return nearest.isEmpty() ? "" : ". The nearest are " + String.join(", ", nearest);
     }
 
     private static int cannotStart(Exception failure, CommandLine command) {

@@ -30,6 +30,7 @@ class WrongOptionsTest {
             delimiter = '|',
             value = {
                 "--nonsense|--nonsense",
+                "--buckett demo|The nearest are --bucket",
                 "--port x|--port",
                 "--port 70000|65535",
                 "--bucket -bad|-bad",
