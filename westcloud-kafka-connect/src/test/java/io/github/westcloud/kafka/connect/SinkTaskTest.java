@@ -16,6 +16,12 @@ package io.github.westcloud.kafka.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.westcloud.client.ClientConfig;
+import io.github.westcloud.client.WestCloudClient;
+import io.github.westcloud.client.model.Content;
+import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.protocol.Metadata;
+import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.fault.FaultAction;
 import io.github.westcloud.server.fault.Faults;
 import io.github.westcloud.server.fault.RequestPattern;
@@ -177,6 +183,22 @@ class SinkTaskTest extends ConnectorTestSupport {
         assertThat(bucket.storedText(FIRST)).isEqualTo("not ours");
     }
 
+    /** It would be written for ever. */
+    @Test
+    void aFileWhoseLastRecordComesBeforeItsFirstStopsTheTask() {
+        var task = start("file.max.records", "3");
+        task.put(records(5, 6));
+        try (var client = client()) {
+            client.upload(UploadRequest.builder(ObjectPath.of(name(5)), Content.of(new byte[0]))
+                    .automkdir(true)
+                    .metadata(new Metadata(Map.of("kafka-last-offset", "4")))
+                    .build());
+        }
+        assertThatThrownBy(() -> task.put(records(6, 9)))
+                .isInstanceOf(ConnectException.class)
+                .hasMessageContaining(name(5));
+    }
+
     @Test
     void otherFilesInTheDirectoryAreLeftAlone() {
         bucket.store("data/orders/0/README.txt", "hello");
@@ -260,6 +282,14 @@ class SinkTaskTest extends ConnectorTestSupport {
         task.start(settings);
         task.open(List.of(PARTITION));
         return task;
+    }
+
+    private WestCloudClient client() {
+        return WestCloudClient.create(ClientConfig.builder()
+                .endpoint(server.uri())
+                .bucket("demo")
+                .credentials("alice", "secret")
+                .build());
     }
 
     private long committed(WestCloudSinkTask task) {

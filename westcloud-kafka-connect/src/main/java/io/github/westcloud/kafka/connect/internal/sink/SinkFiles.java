@@ -89,10 +89,18 @@ final class SinkFiles {
             return file.lastOffset();
         } catch (WestCloudException e) {
             if (e.kind() == ErrorKind.ALREADY_EXISTS) {
-                return lastOffset(path);
+                return lastOffsetOfOther(path, file);
             }
             throw Failures.of("Writing " + path, e);
         }
+    }
+
+    private long lastOffsetOfOther(ObjectPath path, OpenFile file) {
+        long last = lastOffset(path);
+        if (last < file.firstOffset()) {
+            throw foreign(path);
+        }
+        return last;
     }
 
     private UploadRequest request(ObjectPath path, OpenFile file) {
