@@ -74,6 +74,13 @@ class SettingsTest extends CommandSupport {
     }
 
     @Test
+    void aMisspeltOptionIsAnsweredWithTheNearest() {
+        var wrong = run("cp", "--overwrit", "a", BUCKET);
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("Unknown option '--overwrit'. The nearest are --overwrite");
+    }
+
+    @Test
     void aWrongProfileIsNamedWithThoseThatThereAre() throws Exception {
         profiles(TWO, "rw-------");
         var wrong = run("ls", "-p", "prod", BUCKET);

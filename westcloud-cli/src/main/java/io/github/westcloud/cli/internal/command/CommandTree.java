@@ -76,9 +76,19 @@ public final class CommandTree {
     /** The value of a wrong option, which may be a password, is not repeated. */
     private static String message(ParameterException failure) {
         if (failure instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
-            return "Unknown option '" + unmatched.getUnmatched().get(0).replaceFirst("=.*", "") + "'";
+            return "Unknown option '" + unmatched.getUnmatched().get(0).replaceFirst("=.*", "") + "'"
+                    + nearest(unmatched);
         }
         return failure.getMessage().replaceFirst("\\.$", "");
+    }
+
+    private static String nearest(UnmatchedArgumentException unknown) {
+        var options = unknown.getSuggestions().stream()
+                .filter(option -> option.startsWith("--"))
+                .map(option -> option.split("[ =]")[0])
+                .distinct()
+                .toList();
+        return options.isEmpty() ? "" : ". The nearest are " + String.join(", ", options);
     }
 
     private int failed(CommandLine line, Exception cause) {
