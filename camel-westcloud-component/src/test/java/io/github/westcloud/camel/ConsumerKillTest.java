@@ -25,9 +25,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,7 @@ class ConsumerKillTest {
     private int listingsAtTheEnd;
 
     @ParameterizedTest
+    @Timeout(value = 6, unit = TimeUnit.HOURS)
     @ValueSource(
             strings = {
                 "delete=true",

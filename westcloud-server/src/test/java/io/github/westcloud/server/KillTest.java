@@ -118,6 +118,10 @@ class KillTest {
             await("requests that are answered")
                     .atMost(Duration.ofMinutes(2))
                     .until(() -> acknowledged.get() >= ACKNOWLEDGED_BEFORE_KILL || !failures.isEmpty());
+            if (!failures.isEmpty()) {
+                server.terminate();
+                assertThat(failures).as(server.errors()).isEmpty();
+            }
             server.kill();
             server.exitCode();
             workers.shutdown();
