@@ -42,6 +42,8 @@ class AuthenticationTest {
     private static final String CHINA = "2020-04-22 10:26:58";
     private static final String MD5 = "5d41402abc4b2a76b9719d911017c592";
     private static final String GET_GMT = "0IPrM97TscARSULXcd8UQKFbXIs=";
+    private static final String PUT_GMT = "WGQQRfEydsfHU1z4/Eeq0xoDySg=";
+    private static final String PUT_GMT_MD5 = "uWy3yMYbEBpK7sWn8IxP84H452c=";
     private static final String GET_GMT_BASE64_KEY = "3fUJkUfuBmYtF0sxXWH8LTOLODc=";
 
     private final SettableClock clock = new SettableClock(Instant.parse("2020-04-22T02:26:58Z"));
@@ -84,7 +86,7 @@ class AuthenticationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PUT|uWy3yMYbEBpK7sWn8IxP84H452c=|" + GMT + "|" + MD5,
+                "PUT|" + PUT_GMT_MD5 + "|" + GMT + "|" + MD5,
                 "PUT|4Z0l6bcVWzXP+J+/+qtmpcN9d9k=|" + CHINA + "|" + MD5,
                 "GET|" + GET_GMT + "|" + GMT + "|",
                 "GET|WulgaVi8OrTLSrQXW9l8tXFxkQs=|" + GMT + "|",
@@ -104,6 +106,55 @@ class AuthenticationTest {
         var otherPath = new Rest(server)
                 .anonymous("GET", "/demo/a%20c", null, "Authorization", "WESTYUN alice:" + GET_GMT, "Date", GMT);
         assertThat(otherPath.code()).isEqualTo(401000002);
+    }
+
+    /** What docs/security.md says of a signature that somebody has read on the way: until it expires, HTTPS is what protects. */
+    @Test
+    void aCaughtSignatureCanBeSentAgainWithOtherHeadersUntilItExpires() {
+        assertThat(sentAgain("other", PUT_GMT, "x-west-overwrite", "false").code())
+                .isEqualTo(400000002);
+        assertThat(sentAgain("other", PUT_GMT, "x-west-overwrite", "true", "Content-Secret", "abc")
+                        .status())
+                .isEqualTo(200);
+        assertThat(new Rest(server).get(PATH + "!abc").text()).isEqualTo("other");
+
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(sentAgain("late", PUT_GMT, "x-west-overwrite", "true").status())
+                .isEqualTo(200);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(sentAgain("too late", PUT_GMT, "x-west-overwrite", "true").code())
+                .isEqualTo(403000001);
+        assertThat(new Rest(server).get(PATH).text()).isEqualTo("late");
+    }
+
+    /** The MD5 protects the content and nothing else. */
+    @Test
+    void aCaughtSignatureWithAnMd5IsGoodForThatContentOnly() {
+        assertThat(sentAgain("other", PUT_GMT_MD5, "x-west-overwrite", "true").code())
+                .isEqualTo(401000002);
+        assertThat(sentAgain("other", PUT_GMT_MD5, "x-west-overwrite", "true", "Content-MD5", MD5)
+                        .code())
+                .isEqualTo(400000011);
+        assertThat(sentAgain(
+                                "hello",
+                                PUT_GMT_MD5,
+                                "x-west-overwrite",
+                                "true",
+                                "Content-MD5",
+                                MD5,
+                                "x-west-meta-ttl",
+                                "1")
+                        .status())
+                .isEqualTo(200);
+        clock.advance(Duration.ofDays(1).plusSeconds(1));
+        assertThat(new Rest(server).get(PATH).code()).isEqualTo(404000001);
+    }
+
+    private Answer sentAgain(String content, String signature, String... headers) {
+        var all = new ArrayList<>(List.of("Authorization", "WESTYUN alice:" + signature, "Date", GMT));
+        all.addAll(List.of(headers));
+        return new Rest(server)
+                .anonymous("PUT", PATH, content.getBytes(StandardCharsets.UTF_8), all.toArray(String[]::new));
     }
 
     @Test
