@@ -35,6 +35,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Uploads that end half way and are resumed by another client, as after a crash: only the journal connects the two. */
 class ResumedUploadTest {
@@ -114,6 +116,45 @@ class ResumedUploadTest {
         }
     }
 
+    /** What an upload has completed under its temporary name is of no use when the local file is another one by then. */
+    @Test
+    void startingOverDeletesTheTemporaryFile() throws Exception {
+        proxy.hide(ID);
+        var completed = new AtomicBoolean();
+        proxy.loseAnswers(head -> {
+            if (head.contains("complete")) {
+                completed.set(true);
+            }
+            return completed.get();
+        });
+        assertThat(fails(DialectName.REST, "a.bin", false)).isTrue();
+        assertThat(server.bucket("demo").files()).singleElement().asString().startsWith(".westcloud-upload-");
+        proxy.loseAnswers(head -> false);
+        touch(1);
+        upload(DialectName.REST, "a.bin", false);
+        assertThat(server.bucket("demo").files()).containsExactly("a.bin");
+    }
+
+    /** A journal is a local file, which anybody may have changed: nothing but a temporary file beside the target is deleted. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"other.bin", ".westcloud-upload-list", "b/.westcloud-upload-0d8c7b1e-5d0c-4c0f-9b43-6a5ad4b0a2d1"
+            })
+    void startingOverDeletesNothingElse(String other) throws Exception {
+        proxy.hide(ID);
+        cutAt(4);
+        assertThat(fails(DialectName.REST, "a.bin", false)).isTrue();
+        proxy.loseAnswers(head -> false);
+        server.bucket("demo").store(other, "x");
+        Files.writeString(
+                journal(),
+                Files.readString(journal())
+                        .replaceFirst("\"uploadPath\":\"[^\"]*\"", "\"uploadPath\":\"/" + other + "\""));
+        touch(1);
+        upload(DialectName.REST, "a.bin", false);
+        assertThat(server.bucket("demo").files()).containsExactlyInAnyOrder("a.bin", other);
+    }
+
     @Test
     void aFileWithAnotherDateStartsOver() throws Exception {
         cutAt(4);
@@ -171,7 +212,7 @@ class ResumedUploadTest {
     @Test
     void aFileThatIsChangedDuringItsUploadIsNotStored() throws Exception {
         proxy.loseAnswers(head -> {
-            touch();
+            touch(60);
             return false;
         });
         assertThatThrownBy(() -> upload(DialectName.REST, "a.bin", true))
@@ -345,9 +386,9 @@ class ResumedUploadTest {
         }
     }
 
-    private void touch() {
+    private void touch(int seconds) {
         try {
-            Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(60)));
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(seconds)));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -19,8 +19,10 @@ import io.github.westcloud.client.internal.emulation.DialectOperations;
 import io.github.westcloud.client.model.UploadResult;
 import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.client.temporary.TemporaryUploads;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ChunkRules;
+import io.github.westcloud.protocol.ObjectPath;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +61,11 @@ final class PartUploads {
         return new EarlierCompletion(bucket, operations);
     }
 
+    /** Deletes the temporary file of an upload to this path that is not resumed, if it has one. */
+    void discard(ObjectPath path, ObjectPath uploadPath) {
+        new TemporaryUpload(bucket, operations).discard(path, uploadPath);
+    }
+
     UploadResult run(UploadRequest request) {
         return finish(request, initiate(request), SentParts.NONE, () -> {});
     }
@@ -78,7 +85,7 @@ final class PartUploads {
             }
         }
         return stages.initiate(request.toBuilder()
-                .path(TemporaryUpload.pathFor(request.path()))
+                .path(TemporaryUploads.pathFor(request.path()))
                 .build());
     }
 

@@ -55,11 +55,16 @@ final class ResumableUpload {
     }
 
     UploadResult run() throws IOException {
-        var found = resumable();
+        var found = journal.found();
         if (found.isEmpty()) {
             return begin();
         }
         var progress = found.get();
+        var changed = source.whatChanged(progress);
+        return changed.isPresent() ? startOver(progress, changed.get()) : resume(progress);
+    }
+
+    private UploadResult resume(UploadJournal.Progress progress) throws IOException {
         LOG.info(
                 "Resuming the upload of {} to {}: {} parts were sent before",
                 source.begun().source(),
@@ -75,15 +80,13 @@ final class ResumableUpload {
         }
     }
 
-    private Optional<UploadJournal.Progress> resumable() throws IOException {
-        var found = journal.found();
-        if (found.isEmpty()) {
-            return found;
+    /** What the earlier upload may have completed under its temporary name is of no use any more. */
+    private UploadResult startOver(UploadJournal.Progress progress, String reason) throws IOException {
+        LOG.info("Starting the upload of {} to {} over: {}", source.begun().source(), request.path(), reason);
+        if (source.begun().target().equals(progress.begun().target())) {
+            uploads.discard(request.path(), ObjectPath.of(progress.begun().uploadPath()));
         }
-        var changed = source.whatChanged(found.get());
-        changed.ifPresent(reason -> LOG.info(
-                "Starting the upload of {} to {} over: {}", source.begun().source(), request.path(), reason));
-        return changed.isPresent() ? Optional.empty() : found;
+        return begin();
     }
 
     private UploadResult begin() throws IOException {
@@ -110,11 +113,7 @@ final class ResumableUpload {
             journal.delete();
             return stored.get();
         }
-        LOG.info(
-                "Starting the upload of {} to {} over: the service no longer has the parts that were sent before ({})",
-                source.begun().source(),
-                request.path(),
-                reason.getMessage());
-        return begin();
+        return startOver(
+                progress, "the service no longer has the parts that were sent before (" + reason.getMessage() + ")");
     }
 }

@@ -18,9 +18,10 @@ import io.github.westcloud.client.internal.emulation.DialectOperations;
 import io.github.westcloud.client.model.UploadResult;
 import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.TransferRequest;
+import io.github.westcloud.client.temporary.TemporaryUploads;
 import io.github.westcloud.protocol.BucketName;
+import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +32,6 @@ import org.slf4j.LoggerFactory;
 final class TemporaryUpload {
 
     private static final Logger LOG = LoggerFactory.getLogger(TemporaryUpload.class);
-    private static final String PREFIX = ".westcloud-upload-";
-    private static final int LONGEST_EXTENSION = 16;
 
     private final BucketName bucket;
     private final DialectOperations operations;
@@ -40,11 +39,6 @@ final class TemporaryUpload {
     TemporaryUpload(BucketName bucket, DialectOperations operations) {
         this.bucket = bucket;
         this.operations = operations;
-    }
-
-    /** A path beside this one that nobody else uses. */
-    static ObjectPath pathFor(ObjectPath path) {
-        return path.parent().resolve(PREFIX + UUID.randomUUID() + extension(path));
     }
 
     /**
@@ -67,24 +61,34 @@ final class TemporaryUpload {
                 .build();
     }
 
-    /** The service finds the mime type by it. */
-    private static String extension(ObjectPath path) {
-        var name = path.name();
-        int dot = name.lastIndexOf('.');
-        return dot < 0 || name.length() - dot > LONGEST_EXTENSION || dot == name.length() - 1
-                ? ""
-                : name.substring(dot);
+    /**
+     * Deletes what an earlier process has left at its temporary path, and anything else never: the path comes from a local
+     * file, which may have been changed.
+     */
+    void discard(ObjectPath path, ObjectPath temporary) {
+        if (!temporary.parent().equals(path.parent()) || !TemporaryUploads.isTemporary(temporary.name())) {
+            return;
+        }
+        try {
+            operations.delete(DeleteRequest.of(temporary));
+            LOG.info("Deleted the temporary file {} that an earlier upload of {} has left", temporary, path);
+        } catch (WestCloudException e) {
+            if (e.kind() != ErrorKind.NOT_FOUND) {
+                warnNotDeleted(temporary, e);
+            }
+        }
     }
 
     private void delete(DeleteRequest temporary, WestCloudException reason) {
         try {
             operations.delete(temporary);
         } catch (WestCloudException e) {
-            LOG.warn(
-                    "Cannot delete the temporary file {} of an upload that failed: {}",
-                    temporary.path(),
-                    e.getMessage());
+            warnNotDeleted(temporary.path(), e);
             reason.addSuppressed(e);
         }
+    }
+
+    private static void warnNotDeleted(ObjectPath temporary, WestCloudException reason) {
+        LOG.warn("Cannot delete the temporary file {} of an upload that failed: {}", temporary, reason.getMessage());
     }
 }
