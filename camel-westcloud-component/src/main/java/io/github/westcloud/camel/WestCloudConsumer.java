@@ -26,6 +26,7 @@ import io.github.westcloud.camel.internal.consumer.ReadAhead;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.temporary.TemporaryFile;
+import io.github.westcloud.client.temporary.TemporaryUploads;
 import io.github.westcloud.protocol.ErrorCode;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -344,7 +345,7 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
                 : absolutePath;
     }
 
-    /** Camel's own working directories stay out, whatever the options say. */
+    /** Camel's own working directories and the temporary files of uploads in parts stay out, whatever the options say. */
     @Override
     protected boolean isMatchedHiddenFile(
             Supplier<GenericFile<DirectoryEntry>> file, String name, boolean isDirectory) {
@@ -354,7 +355,7 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         var options = endpoint.getConfiguration();
         return isDirectory
                 ? options.isIncludeHiddenDirs() && !FileConstants.DEFAULT_SUB_FOLDER.equals(name)
-                : options.isIncludeHiddenFiles();
+                : options.isIncludeHiddenFiles() && !TemporaryUploads.isTemporary(name);
     }
 
     /** As in camel-file, but for the idempotent repository: it is only asked here. */

@@ -32,12 +32,13 @@ class HiddenFilesTest extends ConsumerTestSupport {
     }
 
     @Test
-    void hiddenFilesAndDirectoriesComeWhenAskedForButNotCamelsOwn() throws Exception {
+    void hiddenFilesAndDirectoriesComeWhenAskedForButNeitherCamelsOwnNorUploadsUnderWay() throws Exception {
         storeAll();
         consume(POLL + "&includeHiddenFiles=true&includeHiddenDirs=true");
-        await(() -> names.size() == 4);
+        await(() -> names.size() == 5);
         awaitPolls(5);
-        assertThat(names).containsExactlyInAnyOrder("plain", ".file", ".dir/inner", ".dir/.file");
+        assertThat(names)
+                .containsExactlyInAnyOrder("plain", ".file", ".westcloud-upload-list", ".dir/inner", ".dir/.file");
     }
 
     @Test
@@ -53,5 +54,8 @@ class HiddenFilesTest extends ConsumerTestSupport {
         for (var name : new String[] {"plain", ".file", ".dir/inner", ".dir/.file", ".camel/done"}) {
             store("in/" + name, "x");
         }
+        store("in/.westcloud-upload-list", "x");
+        store("in/.westcloud-upload-0d8c7b1e-5d0c-4c0f-9b43-6a5ad4b0a2d1.pdf", "temporary");
+        store("in/.dir/.westcloud-upload-0d8c7b1e-5d0c-4c0f-9b43-6a5ad4b0a2d2", "temporary");
     }
 }

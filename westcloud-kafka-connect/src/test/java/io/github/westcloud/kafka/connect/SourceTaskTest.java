@@ -63,6 +63,15 @@ class SourceTaskTest extends ConnectorTestSupport {
     }
 
     @Test
+    void theTemporaryFileOfAnUploadIsNotSent() throws InterruptedException {
+        bucket.store("data/.westcloud-upload-0d8c7b1e-5d0c-4c0f-9b43-6a5ad4b0a2d1.txt", "temporary\n");
+        bucket.store("data/.westcloud-upload-list", "one\n");
+        var task = start();
+        assertThat(values(pollAll(task, 1))).containsExactly("one");
+        assertThat(task.poll()).isNull();
+    }
+
+    @Test
     void nothingIsSentAgainByTheSameTask() throws InterruptedException {
         bucket.store("data/a.txt", "one\n");
         var task = start();

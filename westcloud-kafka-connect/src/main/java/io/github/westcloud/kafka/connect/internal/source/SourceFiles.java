@@ -21,6 +21,7 @@ import io.github.westcloud.client.operation.DeleteRequest;
 import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.ListRequest;
+import io.github.westcloud.client.temporary.TemporaryUploads;
 import io.github.westcloud.kafka.connect.internal.settings.ConnectionSettings;
 import io.github.westcloud.kafka.connect.internal.settings.Failures;
 import io.github.westcloud.protocol.ByteRange;
@@ -86,8 +87,10 @@ final class SourceFiles {
         }
     }
 
+    /** The temporary file of an upload is moved to its name when it is complete, and is listed under that. */
     private Optional<SourceFile> fileOf(DirectoryEntry entry) {
         boolean ours = !entry.directory()
+                && !TemporaryUploads.isTemporary(entry.name())
                 && settings.isOurs(entry.name())
                 && pattern.matcher(entry.name()).matches();
         return ours ? Optional.of(SourceFile.of(bucket, directory, entry)) : Optional.empty();
