@@ -100,6 +100,25 @@ class ReturnedAttributesTest extends S3TestSupport {
         assertThat(s3.head("/demo/file").header("Content-Type")).hasSize(longest + 2);
     }
 
+    /** Every download of the file has to have it in its path, beside the longest name. */
+    @Test
+    void aContentSecretThatDownloadsCouldNotCarryIsRefused() {
+        var path = "/demo/" + "%C3%A4".repeat(512);
+        var longest = "s".repeat(1024);
+        assertThat(rest.put(path, "x", "Content-Secret", longest).status()).isEqualTo(200);
+        assertThat(rest.get(path + "!" + longest).text()).isEqualTo("x");
+        assertThat(rest.send("PUT", "/demo/copy", "x-west-copy-source", path + "!" + longest)
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(rest.put("/demo/new", "x", "Content-Secret", longest + "s").code())
+                .isEqualTo(400000003);
+        assertThat(rest.head("/demo/new").status()).isEqualTo(404);
+        assertThat(rest.send("PATCH", path, "Content-Secret", longest + "s").code())
+                .isEqualTo(400000003);
+        assertThat(rest.get(path + "!" + longest).text()).isEqualTo("x");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text/\u00e4", "text/a\tb", "text/\u0080"})
     void aContentTypeIsPrintableAscii(String type) throws IOException {

@@ -32,6 +32,8 @@ import java.util.Optional;
 /** Reads the headers that say what a file carries beside its content. */
 final class AttributeHeaders {
 
+    private static final int LONGEST_SECRET = 1024;
+
     private final Clock clock;
 
     AttributeHeaders(Clock clock) {
@@ -69,12 +71,27 @@ final class AttributeHeaders {
         }
     }
 
-    /** @throws RefusedException with WRONG_URI if it could not stand in a path, since it is not made of letters and digits */
+    /**
+     * The content secret that a file is to have.
+     *
+     * @throws RefusedException with WRONG_URI if it could not stand in a path, since it is too long or is not made of letters
+     *     and digits
+     */
     static Optional<String> contentSecret(Call call) {
         try {
-            return call.header(WestHeaders.CONTENT_SECRET).map(RequestTarget::requireContentSecret);
+            var secret = call.header(WestHeaders.CONTENT_SECRET).map(RequestTarget::requireContentSecret);
+            secret.ifPresent(AttributeHeaders::requireSendable);
+            return secret;
         } catch (IllegalArgumentException e) {
             throw new RefusedException(ErrorCode.WRONG_URI, e.getMessage());
+        }
+    }
+
+    /** A request for the file has it in its path, or in the header that names the source of a copy. */
+    private static void requireSendable(String secret) {
+        if (secret.length() > LONGEST_SECRET) {
+            throw new IllegalArgumentException(
+                    "A content secret has at most " + LONGEST_SECRET + " letters and digits, not " + secret.length());
         }
     }
 
