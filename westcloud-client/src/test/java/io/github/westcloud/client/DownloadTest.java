@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -82,6 +83,30 @@ class DownloadTest extends ScriptedServerTestSupport {
             }
         }
         assertThat(server.connections()).isEqualTo(2);
+    }
+
+    /** A file that is short must not look whole. */
+    @ParameterizedTest
+    @CsvSource({"206, bytes 0-4/100", "206, bytes 5-9/10", "206, nonsense", "206,", "202,", "204,", "205,"})
+    void whatIsNotTheWholeFileIsNotTakenForIt(int status, String contentRange) {
+        for (var dialect : DialectName.values()) {
+            restartClient(config().dialect(dialect).maximumRetries(0));
+            var answer = Reply.of(status).body(status == 206 ? "hello" : "");
+            server.then(contentRange == null ? answer : answer.with("Content-Range", contentRange));
+            assertThatThrownBy(() -> client.download(REQUEST))
+                    .isInstanceOf(WestCloudException.class)
+                    .hasMessageContaining("cannot be read");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"206, bytes 0-4/5", "203,", "200,"})
+    void theWholeFileIsTakenHoweverItIsCalled(int status, String contentRange) throws IOException {
+        var answer = Reply.of(status).body("hello");
+        server.then(contentRange == null ? answer : answer.with("Content-Range", contentRange));
+        try (var download = client.download(REQUEST)) {
+            assertThat(download.stream()).hasContent("hello");
+        }
     }
 
     @Test

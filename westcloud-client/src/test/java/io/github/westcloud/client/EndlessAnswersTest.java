@@ -89,6 +89,28 @@ class EndlessAnswersTest extends ScriptedServerTestSupport {
     }
 
     @Test
+    void aNameOfMoreThan64KibIsGivenUp() {
+        server.then(
+                Reply.of(200).body("{\"files\":[{\"name\":\"" + "a".repeat(65_537) + "\",\"length\":1}]}"),
+                Reply.of(200));
+        assertBroken(() -> client.list(ListRequest.of(ObjectPath.root())));
+        assertUsable();
+    }
+
+    /** Whoever deletes a tree asks for each directory below. */
+    @Test
+    void aTreeWithoutEndIsGivenUp() {
+        server.otherwise(request -> request.method().equals("HEAD")
+                ? Reply.of(200).with("x-west-file-type", "folder")
+                : Reply.of(200).body("{\"files\":[{\"name\":\"a\",\"type\":\"folder\"}]}"));
+        assertThatThrownBy(() -> client.deleteAll("a"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at most 1000 levels");
+        assertThat(server.requests()).hasSizeLessThan(1100).noneMatch(request -> request.method()
+                .equals("DELETE"));
+    }
+
+    @Test
     void anErrorBodyWithoutEndIsGivenUp() {
         server.then(Reply.raw(out -> endless(out, head(404), "{")), Reply.of(200));
         assertThatThrownBy(() -> client.delete(DeleteRequest.of(PATH)))

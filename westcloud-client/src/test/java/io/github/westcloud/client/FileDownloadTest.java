@@ -30,6 +30,7 @@ import io.github.westcloud.server.fault.RequestPattern;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -94,6 +95,35 @@ class FileDownloadTest {
         assertThatThrownBy(() -> client.download(REQUEST, file)).isInstanceOf(IOException.class);
         assertThat(server.requests()).hasSizeLessThan(20);
         assertThat(names()).isEmpty();
+    }
+
+    /** To ask for more helps when the connection has broken, and not when the disk is full. */
+    @Test
+    void whatCannotBeWrittenIsNotAskedForAgain() throws Exception {
+        Files.writeString(file, "before");
+        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var started = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "ulimit -f 900 && exec \"$@\"",
+                        "sh",
+                        java,
+                        "-XX:-UsePerfData",
+                        "-cp",
+                        classPath,
+                        LimitedDownloadMain.class.getName(),
+                        server.uri().toString(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said)
+                .contains("FileSystemException: " + folder.resolve(".westcloud-"))
+                .contains("File too large");
+        assertThat(ranges()).containsExactly("whole");
+        assertThat(file).hasContent("before");
+        assertThat(names()).containsExactly("a.bin");
     }
 
     @ParameterizedTest

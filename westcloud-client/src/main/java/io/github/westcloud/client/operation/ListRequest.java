@@ -26,6 +26,9 @@ import java.util.Optional;
  */
 public final class ListRequest {
 
+    /** Whoever walks a tree ends here, if the service says for ever that there is a directory below. */
+    private static final int MOST_LEVELS = 1000;
+
     private final ObjectPath path;
     private final String iterator;
     private final Integer limit;
@@ -38,6 +41,10 @@ public final class ListRequest {
         order = builder.order;
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(order, "order");
+        if (path.segments().size() > MOST_LEVELS) {
+            throw new IllegalArgumentException("A directory that is listed has at most " + MOST_LEVELS + " levels, not "
+                    + path.segments().size());
+        }
         Requests.requireHeaderValue("iterator", iterator);
         if (limit != null && (limit < 1 || limit > ListToken.MAX_LIMIT)) {
             throw new IllegalArgumentException(
@@ -48,7 +55,8 @@ public final class ListRequest {
     /**
      * Returns a request for the first page in ascending order, with as many entries as the dialect allows in a page.
      *
-     * @throws IllegalArgumentException if the limit is out of its bounds or the iterator cannot be sent
+     * @throws IllegalArgumentException if the limit is out of its bounds, the iterator cannot be sent, or the directory has more
+     *     than 1,000 levels
      */
     public static ListRequest of(ObjectPath path) {
         return builder(path).build();
@@ -150,7 +158,8 @@ public final class ListRequest {
         /**
          * Creates the request.
          *
-         * @throws IllegalArgumentException if the limit is out of its bounds or the iterator cannot be sent
+         * @throws IllegalArgumentException if the limit is out of its bounds, the iterator cannot be sent, or the directory has more
+         *     than 1,000 levels
          */
         public ListRequest build() {
             return new ListRequest(this);

@@ -99,6 +99,8 @@ public final class FileDownload {
                 if (info != null) {
                     return info;
                 }
+            } catch (FileSystemException local) {
+                throw local;
             } catch (IOException e) {
                 if (!partial.isOpen()) {
                     throw e;

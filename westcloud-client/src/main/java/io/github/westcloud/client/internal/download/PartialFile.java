@@ -22,8 +22,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -120,17 +122,33 @@ final class PartialFile implements Closeable {
         channel.truncate(0);
     }
 
-    /** Adds all of a stream at a position. Returns how many bytes came, which may be fewer than expected. */
+    /**
+     * Adds all of a stream at a position. Returns how many bytes came, which may be fewer than expected.
+     *
+     * @throws FileSystemException if the bytes cannot be written, as on a full disk: to ask for them again would not help
+     */
     long append(long position, InputStream in) throws IOException {
         channel.truncate(position).position(position);
         var buffer = new byte[BUFFER];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             var bytes = ByteBuffer.wrap(buffer, 0, read);
             while (bytes.hasRemaining()) {
-                channel.write(bytes);
+                write(bytes);
             }
         }
         return channel.position() - position;
+    }
+
+    private void write(ByteBuffer bytes) throws IOException {
+        try {
+            channel.write(bytes);
+        } catch (ClosedChannelException interrupted) {
+            throw interrupted;
+        } catch (IOException e) {
+            var failure = new FileSystemException(temporary.toString(), null, e.getMessage());
+            failure.initCause(e);
+            throw failure;
+        }
     }
 
     long size() throws IOException {

@@ -108,6 +108,7 @@ public final class ErrorDecoder {
 
     private static String meaning(int status) {
         return switch (status) {
+            case 304 -> " (not modified, although nothing was asked that depends on it)";
             case 401 -> " (the user name, the password or the signature was not accepted)";
             case 403 -> " (the user is not allowed to do this)";
             case 404 -> " (not found)";

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -54,7 +55,14 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
     private static final long MOST_BYTES_OF_AN_ENTRY = 8 * 1024;
 
     private static final long MOST_BYTES_BESIDE_ENTRIES = 1 << 20;
+
+    /** More than a name, an iterator or any other field of a listing has. */
+    private static final int LONGEST_TEXT = 64 * 1024;
+
     private static final ObjectReader READER = new ObjectMapper(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(LONGEST_TEXT)
+                            .build())
                     .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                     .build())
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
