@@ -73,8 +73,10 @@ final class MadeUpResponse implements WireResponse {
     }
 
     @Override
-    public Map<String, String> headers() {
-        return Map.copyOf(headers);
+    public Map<String, String> headers(String prefix) {
+        var found = new LinkedHashMap<>(headers);
+        found.keySet().removeIf(name -> !name.startsWith(prefix));
+        return found;
     }
 
     @Override

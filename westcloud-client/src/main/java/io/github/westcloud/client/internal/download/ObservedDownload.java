@@ -73,8 +73,8 @@ public final class ObservedDownload implements Call.Decoder<Download> {
         }
 
         @Override
-        public Map<String, String> headers() {
-            return response.headers();
+        public Map<String, String> headers(String prefix) {
+            return response.headers(prefix);
         }
 
         @Override

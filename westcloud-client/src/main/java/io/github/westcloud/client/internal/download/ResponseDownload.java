@@ -27,6 +27,7 @@ public final class ResponseDownload implements Download {
     private final FileInfo info;
     private final WireResponse response;
     private final Body stream;
+    private final long length;
 
     /** Takes over the answer. */
     public ResponseDownload(FileInfo info, WireResponse response) throws IOException {
@@ -37,6 +38,7 @@ public final class ResponseDownload implements Download {
         this.info = info;
         this.response = response;
         this.stream = new Body(body);
+        this.length = response.header("Content-Length").map(Long::parseLong).orElse(-1L);
     }
 
     /** How long the service took to answer, in nanoseconds. */
@@ -65,7 +67,7 @@ public final class ResponseDownload implements Download {
 
     @Override
     public long length() {
-        return response.header("Content-Length").map(Long::parseLong).orElse(-1L);
+        return length;
     }
 
     @Override
@@ -121,7 +123,7 @@ public final class ResponseDownload implements Download {
             }
             closed = true;
             // Who knows the length need not ask for more to find the end.
-            if (ended || position == length()) {
+            if (ended || position == length) {
                 response.close();
             } else {
                 drop();

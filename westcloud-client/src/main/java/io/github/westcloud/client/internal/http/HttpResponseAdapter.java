@@ -16,10 +16,10 @@ package io.github.westcloud.client.internal.http;
 import io.github.westcloud.client.internal.wire.WireResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -51,10 +51,13 @@ final class HttpResponseAdapter implements WireResponse {
     }
 
     @Override
-    public Map<String, String> headers() {
-        var headers = new TreeMap<String, String>();
-        for (var header : response.getHeaders()) {
-            headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+    public Map<String, String> headers(String prefix) {
+        var headers = new HashMap<String, String>();
+        for (var all = response.headerIterator(); all.hasNext(); ) {
+            var header = all.next();
+            if (header.getName().regionMatches(true, 0, prefix, 0, prefix.length())) {
+                headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+            }
         }
         return headers;
     }

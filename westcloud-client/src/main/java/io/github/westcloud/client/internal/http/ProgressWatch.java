@@ -16,7 +16,6 @@ package io.github.westcloud.client.internal.http;
 import io.github.westcloud.client.internal.wire.Deadline;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -32,19 +31,15 @@ final class ProgressWatch {
     /** Bytes a second on average over a window. A slower body stands still for all purposes. */
     static final long LEAST_RATE = 1024;
 
-    /** How soon to look again while the deadline is paused. */
-    private static final long SHORTEST_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
-
     private final Duration window;
     private final Deadline deadline;
     private final Runnable cancellation;
-    private CompletableFuture<Boolean> alarm;
     private long start = System.nanoTime();
     private long pausedSince;
     private boolean paused;
     private long moved;
     private boolean expired;
-    private boolean closed;
+    private volatile boolean closed;
 
     private ProgressWatch(Duration window, Deadline deadline, Runnable cancellation) {
         this.window = window;
@@ -59,7 +54,7 @@ final class ProgressWatch {
      */
     static ProgressWatch start(Duration window, Deadline deadline, Runnable cancellation) {
         var watch = new ProgressWatch(window, deadline, cancellation);
-        watch.arm(window.toNanos());
+        WatchRounds.add(watch);
         return watch;
     }
 
@@ -103,9 +98,9 @@ final class ProgressWatch {
     }
 
     /** The exchange is over. */
-    synchronized void close() {
+    void close() {
         closed = true;
-        alarm.complete(false);
+        WatchRounds.remove(this);
     }
 
     /** The exception to throw: this one, or if the watch has broken the connection, the reason for it. */
@@ -127,40 +122,34 @@ final class ProgressWatch {
                 + LEAST_RATE + " bytes a second of a body were transferred";
     }
 
-    private synchronized void arm(long nanos) {
-        long wait = Math.min(nanos, Math.max(SHORTEST_WAIT, deadline.nanosLeft()));
-        alarm = new CompletableFuture<Boolean>().completeOnTimeout(true, wait, TimeUnit.NANOSECONDS);
-        alarm.thenAccept(this::check);
-    }
-
-    private void check(boolean timedOut) {
-        if (timedOut && hasToEnd()) {
-            cancellation.run();
+    /**
+     * Breaks the connection if the exchange has to end.
+     *
+     * @return whether there is nothing more to watch
+     */
+    boolean look() {
+        if (closed) {
+            return true;
         }
+        if (!hasToEnd()) {
+            return false;
+        }
+        cancellation.run();
+        return true;
     }
 
     private synchronized boolean hasToEnd() {
-        if (closed) {
-            return false;
-        }
         if (deadline.isOver()) {
             expired = true;
             return true;
         }
-        if (paused) {
-            arm(window.toNanos());
-            return false;
-        }
         long elapsed = System.nanoTime() - start;
-        long left = window.toNanos() - elapsed;
-        if (left > 0) {
-            arm(left);
+        if (paused || elapsed < window.toNanos()) {
             return false;
         }
         if (moved > LEAST_RATE * TimeUnit.NANOSECONDS.toMillis(elapsed) / 1000) {
             start += elapsed;
             moved = 0;
-            arm(window.toNanos());
             return false;
         }
         expired = true;

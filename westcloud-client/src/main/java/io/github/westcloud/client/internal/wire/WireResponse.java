@@ -27,8 +27,8 @@ public interface WireResponse extends Closeable {
     /** The first value of a header by its name in any case. */
     Optional<String> header(String name);
 
-    /** Every header by its name in lower case, with its first value. */
-    Map<String, String> headers();
+    /** The headers whose names begin with a prefix in lower case, by these names in lower case, each with its first value. */
+    Map<String, String> headers(String prefix);
 
     /** The body, the same stream each time; an empty one if there is none. */
     InputStream body() throws IOException;

@@ -29,10 +29,19 @@ public final class LenientDates {
     public static Instant parse(String text) {
         var trimmed = text.trim();
         try {
-            return trimmed.chars().allMatch(Character::isDigit) ? ofNumber(Long.parseLong(trimmed)) : ofText(trimmed);
+            return isNumber(trimmed) ? ofNumber(Long.parseLong(trimmed)) : ofText(trimmed);
         } catch (IllegalArgumentException | DateTimeException e) {
             return null;
         }
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Instant ofNumber(long number) {

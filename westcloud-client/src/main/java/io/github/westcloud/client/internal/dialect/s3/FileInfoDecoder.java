@@ -62,8 +62,12 @@ final class FileInfoDecoder {
 
     /** What the service sends under a name or with a value that is not legal is left out, not fatal. */
     private static Metadata metadata(WireResponse response) {
+        var headers = response.headers(S3Headers.META_PREFIX);
+        if (headers.isEmpty()) {
+            return Metadata.empty();
+        }
         var values = new TreeMap<String, String>();
-        response.headers().forEach((header, value) -> {
+        headers.forEach((header, value) -> {
             S3Headers.metadataNameOf(header)
                     .filter(name -> Metadata.isLegal(name, value))
                     .ifPresent(name -> values.put(name, value));
