@@ -98,6 +98,31 @@ public final class FileContent implements Content {
         return true;
     }
 
+    /**
+     * Reads the whole content into the beginning of a buffer.
+     *
+     * @throws IOException if it cannot be read to its full length
+     */
+    public void read(byte[] buffer) throws IOException {
+        int count = Math.toIntExact(length);
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            for (int done = 0; done < count; ) {
+                // In pieces: the JDK keeps a direct buffer as large as the largest one for each thread.
+                var piece = ByteBuffer.wrap(buffer, done, Math.min(WRITE_SIZE, count - done));
+                int read = channel.read(piece, offset + done);
+                if (read < 0) {
+                    throw becameShorter(offset + done);
+                }
+                done += read;
+            }
+        }
+    }
+
+    private EOFException becameShorter(long position) {
+        return new EOFException(file + " became shorter while it was uploaded: it had " + (offset + length)
+                + " bytes and ends at " + position);
+    }
+
     @Override
     public void writeTo(OutputStream out) throws IOException {
         var buffer = ByteBuffer.allocate((int) Math.min(WRITE_SIZE, Math.max(1, length)));
@@ -108,8 +133,7 @@ public final class FileContent implements Content {
                 buffer.clear().limit((int) Math.min(buffer.capacity(), end - position));
                 int read = channel.read(buffer, position);
                 if (read < 0) {
-                    throw new EOFException(file + " became shorter while it was uploaded: it had " + end
-                            + " bytes and ends at " + position);
+                    throw becameShorter(position);
                 }
                 out.write(buffer.array(), 0, read);
                 position += read;

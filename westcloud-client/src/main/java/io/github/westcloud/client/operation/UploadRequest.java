@@ -300,8 +300,9 @@ public final class UploadRequest {
 
         /**
          * Sets whether the client computes the MD5 of each request's body (of the file, or of each part) and sends it, so that
-         * the service refuses what was damaged in transit (chapters 2.1 and 2.2 of the API document). The content is then
-         * read twice. Default: {@code false}.
+         * the service refuses what was damaged in transit (chapters 2.1 and 2.2 of the API document). This takes CPU time, for
+         * a content in one request also a second reading of it, and for each part in flight 1 MiB of memory. Default:
+         * {@code false}.
          */
         public Builder computeMd5(boolean value) {
             computeMd5 = value;

@@ -27,6 +27,9 @@ import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
  */
 final class ContentEntity extends AbstractHttpEntity {
 
+    /** How many bytes go out at most before they are counted. */
+    private static final int PIECE = 128 * 1024;
+
     private final Content content;
     private final LongConsumer sent;
     private final ProgressWatch watch;
@@ -95,8 +98,15 @@ final class ContentEntity extends AbstractHttpEntity {
             this.sent = sent;
         }
 
+        /** In pieces: a part in memory comes at once, and would show no progress until it is sent. */
         @Override
         public void write(byte[] bytes, int offset, int count) throws IOException {
+            for (int done = 0; done < count; done += PIECE) {
+                writePiece(bytes, offset + done, Math.min(PIECE, count - done));
+            }
+        }
+
+        private void writePiece(byte[] bytes, int offset, int count) throws IOException {
             try {
                 out.write(bytes, offset, count);
             } catch (IOException e) {

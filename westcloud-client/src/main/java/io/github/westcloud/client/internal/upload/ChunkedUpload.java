@@ -57,7 +57,7 @@ final class ChunkedUpload {
             int mostParts) {
         this.calls = calls;
         this.request = request;
-        this.source = new PartSource(request.content(), parts);
+        this.source = new PartSource(request.content(), parts, request.computeMd5());
         this.tags = calls.newPartTags(source.parts());
         this.parts = parts;
         parts.before().forEach(part -> tags.put(part.part(), part.tag()));
@@ -132,7 +132,7 @@ final class ChunkedUpload {
             var buffer = new PartSource.PartBuffer();
             try {
                 for (var part = source.next(buffer); part.isPresent(); part = source.next(buffer)) {
-                    send(part.get());
+                    send(part.get(), buffer);
                     if (mayLeave && crew.leave()) {
                         return true;
                     }
@@ -148,11 +148,12 @@ final class ChunkedUpload {
             }
         }
 
-        private void send(PartSource.Part part) throws IOException {
+        private void send(PartSource.Part part, PartSource.PartBuffer buffer) throws IOException {
+            var content = request.computeMd5() ? buffer.load(part.content()) : part.content();
             int round = width.round();
             long start = System.nanoTime();
             var stages = calls.heardBy(new WidthListener(width, round));
-            var sent = stages.uploadPart(upload, part.id(), part.content(), request.computeMd5());
+            var sent = stages.uploadPart(upload, part.id(), content, request.computeMd5());
             tags.put(part.id(), sent.tag());
             parts.sent(sent);
             width.sent(round, System.nanoTime() - start);

@@ -30,13 +30,18 @@ final class PartSource {
     private final Content content;
     private final int parts;
     private final SentParts sent;
+    private final boolean inMemory;
     private int next;
     private boolean stopped;
 
-    /** @param sent parts of a file that are left out */
-    PartSource(Content content, SentParts sent) {
+    /**
+     * @param sent parts of a file that are left out
+     * @param inMemory whether each part is in memory while it is sent, which one of a stream always is
+     */
+    PartSource(Content content, SentParts sent, boolean inMemory) {
         this.content = content;
         this.sent = sent;
+        this.inMemory = inMemory || content instanceof StreamContent;
         this.parts = ChunkRules.partCount(content.length());
     }
 
@@ -48,10 +53,10 @@ final class PartSource {
         return stopped ? 0 : parts - next;
     }
 
-    /** How many parts at a time are not too much for the heap: those of a stream take a quarter of it at most. */
+    /** How many parts at a time are not too much for the heap: those in memory take a quarter of it at most. */
     int mostInMemory() {
         long most = Runtime.getRuntime().maxMemory() / 4 / ChunkRules.CHUNK_SIZE;
-        return content instanceof StreamContent
+        return inMemory
                 ? (int) Math.max(1, Math.min(most, Integer.MAX_VALUE))
                 : Integer.MAX_VALUE;
     }
@@ -100,10 +105,25 @@ final class PartSource {
      */
     record Part(int id, Content content) {}
 
-    /** The one part of a stream that a thread holds at a time; made when it is first needed. */
+    /** The one part in memory that a thread holds at a time; made when it is first needed. */
     static final class PartBuffer {
 
         private byte[] bytes;
+
+        /**
+         * A part in memory, so that a file is read once although its bytes are needed twice.
+         *
+         * @throws IOException if the file cannot be read
+         */
+        Content load(Content part) throws IOException {
+            if (!(part instanceof FileContent file)) {
+                return part;
+            }
+            int length = Math.toIntExact(file.length());
+            var loaded = bytes(length);
+            file.read(loaded);
+            return new BytesContent(loaded, 0, length);
+        }
 
         private byte[] bytes(int length) {
             if (bytes == null || bytes.length < length) {

@@ -80,7 +80,7 @@ class PartCrewTest {
 
     /** None of them is read. */
     private static PartSource parts(int count) {
-        return new PartSource(Content.of(InputStream.nullInputStream(), (long) count << 20), SentParts.NONE);
+        return new PartSource(Content.of(InputStream.nullInputStream(), (long) count << 20), SentParts.NONE, false);
     }
 
     @Test
