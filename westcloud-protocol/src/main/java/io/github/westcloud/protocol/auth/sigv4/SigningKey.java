@@ -50,6 +50,11 @@ public final class SigningKey {
         return HexFormat.of().formatHex(key.of(text.text()));
     }
 
+    /** Returns the signature of the policy of a form, which is in Base64: 64 lowercase hexadecimal digits. */
+    public String signPolicy(String base64) {
+        return HexFormat.of().formatHex(key.of(base64));
+    }
+
     @Override
     public String toString() {
         return "SigningKey[" + scope.text() + "]";

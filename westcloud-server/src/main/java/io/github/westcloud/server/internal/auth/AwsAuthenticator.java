@@ -68,6 +68,11 @@ public final class AwsAuthenticator {
                 : authenticate(request, rawResource, headers);
     }
 
+    /** The same for forms, which are signed in their fields. */
+    public FormAuthenticator forms() {
+        return new FormAuthenticator(users, clock);
+    }
+
     private AwsIdentity authenticate(HttpRequest request, String rawResource, CanonicalHeaders headers) {
         var authorization = parse(request.header("Authorization").orElse(""));
         var user = SignatureChecks.requireUser(users, authorization.username(), request);

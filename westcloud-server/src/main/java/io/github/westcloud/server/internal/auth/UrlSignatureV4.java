@@ -47,7 +47,6 @@ record UrlSignatureV4(
         String signature) {
 
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
-    private static final int SCOPE_PARTS = 4;
 
     static UrlSignatureV4 read(Map<String, String> parameters) {
         var algorithm = UrlAuthenticator.require(parameters, UrlParameters.V4_ALGORITHM);
@@ -62,11 +61,11 @@ record UrlSignatureV4(
         if (!seconds.matches("-?\\d{1,12}")) {
             throw UrlAuthenticator.malformed(UrlParameters.V4_EXPIRES + " is a number of seconds");
         }
-        int scope = beginOfScope(credential);
         try {
+            var signer = CredentialField.parse(credential);
             var read = new UrlSignatureV4(
-                    credential.substring(0, scope),
-                    CredentialScope.parse(credential.substring(scope + 1)),
+                    signer.username(),
+                    signer.scope(),
                     AmzDate.parse(date),
                     Long.parseLong(seconds),
                     List.of(headers.split(";")),
@@ -106,19 +105,6 @@ record UrlSignatureV4(
             throw UrlAuthenticator.malformed(
                     UrlParameters.V4_CREDENTIAL + " has the day of " + UrlParameters.V4_DATE + " and the service s3");
         }
-    }
-
-    /** A user's name may have slashes. */
-    private static int beginOfScope(String credential) {
-        int at = credential.length();
-        for (int i = 0; i < SCOPE_PARTS && at > 0; i++) {
-            at = credential.lastIndexOf('/', at - 1);
-        }
-        if (at < 1) {
-            throw UrlAuthenticator.malformed(
-                    UrlParameters.V4_CREDENTIAL + " is name/day/region/s3/aws4_request, percent-encoded");
-        }
-        return at;
     }
 
     private static String withoutSignature(String rawQuery) {

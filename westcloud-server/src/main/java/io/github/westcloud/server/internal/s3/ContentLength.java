@@ -30,14 +30,34 @@ final class ContentLength {
      * @throws RefusedException with MISSING_LENGTH if the length is not announced, ENTITY_TOO_LARGE if it is above 1 GiB
      */
     static long require(OptionalLong announced, String what) {
-        long length = announced.orElseThrow(
-                () -> new RefusedException(S3Error.MISSING_LENGTH, what + " announces its length in Content-Length"));
+        long length = announced.orElseThrow(() -> missing(what));
+        requireSingle(length, what);
+        return length;
+    }
+
+    /**
+     * The length in bytes of a form, whose file is not known to be shorter.
+     *
+     * @param beside how many bytes it may have beside its file
+     * @throws RefusedException with MISSING_LENGTH if the length is not announced, ENTITY_TOO_LARGE if no file can be so long
+     */
+    static long requireForm(OptionalLong announced, long beside) {
+        long length = announced.orElseThrow(() -> missing("A form"));
+        requireSingle(length - beside, "A form");
+        return length;
+    }
+
+    /** @throws RefusedException with ENTITY_TOO_LARGE above 1 GiB */
+    static void requireSingle(long length, String what) {
         if (length > ChunkRules.MAX_SINGLE_UPLOAD) {
             throw new RefusedException(
                     S3Error.ENTITY_TOO_LARGE,
                     what + " has at most " + ChunkRules.MAX_SINGLE_UPLOAD + " bytes, not " + length
                             + ". Upload a larger file in parts");
         }
-        return length;
+    }
+
+    private static RefusedException missing(String what) {
+        return new RefusedException(S3Error.MISSING_LENGTH, what + " announces its length in Content-Length");
     }
 }

@@ -25,7 +25,6 @@ import io.github.westcloud.server.internal.auth.AwsAuthenticator;
 import io.github.westcloud.server.internal.auth.UrlParameters;
 import io.github.westcloud.server.internal.http.ErrorBoundary;
 import io.github.westcloud.server.internal.http.HttpHandler;
-import io.github.westcloud.server.internal.http.HttpProblem;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RawPaths;
@@ -41,7 +40,6 @@ import java.io.IOException;
 public final class S3Api implements HttpHandler {
 
     private static final String ROOT = "/";
-    private static final String FORM = "multipart/form-data";
 
     private final AwsAuthenticator authenticator;
     private final Admission admission;
@@ -49,6 +47,7 @@ public final class S3Api implements HttpHandler {
     private final Directories directories;
     private final S3Operations operations;
     private final ListBuckets listBuckets;
+    private final PostObject postObject;
     private final HttpHandler guarded;
 
     public S3Api(AwsAuthenticator authenticator, StorageEngine engine, S3Options options, GuessLimits guesses) {
@@ -58,6 +57,7 @@ public final class S3Api implements HttpHandler {
         this.directories = new Directories(engine, options.directories());
         this.operations = new S3Operations(engine, options, directories);
         this.listBuckets = new ListBuckets(engine);
+        this.postObject = new PostObject(authenticator.forms(), admission, engine, directories);
         this.guarded = new ErrorBoundary(new StoreRefusals(guesses.limit(this::answer)), options.errorFormat());
     }
 
@@ -66,7 +66,7 @@ public final class S3Api implements HttpHandler {
         var authorization = request.header("Authorization");
         return authorization.isPresent()
                 ? authorization.get().regionMatches(true, 0, "AWS", 0, 3)
-                : isForm(request) || UrlParameters.areSigned(request.rawQuery());
+                : PostObject.isForm(request) || UrlParameters.areSigned(request.rawQuery());
     }
 
     @Override
@@ -76,9 +76,11 @@ public final class S3Api implements HttpHandler {
 
     private HttpResponse answer(HttpRequest request) throws IOException {
         operations.requireMethod(request.method());
-        requireNoForm(request);
         var resource = addressing.resource(request);
         var query = Query.parse(request.rawQuery());
+        if (PostObject.isForm(request)) {
+            return postObject.answer(request, target(resource), query);
+        }
         var identity = authenticator.authenticate(request, resource, query.values());
         if (resource.equals(ROOT) && request.method().equals("GET")) {
             return listBuckets.answer(identity.user());
@@ -92,8 +94,7 @@ public final class S3Api implements HttpHandler {
         admission.require(identity.user(), call.target().bucket(), request.method());
         var operation = operations.of(call);
         Admission.requireNoPartialWrite(request);
-        requireExpectedOwner(call, "x-amz-expected-bucket-owner");
-        requireExpectedOwner(call, "x-amz-source-expected-bucket-owner");
+        requireExpectedOwner(call);
         try {
             return operation.answer(call);
         } catch (StorageException e) {
@@ -101,22 +102,9 @@ public final class S3Api implements HttpHandler {
         }
     }
 
-    private static void requireNoForm(HttpRequest request) {
-        if (isForm(request)) {
-            throw new RefusedException(
-                    HttpProblem.NOT_IMPLEMENTED,
-                    "Uploads of browser forms (POST with multipart/form-data) are not implemented. Let the page send a PUT with a"
-                            + " presigned URL, and start the server with --cors for the page's origin");
-        }
-    }
-
-    /** As browsers send HTML forms with files; their signature is a field within the body. */
-    private static boolean isForm(HttpRequest request) {
-        return request.method().equals("POST")
-                && request.header("Authorization").isEmpty()
-                && request.header("Content-Type")
-                        .filter(type -> type.regionMatches(true, 0, FORM, 0, FORM.length()))
-                        .isPresent();
+    static void requireExpectedOwner(S3Call call) {
+        requireExpectedOwner(call, "x-amz-expected-bucket-owner");
+        requireExpectedOwner(call, "x-amz-source-expected-bucket-owner");
     }
 
     /** The owner of a bucket, as far as its user is told. */
@@ -127,7 +115,7 @@ public final class S3Api implements HttpHandler {
         });
     }
 
-    private static RequestTarget target(String sentResource) {
+    static RequestTarget target(String sentResource) {
         var resource = RawPaths.usual(sentResource);
         int end = resource.indexOf('/', 1);
         try {

@@ -15,25 +15,14 @@ package io.github.westcloud.server.internal.s3;
 
 import io.github.westcloud.server.Header;
 import io.github.westcloud.server.internal.auth.UrlParameters;
-import io.github.westcloud.server.internal.http.ForwardedRequest;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
 
-/**
- * A request whose URL carries headers: presigned URLs have those of S3 among their parameters, since whoever uses the URL need
- * not know them.
- */
-final class UrlInput extends ForwardedRequest {
+/** The headers that a URL carries: presigned URLs have those of S3 among their parameters, since whoever uses the URL need not know them. */
+final class UrlInput {
 
-    private final List<Header> headers;
-
-    private UrlInput(HttpRequest request, List<Header> headers) {
-        super(request);
-        this.headers = List.copyOf(headers);
-    }
+    private UrlInput() {}
 
     /** The request with the headers that its URL carries. */
     static HttpRequest headersOf(HttpRequest request, Query query) {
@@ -43,7 +32,7 @@ final class UrlInput extends ForwardedRequest {
                 all.add(new Header(name, value));
             }
         });
-        return all.size() == request.headers().size() ? request : new UrlInput(request, all);
+        return all.size() == request.headers().size() ? request : new RequestWithHeaders(request, all);
     }
 
     /** The parameters that are neither headers nor of the signature. */
@@ -53,18 +42,5 @@ final class UrlInput extends ForwardedRequest {
                 .removeIf(name -> UrlParameters.isOfSignature(name, query.values())
                         || UrlParameters.isHeader(name, query.values()));
         return new Query(rest);
-    }
-
-    @Override
-    public List<Header> headers() {
-        return headers;
-    }
-
-    @Override
-    public Optional<String> header(String name) {
-        return headers.stream()
-                .filter(header -> header.name().equalsIgnoreCase(name))
-                .map(Header::value)
-                .findFirst();
     }
 }

@@ -22,14 +22,19 @@ public enum S3Error implements Problem {
     BAD_DIGEST("BadDigest", ErrorCode.WRONG_CONTENT_MD5),
     ENTITY_TOO_LARGE("EntityTooLarge", ErrorCode.FILE_SIZE_ERROR),
     ENTITY_TOO_SMALL("EntityTooSmall", ErrorCode.FILE_SIZE_ERROR),
+    FORM_EXPIRED("AccessDenied", ErrorCode.AUTHORIZATION_EXPIRED),
+    FORM_TOO_LONG("MaxPostPreDataLengthExceeded", ErrorCode.REQUEST_BODY_TOO_BIG),
     INCOMPLETE_BODY("IncompleteBody", ErrorCode.FILE_SIZE_ERROR),
     INVALID_CHECKSUM("InvalidRequest", ErrorCode.WRONG_CONTENT_MD5),
     INVALID_DIGEST("InvalidDigest", ErrorCode.WRONG_CONTENT_MD5),
+    INVALID_FORM_FIELD("InvalidArgument", ErrorCode.READ_BODY_ERROR),
     INVALID_PART("InvalidPart", ErrorCode.UPLOAD_INCOMPLETE),
     INVALID_PART_CONTENT("InvalidPart", ErrorCode.WRONG_CONTENT_MD5),
     INVALID_PART_ORDER("InvalidPartOrder", ErrorCode.WRONG_INDEX),
     INVALID_PART_NUMBER("InvalidPartNumber", HttpProblem.RANGE_NOT_SATISFIABLE),
+    INVALID_POLICY("InvalidPolicyDocument", ErrorCode.READ_BODY_ERROR),
     INVALID_URL_SIGNATURE("AuthorizationQueryParametersError", ErrorCode.WRONG_URI),
+    MALFORMED_FORM("MalformedPOSTRequest", ErrorCode.READ_BODY_ERROR),
     MALFORMED_XML("MalformedXML", ErrorCode.READ_BODY_ERROR),
     MISSING_LENGTH("MissingContentLength", ErrorCode.FILE_SIZE_ERROR),
     NO_CORS("NoSuchCORSConfiguration", ErrorCode.NOT_FOUND),
@@ -48,6 +53,7 @@ public enum S3Error implements Problem {
     SHA256_MISMATCH("XAmzContentSHA256Mismatch", ErrorCode.AUTHORIZATION_ERROR),
     URL_EXPIRED("AccessDenied", ErrorCode.AUTHORIZATION_EXPIRED),
     URL_NOT_YET_VALID("AccessDenied", ErrorCode.AUTHORIZATION_EXPIRED),
+    WRONG_FORM_SIGNATURE("SignatureDoesNotMatch", ErrorCode.FORBIDDEN),
     WRONG_URL_SIGNATURE("SignatureDoesNotMatch", ErrorCode.FORBIDDEN);
 
     private final String s3Name;

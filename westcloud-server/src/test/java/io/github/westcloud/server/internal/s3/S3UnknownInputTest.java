@@ -21,7 +21,6 @@ import io.github.westcloud.server.WestCloudServerBuilder;
 import io.github.westcloud.server.support.Answer;
 import io.github.westcloud.server.support.S3;
 import io.github.westcloud.server.support.S3TestSupport;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,16 +122,7 @@ class S3UnknownInputTest extends S3TestSupport {
     }
 
     @Test
-    void aBrowserFormIsToldWhatToDoInstead() {
-        var form = "--x\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\na\r\n--x--\r\n";
-        var answer = rest.anonymous(
-                "POST",
-                "/demo",
-                form.getBytes(StandardCharsets.UTF_8),
-                "Content-Type",
-                "multipart/form-data; boundary=x");
-        assertThat(answer.status()).isEqualTo(501);
-        assertThat(answer.text()).contains("multipart/form-data", "presigned URL", "--cors");
+    void aRequestThatIsSignedIsNoForm() {
         assertThat(rest.send("POST", "/demo/new", "folder", "true", "Content-Type", "multipart/form-data")
                         .status())
                 .as("in the REST dialect")

@@ -52,6 +52,7 @@ public final class Payload {
     private final boolean hasOwnChecksum;
     private Optional<String> wanted = Optional.empty();
     private Optional<Checksum> checksum = Optional.empty();
+    private Watched content;
 
     private Payload(HttpRequest request, AwsIdentity identity, Optional<byte[]> announcedMd5, boolean hasOwnChecksum) {
         this.request = request;
@@ -124,12 +125,23 @@ public final class Payload {
      *     Content-MD5 or a checksum is; FILE_SIZE_ERROR if the length is not as announced; READ_BODY_ERROR if it is malformed
      */
     public String read(BodySink sink) throws IOException {
-        var content = new Watched(sink);
+        begin(sink);
         if (identity.payload().isStreaming()) {
-            readChunks(content);
+            readChunks();
         } else {
-            readPlain(content);
+            readPlain();
         }
+        return finish();
+    }
+
+    /** As {@link #read}, where somebody else takes the content out of the body: it goes into this sink, then comes {@link #finish}. */
+    public BodySink begin(BodySink sink) {
+        content = new Watched(sink);
+        return content;
+    }
+
+    /** Verifies what has passed; returns and throws what {@link #read} does. */
+    public String finish() {
         if (length().isPresent() && length().getAsLong() != content.length) {
             throw new RefusedException(
                     S3Error.INCOMPLETE_BODY, "Announced " + length().getAsLong() + " bytes, sent " + content.length);
@@ -140,7 +152,7 @@ public final class Payload {
         return md5;
     }
 
-    private void readPlain(Watched content) throws IOException {
+    private void readPlain() throws IOException {
         var digest = PayloadHash.newDigest();
         boolean hashed = identity.payload().isHash();
         request.readBody(piece -> {
@@ -157,7 +169,7 @@ public final class Payload {
         }
     }
 
-    private void readChunks(Watched content) throws IOException {
+    private void readChunks() throws IOException {
         boolean trailer = identity.payload().hasTrailer();
         var decoder = new AwsChunkedDecoder(content, identity.chunks(), trailer);
         request.readBody(decoder);
