@@ -20,7 +20,6 @@ import io.github.westcloud.protocol.auth.AmzDate;
 import io.github.westcloud.protocol.auth.Authorization;
 import io.github.westcloud.protocol.auth.CanonicalHeaders;
 import io.github.westcloud.protocol.auth.CredentialScope;
-import io.github.westcloud.protocol.auth.SigV2Signature;
 import io.github.westcloud.protocol.auth.sigv4.CanonicalRequest;
 import io.github.westcloud.protocol.auth.sigv4.ChunkSignatures;
 import io.github.westcloud.protocol.auth.sigv4.PayloadHash;
@@ -105,8 +104,9 @@ public final class AwsAuthenticator {
         if (payload.hasSignedChunks()) {
             throw SignatureChecks.unauthorized("signature version 2 cannot sign pieces of a body");
         }
-        var signature = new SigV2Signature(request.method(), rawResource, request.rawQuery(), headers);
-        if (!SignatureChecks.isEqual(sent.signature(), signature.sign(user.credentials()))) {
+        boolean matches = SecondVersion.signatures(request, rawResource, headers)
+                .anyMatch(signature -> SignatureChecks.isEqual(sent.signature(), signature.sign(user.credentials())));
+        if (!matches) {
             throw SignatureChecks.unauthorized(
                     "wrong signature of version 2. The server signed the method " + request.method()
                             + " and the resource " + RawPaths.withoutSecret(rawResource)

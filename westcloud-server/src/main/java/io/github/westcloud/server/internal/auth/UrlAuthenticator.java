@@ -14,7 +14,6 @@
 package io.github.westcloud.server.internal.auth;
 
 import io.github.westcloud.protocol.auth.CanonicalHeaders;
-import io.github.westcloud.protocol.auth.SigV2Signature;
 import io.github.westcloud.protocol.auth.sigv4.PayloadHash;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.RefusedException;
@@ -88,8 +87,9 @@ final class UrlAuthenticator {
             throw malformed("Expires is a time in seconds since 1970, not '" + expires + "'");
         }
         var user = user(require(parameters, UrlParameters.ACCESS_KEY), request);
-        var expected = new SigV2Signature(request.method(), rawResource, request.rawQuery(), headers);
-        if (!SignatureChecks.isEqual(signature, expected.signUrl(user.credentials(), expires))) {
+        boolean matches = SecondVersion.signatures(request, rawResource, headers)
+                .anyMatch(one -> SignatureChecks.isEqual(signature, one.signUrl(user.credentials(), expires)));
+        if (!matches) {
             throw wrong();
         }
         requireNotExpired(Instant.ofEpochSecond(Long.parseLong(expires)));

@@ -20,6 +20,7 @@ import io.github.westcloud.protocol.WestDates;
 import io.github.westcloud.protocol.auth.AmzDate;
 import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.server.support.Answer;
+import io.github.westcloud.server.support.PresignedUrls;
 import io.github.westcloud.server.support.Rest;
 import io.github.westcloud.server.support.S3;
 import io.github.westcloud.server.support.S3TestSupport;
@@ -202,5 +203,24 @@ class S3AuthenticationTest extends S3TestSupport {
         copy[headers.length] = name;
         copy[headers.length + 1] = value;
         return copy;
+    }
+
+    @Test
+    void aBucketMayBeSignedWithASlashInVersion2() {
+        var second = new S3(server.uri(), clock, ALICE, S3.Version.V2);
+        var signed = second.sign("GET", "/demo/", null);
+        assertThat(rest.anonymous("GET", "/demo?list-type=2", null, signed).status())
+                .as("as boto3 does it")
+                .isEqualTo(200);
+        assertThat(second.get("/demo?list-type=2").status()).isEqualTo(200);
+        var url = new PresignedUrls(server.uri(), ALICE)
+                .v2("GET", "/demo/", "list-type=2", clock.instant().plusSeconds(60));
+        assertThat(rest.anonymous("GET", url.replaceFirst("^/demo/", "/demo"), null)
+                        .status())
+                .isEqualTo(200);
+        assertThat(rest.anonymous("GET", "/demo/a", null, second.sign("GET", "/demo/a/", null))
+                        .status())
+                .as("a key")
+                .isEqualTo(401);
     }
 }
