@@ -60,6 +60,11 @@ public final class RefusedException extends RuntimeException {
         return new RefusedException(problem, advice, List.of(), true);
     }
 
+    /** The same refusal with one more sentence. */
+    public RefusedException adding(String sentence) {
+        return new RefusedException(problem, getMessage() + ". " + sentence, headers, allowedByAnOption);
+    }
+
     /** How the answer names what is wrong. */
     public Problem problem() {
         return problem;

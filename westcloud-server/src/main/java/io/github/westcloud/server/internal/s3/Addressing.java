@@ -16,6 +16,7 @@ package io.github.westcloud.server.internal.s3;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds the bucket in the path, or in the host's name if the server has a domain. */
 final class Addressing {
@@ -33,11 +34,32 @@ final class Addressing {
                 .orElse(request.rawPath());
     }
 
+    /**
+     * What to start the server with if the host of a refused request has a bucket in its name, and the server was not told to
+     * look there.
+     *
+     * @param isBucket whether there is such a bucket
+     */
+    Optional<String> advice(HttpRequest request, Predicate<String> isBucket) {
+        var host = host(request);
+        int dot = host.indexOf('.');
+        if (dot <= 0 || bucketOfHost(request).isPresent() || !isBucket.test(host.substring(0, dot))) {
+            return Optional.empty();
+        }
+        var domain = host.substring(dot + 1);
+        return Optional.of("The host " + host + " has a bucket in its name, and the server looks for it in the path. To allow"
+                + " this, start the server with --s3-domain " + domain + ", or have the client use path style");
+    }
+
+    private static String host(HttpRequest request) {
+        return request.header("Host").orElse("").toLowerCase(Locale.ROOT).replaceFirst(":\\d*$", "");
+    }
+
     private Optional<String> bucketOfHost(HttpRequest request) {
         if (suffix.isEmpty()) {
             return Optional.empty();
         }
-        var host = request.header("Host").orElse("").toLowerCase(Locale.ROOT).replaceFirst(":\\d*$", "");
+        var host = host(request);
         return host.endsWith(suffix.get())
                 ? Optional.of(host.substring(0, host.length() - suffix.get().length()))
                 : Optional.empty();

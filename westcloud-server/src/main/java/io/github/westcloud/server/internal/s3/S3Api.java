@@ -25,13 +25,17 @@ import io.github.westcloud.server.internal.auth.AwsAuthenticator;
 import io.github.westcloud.server.internal.auth.UrlParameters;
 import io.github.westcloud.server.internal.http.ErrorBoundary;
 import io.github.westcloud.server.internal.http.HttpHandler;
+import io.github.westcloud.server.internal.http.HttpProblem;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.HttpResponse;
+import io.github.westcloud.server.internal.http.Problem;
 import io.github.westcloud.server.internal.http.RawPaths;
 import io.github.westcloud.server.internal.http.RefusedException;
+import io.github.westcloud.server.internal.s3.allow.Allowance;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.StorageException;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * The S3 dialect. A request passes these checks in this order: the method, who sends it, the path, the bucket, what the user
@@ -40,7 +44,15 @@ import java.io.IOException;
 public final class S3Api implements HttpHandler {
 
     private static final String ROOT = "/";
+    private static final Allowance LIST_BUCKETS = Allowance.of("ListBuckets");
 
+    /** How a request fails whose bucket was looked for at the wrong place, and that tell nothing to whoever is not known. */
+    private static final Set<Problem> ADVISED = Set.of(
+            Problem.of(ErrorCode.BUCKET_NOT_FOUND),
+            Problem.of(ErrorCode.AUTHORIZATION_ERROR),
+            HttpProblem.NOT_IMPLEMENTED);
+
+    private final StorageEngine engine;
     private final AwsAuthenticator authenticator;
     private final Admission admission;
     private final Addressing addressing;
@@ -51,6 +63,7 @@ public final class S3Api implements HttpHandler {
     private final HttpHandler guarded;
 
     public S3Api(AwsAuthenticator authenticator, StorageEngine engine, S3Options options, GuessLimits guesses) {
+        this.engine = engine;
         this.authenticator = authenticator;
         this.admission = new Admission(engine);
         this.addressing = new Addressing(options.domain());
@@ -75,6 +88,20 @@ public final class S3Api implements HttpHandler {
     }
 
     private HttpResponse answer(HttpRequest request) throws IOException {
+        try {
+            return carryOut(request);
+        } catch (RefusedException e) {
+            throw ADVISED.contains(e.problem())
+                    ? addressing.advice(request, this::isBucket).map(e::adding).orElse(e)
+                    : e;
+        }
+    }
+
+    private boolean isBucket(String name) {
+        return engine.buckets().stream().anyMatch(bucket -> bucket.name().toString().equals(name));
+    }
+
+    private HttpResponse carryOut(HttpRequest request) throws IOException {
         operations.requireMethod(request.method());
         var resource = addressing.resource(request);
         var query = Query.parse(request.rawQuery());
@@ -83,6 +110,7 @@ public final class S3Api implements HttpHandler {
         }
         var identity = authenticator.authenticate(request, resource, query.values());
         if (resource.equals(ROOT) && request.method().equals("GET")) {
+            LIST_BUCKETS.require(UrlInput.parametersOf(query).values().keySet(), request.headers());
             return listBuckets.answer(identity.user());
         }
         var call = new S3Call(

@@ -15,9 +15,17 @@ package io.github.westcloud.server.internal.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.protocol.WestDates;
+import io.github.westcloud.protocol.auth.CanonicalHeaders;
+import io.github.westcloud.protocol.auth.SigV2Signature;
 import io.github.westcloud.server.S3ErrorFormat;
 import io.github.westcloud.server.WestCloudServerBuilder;
+import io.github.westcloud.server.support.RawHttp;
 import io.github.westcloud.server.support.S3TestSupport;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,5 +45,43 @@ class S3StrictErrorsTest extends S3TestSupport {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(xml(answer, "Error", "Code")).isEqualTo(name);
         assertThat(xml(answer, "Message")).contains("--s3,", "--s3-multipart lenient");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/dir/a, '', /dir/a, 404, NoSuchBucket",
+        "/dir/a, '', /demo/dir/a, 401, SignatureDoesNotMatch",
+        "/, list-type=2, /, 501, NotImplemented"
+    })
+    void aBucketInTheHostsNameIsToldWhichOptionToSet(String path, String query, String signed, int status, String name)
+            throws IOException {
+        var date = WestDates.format(clock.instant());
+        var signature =
+                new SigV2Signature("GET", signed, query, CanonicalHeaders.of(List.of(Map.entry("Date", date))));
+        try (var http = new RawHttp(server.uri())) {
+            http.send("GET " + path + (query.isEmpty() ? "" : "?" + query)
+                    + " HTTP/1.1\r\nHost: Demo.files.example:80\r\nDate: " + date + "\r\nAuthorization: "
+                    + signature.authorization(ALICE).header() + "\r\n\r\n");
+            var answer = http.read();
+            assertThat(answer.status()).isEqualTo(status);
+            assertThat(answer.body()).contains("<Code>" + name + "<");
+        }
+        assertThat(server.requests().get(0).details().refusal().orElseThrow().explanation())
+                .contains("demo.files.example", "--s3-domain files.example");
+    }
+
+    @Test
+    void aBucketThatIsMissingIsToldHowToMakeIt() {
+        var answer = s3.send("PUT", "/newbucket");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(xml(answer, "Message")).contains("newbucket", "--bucket", "admin port");
+    }
+
+    @Test
+    void aListOfBucketsTakesNoParametersThatItDoesNotUse() {
+        assertThat(s3.get("/?x-id=ListBuckets").status()).isEqualTo(200);
+        var answer = s3.get("/?prefix=d");
+        assertThat(answer.status()).isEqualTo(501);
+        assertThat(xml(answer, "Message")).contains("ListBuckets", "'prefix'");
     }
 }
