@@ -240,7 +240,7 @@ public final class WestCloudServer implements AutoCloseable {
         if (!engine.hasBucket(bucket)) {
             throw new IllegalArgumentException("There is no bucket '" + bucket + "' for which a quota could be set");
         }
-        engine.limit(bucket, quota);
+        engine.limitUntilClosed(bucket, quota.or(engine.quota(bucket)));
     }
 
     /** What is started last is closed first. */

@@ -42,13 +42,20 @@ final class UserRoutes {
      *
      * @param access what the user may do in buckets that are not listed
      * @param buckets what the user may do in some buckets
+     * @param kept how long the user stays as changed, where that is told
      */
-    private record UserJson(String name, String access, Map<String, String> buckets) {
+    private record UserJson(String name, String access, Map<String, String> buckets, String kept) {
 
         static UserJson of(User user) {
             var buckets = new TreeMap<String, String>();
             user.buckets().forEach((bucket, access) -> buckets.put(bucket.value(), access.toString()));
-            return new UserJson(user.credentials().username(), user.everywhere().toString(), buckets);
+            return new UserJson(user.credentials().username(), user.everywhere().toString(), buckets, null);
+        }
+
+        /** Users are options of the server, and not part of its data. */
+        static UserJson changed(User user) {
+            var json = of(user);
+            return new UserJson(json.name, json.access, json.buckets, "until the server stops");
         }
     }
 
@@ -99,7 +106,7 @@ final class UserRoutes {
         boolean existed = users.put(call.argument(), old -> change.applyTo(call.argument(), old));
         var user = users.find(call.argument())
                 .orElseThrow(() -> AdminException.conflict("The user was removed at the same time"));
-        return AdminJson.answer(existed ? 200 : CREATED, UserJson.of(user));
+        return AdminJson.answer(existed ? 200 : CREATED, UserJson.changed(user));
     }
 
     private HttpResponse remove(AdminCall call) {

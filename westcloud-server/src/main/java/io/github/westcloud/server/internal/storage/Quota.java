@@ -40,6 +40,11 @@ public record Quota(OptionalLong bytes, OptionalLong files) {
         return new Quota(bytes, OptionalLong.of(most));
     }
 
+    /** This quota, and of another one what this one says nothing of. */
+    public Quota or(Quota other) {
+        return new Quota(bytes.isPresent() ? bytes : other.bytes, files.isPresent() ? files : other.files);
+    }
+
     private static void requireNotNegative(OptionalLong most, String what) {
         if (most.orElse(0) < 0) {
             throw new IllegalArgumentException(

@@ -76,9 +76,12 @@ public interface StorageEngine extends AutoCloseable {
     OpenFile open(Location location);
 
     /**
-     * Sets what a bucket may have, until it is set again, the bucket is removed, or the engine is closed. What is there already stays.
+     * Sets what a bucket may have, until it is set again or the bucket is removed. What is there already stays. Kept like the bucket.
      */
     void limit(BucketName bucket, Quota quota);
+
+    /** As {@link #limit}, but only until the engine is closed. Then the bucket has again what was kept. */
+    void limitUntilClosed(BucketName bucket, Quota quota);
 
     /** What a bucket may have. */
     Quota quota(BucketName bucket);

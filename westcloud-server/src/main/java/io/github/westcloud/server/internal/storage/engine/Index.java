@@ -76,7 +76,13 @@ final class Index {
     /** Numbers of contents: see {@link Contents}. */
     final Table<Long, Long> counters = new Table<>(this, 6, "counters", LongDataType.INSTANCE, LongDataType.INSTANCE);
 
-    private final List<Table<?, ?>> tables = List.of(buckets, entries, expiries, uploads, parts, garbage, counters);
+    /** How many bytes buckets may have, for those with such a quota. */
+    final Table<byte[], Long> byteQuotas = new Table<>(this, 7, "byteQuotas", new KeyType(), LongDataType.INSTANCE);
+    /** How many files buckets may have. */
+    final Table<byte[], Long> fileQuotas = new Table<>(this, 8, "fileQuotas", new KeyType(), LongDataType.INSTANCE);
+
+    private final List<Table<?, ?>> tables = List.of(
+            buckets, entries, expiries, uploads, parts, garbage, counters, byteQuotas, fileQuotas);
 
     Index(IndexStore place, MVStore store) {
         this.place = place;

@@ -129,10 +129,10 @@ final class IndexedEngine implements StorageEngine {
                             .flatMap(List::stream)
                             .toList();
                     index.buckets.remove(Keys.bucket(bucket));
+                    tree.quotas().keep(bucket, Quota.NONE);
                     return released(unused, null);
                 })
                 .settle(contents);
-        tree.quotas().set(bucket, Quota.NONE);
     }
 
     @Override
@@ -186,6 +186,16 @@ final class IndexedEngine implements StorageEngine {
 
     @Override
     public void limit(BucketName bucket, Quota quota) {
+        var root = new Location(bucket, ObjectPath.root());
+        index.change(() -> {
+            tree.requireDirectory(root);
+            tree.quotas().keep(bucket, quota);
+            return null;
+        });
+    }
+
+    @Override
+    public void limitUntilClosed(BucketName bucket, Quota quota) {
         tree.requireDirectory(new Location(bucket, ObjectPath.root()));
         tree.quotas().set(bucket, quota);
     }

@@ -25,7 +25,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
 /**
  * What buckets may have, and what those with a quota do have: counted once, and then with each change. A file that has expired counts until it
@@ -40,8 +42,36 @@ final class Quotas {
 
     Quotas(Index index) {
         this.index = index;
+        load(index.byteQuotas, Quota::withBytes);
+        load(index.fileQuotas, Quota::withFiles);
     }
 
+    private void load(Table<byte[], Long> table, BiFunction<Quota, Long, Quota> with) {
+        for (var kept = table.cursor(); kept.hasNext(); ) {
+            var bucket = new BucketName(new String(kept.next(), StandardCharsets.UTF_8));
+            quotas.put(bucket, with.apply(of(bucket), kept.getValue()));
+        }
+    }
+
+    /** Within a change: sets a quota that is still there when the data is opened again. */
+    void keep(BucketName bucket, Quota quota) {
+        var before = of(bucket);
+        keep(index.byteQuotas, bucket, quota.bytes());
+        keep(index.fileQuotas, bucket, quota.files());
+        set(bucket, quota);
+        index.note(batch -> batch.onUndo(() -> set(bucket, before)));
+    }
+
+    private static void keep(Table<byte[], Long> table, BucketName bucket, OptionalLong most) {
+        var key = Keys.bucket(bucket);
+        if (most.isPresent()) {
+            table.put(key, most.getAsLong());
+        } else {
+            table.remove(key);
+        }
+    }
+
+    /** Sets a quota that ends when the data is closed. */
     void set(BucketName bucket, Quota quota) {
         index.alone(() -> {
             usages.remove(bucket);
