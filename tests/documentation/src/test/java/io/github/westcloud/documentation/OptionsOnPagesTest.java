@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The component's page has every option and header in a table, and what other pages say of them exists. */
+/** One page has every option and header in a table, and what other pages say of them exists. */
 class OptionsOnPagesTest {
 
     private static final CamelCatalog CATALOG = ComponentMetadata.catalog();
@@ -52,7 +52,7 @@ class OptionsOnPagesTest {
 
     @Test
     void everyOptionAndHeaderHasARowWithADescription() {
-        var described = Page.of("docs/component.adoc").tables().stream()
+        var described = Page.of("docs/options.adoc").tables().stream()
                 .filter(table -> table.header().equals(List.of("Name", "Description", "Default", "Type")))
                 .flatMap(table -> table.rows().stream())
                 .filter(row -> !row.get(1).isBlank())

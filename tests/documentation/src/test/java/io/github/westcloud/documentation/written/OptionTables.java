@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.tooling.model.BaseOptionModel;
 import org.apache.camel.tooling.model.ComponentModel;
 
-/** Writes the option and header tables of the component's page, in AsciiDoc. */
+/** Writes the option and header tables of the page about options, in AsciiDoc. */
 final class OptionTables {
 
     private OptionTables() {}
