@@ -114,6 +114,12 @@ final class KafkaProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** SIGTERM: a worker commits its offsets. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    }
+
     /** SIGKILL. */
     void kill() {
         process.destroyForcibly();

@@ -56,7 +56,7 @@ public final class FilePoller implements AutoCloseable {
      */
     public List<SourceRecord> poll(boolean list) {
         if (settings.delete()) {
-            sent.newlyAcknowledged().forEach(files::delete);
+            sent.newlyAcknowledged().forEach(this::delete);
         }
         if (open == null && waiting.isEmpty() && list) {
             waiting.addAll(files.list(this::newOnes));
@@ -91,6 +91,13 @@ public final class FilePoller implements AutoCloseable {
         }
     }
 
+    /** What is gone is in no listing, so nothing has to be remembered about it. */
+    private void delete(SourceFile file) {
+        if (files.delete(file)) {
+            sent.forget(file);
+        }
+    }
+
     /** Returns whether a file is open now. */
     private boolean openNext() {
         while (open == null && !waiting.isEmpty()) {
@@ -113,7 +120,7 @@ public final class FilePoller implements AutoCloseable {
         var file = open.file();
         try {
             var records = open.read();
-            sent.sent(file.path(), records.size(), open.isAtEnd());
+            sent.sent(file, records.size(), open.isAtEnd());
             if (open.isAtEnd()) {
                 close();
             }
@@ -131,7 +138,7 @@ public final class FilePoller implements AutoCloseable {
 
     /** Kafka has a record, or a transformation has filtered it out. Called from any thread. */
     public void acknowledged(SourceRecord sourceRecord) {
-        sent.acknowledged(String.valueOf(sourceRecord.sourcePartition().get("path")));
+        sent.acknowledged(sourceRecord.sourcePartition());
     }
 
     /** Closes the file that is open. */

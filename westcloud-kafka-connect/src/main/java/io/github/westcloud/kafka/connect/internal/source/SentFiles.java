@@ -13,7 +13,6 @@
  */
 package io.github.westcloud.kafka.connect.internal.source;
 
-import io.github.westcloud.protocol.ObjectPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +24,8 @@ import java.util.Map;
  */
 final class SentFiles {
 
-    private final Map<String, Sent> files = new HashMap<>();
+    /** By the key under which Kafka Connect keeps their offsets. */
+    private final Map<Map<String, ?>, Sent> files = new HashMap<>();
 
     private static final class Sent {
 
@@ -45,9 +45,9 @@ final class SentFiles {
 
     /** Remembers that a file is being read. */
     synchronized void begin(SourceFile file) {
-        var begun = files.get(file.path().toString());
+        var begun = files.get(file.partition());
         if (begun == null || !begun.file.equals(file)) {
-            files.put(file.path().toString(), new Sent(file));
+            files.put(file.partition(), new Sent(file));
         }
     }
 
@@ -56,15 +56,15 @@ final class SentFiles {
      *
      * @param read whether these are the last ones of the file
      */
-    synchronized void sent(ObjectPath path, int records, boolean read) {
-        var sent = files.get(path.toString());
+    synchronized void sent(SourceFile file, int records, boolean read) {
+        var sent = files.get(file.partition());
         sent.unacknowledged += records;
         sent.read = read;
     }
 
     /** Kafka has a record, or it was filtered out. */
-    synchronized void acknowledged(String path) {
-        var sent = files.get(path);
+    synchronized void acknowledged(Map<String, ?> partition) {
+        var sent = files.get(partition);
         if (sent != null) {
             sent.unacknowledged--;
         }
@@ -72,16 +72,15 @@ final class SentFiles {
 
     /** Whether this version of a file was begun, or one before it is not at its end. */
     synchronized boolean contains(SourceFile file) {
-        var sent = files.get(file.path().toString());
+        var sent = files.get(file.partition());
         return sent != null && (!sent.isAcknowledged() || sent.file.equals(file));
     }
 
     /** A file can be forgotten, because the offsets of Kafka Connect tell of it, or it is gone. */
     synchronized void forget(SourceFile file) {
-        var path = file.path().toString();
-        var sent = files.get(path);
+        var sent = files.get(file.partition());
         if (sent != null && sent.isAcknowledged() && sent.file.equals(file)) {
-            files.remove(path);
+            files.remove(file.partition());
         }
     }
 

@@ -28,6 +28,7 @@ import java.util.Optional;
  */
 record SourceFile(String bucket, ObjectPath path, long length, long seconds, String etag) {
 
+    private static final String FILE = "file";
     private static final String POSITION = "position";
     private static final String VERSION = "version";
     private static final String COMPLETE = "complete";
@@ -57,9 +58,12 @@ record SourceFile(String bucket, ObjectPath path, long length, long seconds, Str
         return length + "@" + seconds + (etag.isEmpty() ? "" : "#" + etag);
     }
 
-    /** The key under which Kafka Connect keeps how far the file was sent. */
+    /**
+     * The key under which Kafka Connect keeps how far the file was sent. Kafka Connect compares keys as bytes, so they have to be the
+     * same in every JVM: there is one entry, since the order in which a map writes several differs from one JVM to the next.
+     */
     Map<String, String> partition() {
-        return Map.of("bucket", bucket, "path", path.toString());
+        return Map.of(FILE, bucket + "/" + path);
     }
 
     Map<String, Object> offset(long position, boolean complete) {

@@ -128,19 +128,24 @@ final class SourceFiles {
         }
     }
 
-    /** Deletes a file of which Kafka has all records, unless it was replaced. A failure is logged; the next listing finds it. */
-    void delete(SourceFile file) {
+    /**
+     * Deletes a file of which Kafka has all records, unless it was replaced. A failure is logged; the next listing finds it.
+     *
+     * @return whether the file is gone
+     */
+    boolean delete(SourceFile file) {
         try {
-            if (file.is(client.head(HeadRequest.of(file.path())))) {
-                client.delete(DeleteRequest.of(file.path()));
+            if (!file.is(client.head(HeadRequest.of(file.path())))) {
+                return false;
             }
+            client.delete(DeleteRequest.of(file.path()));
+            return true;
         } catch (WestCloudException e) {
-            if (e.kind() != ErrorKind.NOT_FOUND) {
-                LOG.warn(
-                        "The file {} was sent and cannot be deleted. It is tried again: {}",
-                        file.path(),
-                        e.getMessage());
+            if (e.kind() == ErrorKind.NOT_FOUND) {
+                return true;
             }
+            LOG.warn("The file {} was sent and cannot be deleted. It is tried again: {}", file.path(), e.getMessage());
+            return false;
         }
     }
 }
