@@ -292,6 +292,20 @@ class ResumedUploadTest {
         assertThat(server.requests()).isEmpty();
     }
 
+    @Test
+    void aDirectoryThatCannotKeepTheProgressIsNamed() throws Exception {
+        try (var client = WestCloudClient.create(
+                config(DialectName.REST, server.uri()).resumeDirectory(file).build())) {
+            var request = builder("a.bin", true).build();
+            assertThatThrownBy(() -> client.upload(request))
+                    .hasMessageStartingWith(
+                            "upload of /demo/a.bin failed: The progress of the upload cannot be kept in " + file)
+                    .hasMessageContaining("Set resumeDirectory to a directory that can be written to");
+        }
+        assertThat(server.requests()).isEmpty();
+        assertThat(file).hasBinaryContent(bytes);
+    }
+
     private void resumeAndExpect(int parts) throws IOException {
         proxy.loseAnswers(head -> false);
         server.clearRequests();

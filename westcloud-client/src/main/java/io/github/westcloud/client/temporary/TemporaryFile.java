@@ -49,6 +49,18 @@ public final class TemporaryFile implements Closeable {
     public static TemporaryFile create(Path directory, String suffix) throws IOException {
         TemporaryNames.checkSuffix(suffix);
         AbandonedFiles.deleteNowAndThen(directory);
+        try {
+            return createOwned(directory, suffix);
+        } catch (IOException e) {
+            var reason = Files.isDirectory(directory) ? e.toString() : "there is no such directory";
+            throw new IOException(
+                    "Cannot create a temporary file in " + directory + " (" + reason
+                            + "). Set spoolDirectory to a directory that exists and can be written to",
+                    e);
+        }
+    }
+
+    private static TemporaryFile createOwned(Path directory, String suffix) throws IOException {
         var owner = DirectoryOwner.acquire(directory);
         try {
             return new TemporaryFile(Files.createTempFile(directory, owner.prefix(), suffix), owner);

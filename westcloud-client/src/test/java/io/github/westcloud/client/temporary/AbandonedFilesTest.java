@@ -71,6 +71,16 @@ class AbandonedFilesTest {
     }
 
     @Test
+    void aDirectoryThatIsNotThereIsNamed() {
+        var missing = directory.resolve("missing");
+        assertThatThrownBy(() -> TemporaryFile.create(missing, ".spool"))
+                .isInstanceOf(IOException.class)
+                .hasMessage(
+                        "Cannot create a temporary file in " + missing
+                                + " (there is no such directory). Set spoolDirectory to a directory that exists and can be written to");
+    }
+
+    @Test
     void onlyFilesOfEndedProcessesAreDeleted() throws Exception {
         var killed = start();
         var filesOfKilled = awaitFiles(Set.of());

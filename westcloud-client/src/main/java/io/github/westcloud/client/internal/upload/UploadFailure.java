@@ -27,8 +27,10 @@ final class UploadFailure {
 
     private UploadFailure() {}
 
+    /** Something on this machine cannot be used: the content, a temporary copy of it, or the journal. */
     static WestCloudException unreadable(BucketName bucket, ObjectPath path, IOException cause) {
-        var text = "the content could not be read: " + cause.getMessage();
+        boolean isJournal = cause instanceof UploadJournal.JournalException;
+        var text = isJournal ? cause.getMessage() : "the content could not be read: " + cause.getMessage();
         return exception(bucket, path, Failure.withoutAnswer(ErrorKind.INVALID_REQUEST, text, false), cause);
     }
 

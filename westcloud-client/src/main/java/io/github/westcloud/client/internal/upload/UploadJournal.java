@@ -22,6 +22,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -56,10 +57,21 @@ final class UploadJournal implements Closeable {
     /**
      * Opens the journal at this path, creating it and its directory if it does not exist.
      *
-     * @throws JournalException if another upload has it open, or if it cannot be read
+     * @throws JournalException if another upload has it open, or if it cannot be read or written
      */
     static UploadJournal open(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
+        try {
+            Files.createDirectories(file.getParent());
+            return openIn(file);
+        } catch (FileSystemException e) {
+            throw new JournalException(
+                    "The progress of the upload cannot be kept in " + file.getParent() + " (" + e
+                            + "). Set resumeDirectory to a directory that can be written to",
+                    e);
+        }
+    }
+
+    private static UploadJournal openIn(Path file) throws IOException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
