@@ -77,6 +77,17 @@ class ReturnedAttributesTest extends S3TestSupport {
     }
 
     @Test
+    void metadataHaveAtMostSixteenKib() {
+        // One name and its value.
+        var longest = "v".repeat(16 * 1024 - "name".length());
+        assertThat(rest.put("/demo/file", "x", "x-west-meta-name", longest).status())
+                .isEqualTo(200);
+        assertThat(rest.put("/demo/new", "x", "x-west-meta-name", longest + "v").code())
+                .isEqualTo(WRONG_METADATA);
+        assertThat(rest.head("/demo/new").status()).isEqualTo(404);
+    }
+
+    @Test
     void manyPatchesTogetherAreHeldToTheSameLimit() {
         rest.put("/demo/file", "x");
         int accepted = 0;
