@@ -89,7 +89,7 @@ public final class ContentReaders {
 
     /** Whether an exchange other than that of the file may read the content. */
     synchronized boolean areOthers() {
-        return unknown || views > 0 || copies.stream().anyMatch(copy -> !isOf(copy, owner));
+        return unknown || views > 0 || !copies.isEmpty() && copies.stream().anyMatch(copy -> !isOf(copy, owner));
     }
 
     /** The exchange has ended, and whatever Camel has copied within it. Whether somebody may read the content after that. */

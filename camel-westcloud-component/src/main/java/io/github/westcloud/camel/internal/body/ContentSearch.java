@@ -33,9 +33,19 @@ record ContentSearch(ContentReaders readers) {
     /** Whether this is a list, map, message or exchange with the content. */
     boolean isInside(Object value) {
         if (value instanceof Map<?, ?> map) {
-            return map.values().stream().anyMatch(this::isElement);
+            return isAmong(map.values());
         }
-        return value instanceof Collection<?> elements && elements.stream().anyMatch(this::isElement);
+        return value instanceof Collection<?> elements && isAmong(elements);
+    }
+
+    /** Called for each message several times, so without a stream of Java. */
+    private boolean isAmong(Collection<?> elements) {
+        for (var element : elements) {
+            if (isElement(element)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the exchange has the content in a header, a property or a variable. */

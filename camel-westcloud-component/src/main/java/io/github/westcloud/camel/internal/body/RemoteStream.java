@@ -17,6 +17,7 @@ import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.FileInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,10 @@ final class RemoteStream extends InputStream {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteStream.class);
     /** How many times in a row a connection may break without a byte between. */
     private static final int MOST_BREAKS = 3;
+    /** The buffer of a transfer of unknown length. */
+    private static final int BUFFER = 8 * 1024;
+    /** The buffer of the transfer of a large content. */
+    private static final int LARGEST_BUFFER = 64 * 1024;
 
     private final RemoteContent content;
     private final boolean copied;
@@ -109,8 +114,14 @@ final class RemoteStream extends InputStream {
     /** Loads the content into memory, from the connection that is open, and reads it from there. */
     synchronized void loadUnread() throws IOException {
         if (position == 0 && open != null && !reading && !closed) {
-            content.keep(new ContentPlace.InMemory(open.stream().readAllBytes(), info));
+            content.keep(new ContentPlace.InMemory(readWhole(open), info));
         }
+    }
+
+    /** Asks for one byte more than there should be, which shows the end, and needs no larger buffer. */
+    private static byte[] readWhole(OpenContent content) throws IOException {
+        boolean known = content.length() >= 0 && content.length() < Integer.MAX_VALUE;
+        return content.stream().readNBytes(known ? (int) content.length() + 1 : Integer.MAX_VALUE);
     }
 
     /** The number of bytes of the stream, or -1 if it is not known before the end. */
@@ -150,6 +161,22 @@ final class RemoteStream extends InputStream {
                 source = resumeAfter(e);
             }
         }
+    }
+
+    /** With a buffer that fits what is left. */
+    @Override
+    public long transferTo(OutputStream out) throws IOException {
+        long before = position();
+        var buffer = new byte[bufferSize()];
+        for (int read = read(buffer, 0, buffer.length); read >= 0; read = read(buffer, 0, buffer.length)) {
+            out.write(buffer, 0, read);
+        }
+        return position() - before;
+    }
+
+    private synchronized int bufferSize() {
+        long left = length() - position;
+        return left > 0 ? (int) Math.min(left, LARGEST_BUFFER) : BUFFER;
     }
 
     private synchronized OpenContent beginRead() throws IOException {
