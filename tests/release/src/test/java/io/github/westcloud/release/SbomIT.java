@@ -17,16 +17,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The list of components that is published beside each jar names what Maven puts on its run-time class path. */
+/** The list of components that is published beside each jar names what Maven puts on its run-time class path, and what was copied into it. */
 class SbomIT {
+
+    private static final Pattern VERSION = Pattern.compile("\\(v(\\d+\\.\\d+\\.\\d+)\\)");
 
     static List<Staged> jars() {
         return Staged.all().stream().filter(Staged::isJar).toList();
@@ -41,7 +50,9 @@ class SbomIT {
                 .path("components")) {
             licences.put(coordinates(component), licences(component));
         }
-        assertThat(licences.keySet()).containsExactlyInAnyOrderElementsOf(runtimeDependencies(jar.name()));
+        var expected = new ArrayList<>(runtimeDependencies(jar.name()));
+        expected.addAll(copiedWebJars(jar));
+        assertThat(licences.keySet()).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(licences)
                 .allSatisfy((component, of) -> assertThat(of).as(component).isNotEmpty());
     }
@@ -61,6 +72,29 @@ class SbomIT {
                         + licence.path("expression").asText())
                 .filter(name -> !name.isEmpty())
                 .toList();
+    }
+
+    /** Those from which files for browsers are in the jar: each in a folder with its licence, and its version at the beginning of its script. */
+    private static List<String> copiedWebJars(Staged jar) throws Exception {
+        try (var files = new JarFile(jar.file(".jar").toFile())) {
+            return files.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.endsWith(".esm.js"))
+                    .map(name -> coordinates(files, name))
+                    .toList();
+        }
+    }
+
+    private static String coordinates(JarFile files, String script) {
+        var folder = script.substring(0, script.lastIndexOf('/'));
+        assertThat(files.getEntry(folder + "/LICENSE")).as("licence of %s", script).isNotNull();
+        try (var in = files.getInputStream(files.getEntry(script))) {
+            var version = VERSION.matcher(new String(in.readNBytes(500), StandardCharsets.UTF_8));
+            assertThat(version.find()).as("version of %s", script).isTrue();
+            return "org.webjars.npm:" + folder.substring(folder.lastIndexOf('/') + 1) + ":" + version.group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As the dependency plugin wrote them: {@code group:name:type:version:scope}, each on a line of its own. */
