@@ -23,11 +23,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * A file with options of the command under their names without the dashes: YAML, in which {@code tls: {key: a.pem}} is the same as
@@ -36,6 +38,7 @@ import java.util.Properties;
 final class ConfigurationFile {
 
     private static final long LARGEST = 1 << 20;
+    private static final Set<String> SECRETS = Set.of("user", "admin-key");
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -66,12 +69,38 @@ final class ConfigurationFile {
         return file.values;
     }
 
+    /** Whether a file that was read has passwords, and every user of the machine can read it. */
+    static boolean showsSecrets(Path path) {
+        try {
+            return read(path).keySet().stream().anyMatch(SECRETS::contains)
+                    && Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_READ);
+        } catch (IOException | UnsupportedOperationException e) {
+            // Somebody has removed it, or this is Windows, where files of a user are that user's own.
+            return false;
+        }
+    }
+
     private void readProperties() {
-        var properties = new Properties();
+        var twice = new ArrayList<>();
+        var properties = new Properties() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public synchronized Object put(Object name, Object value) {
+                var old = super.put(name, value);
+                if (old != null) {
+                    twice.add(name);
+                }
+                return old;
+            }
+        };
         try {
             properties.load(new StringReader(text()));
         } catch (IOException | IllegalArgumentException e) {
             throw wrong(e.getMessage());
+        }
+        if (!twice.isEmpty()) {
+            throw wrong("'" + twice.get(0) + "' is there twice");
         }
         for (var name : properties.stringPropertyNames().stream().sorted().toList()) {
             values.put(name, List.of(properties.getProperty(name).trim().split("\\s*,\\s*")));

@@ -295,6 +295,11 @@ public final class Main implements Callable<Integer> {
         if (builder.buckets().isEmpty() && data == null) {
             complain(spec.commandLine(), "warning: no bucket is configured. Add --bucket NAME");
         }
+        if (config != null && ConfigurationFile.showsSecrets(config)) {
+            complain(
+                    spec.commandLine(),
+                    "warning: every user of this machine can read the passwords in " + config + ". Run chmod 600 " + config);
+        }
     }
 
     private static List<String> usersOfEnvironment() {

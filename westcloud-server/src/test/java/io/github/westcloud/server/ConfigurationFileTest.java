@@ -23,6 +23,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -126,10 +127,24 @@ class ConfigurationFileTest {
     void aKeyThatIsThereTwiceIsRefused() throws IOException {
         var file = write("twice.yaml", "port: 1\nport: 2\n");
         assertThat(run("--config", file.toString()).err()).contains("line 2", "port");
+        file = write("twice.properties", "port=1\nport=2\n");
+        assertThat(run("--config", file.toString()).err()).contains("'port' is there twice");
         file = write("nested.yaml", "admin-port: 1\nadmin: {port: 2}\n");
         assertThat(run("--config", file.toString()).err()).contains("'admin-port' is there twice");
         assertThat(run("--config", folder.resolve("none.yaml").toString()).err())
                 .contains("it does not exist");
+    }
+
+    @Test
+    void passwordsThatEverybodyCanReadAreSeen() throws IOException {
+        var file = write("server.yaml", "user: alice:secret");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(ConfigurationFile.showsSecrets(file)).isTrue();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(ConfigurationFile.showsSecrets(file)).isFalse();
+        file = write("plain.yaml", "port: 0");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(ConfigurationFile.showsSecrets(file)).isFalse();
     }
 
     private Path write(String name, String text) throws IOException {

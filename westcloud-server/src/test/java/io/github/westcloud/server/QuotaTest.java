@@ -181,7 +181,8 @@ class QuotaTest extends ServerTestSupport {
     void aQuotaNeedsABucket() {
         assertThatThrownBy(() -> WestCloudServer.builder().quota("none", 1).start())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("There is no bucket 'none'");
+                .hasMessageContaining("There is no bucket 'none'")
+                .hasMessageContaining("--bucket");
         assertThatThrownBy(() -> WestCloudServer.builder().quota("demo", -1)).hasMessageContaining("-1");
     }
 
