@@ -41,6 +41,34 @@ class TlsTest {
 
     private static final String PASSWORD = "s3cret-of-store";
 
+    /** By {@code openssl req -x509}, for a key that was made for this test. */
+    private static final String CERTIFICATE =
+            """
+            -----BEGIN CERTIFICATE-----
+            MIIBmzCCAUGgAwIBAgIUKqDG7ufcjsLs/H7wglJI5iwxjgAwCgYIKoZIzj0EAwIw
+            FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNjEzMTg0NFoYDzIxMjYxMTAy
+            MTMxODQ0WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+            PQMBBwNCAAT8V/CGczrn7MftaXVzKrqp1/cghT/1pIESW2lFyRGwuw00onW7UV/u
+            ZFnVxYwe5xAjdqMYc4u+eImnWGTqrGyXo28wbTAdBgNVHQ4EFgQUIqybgQ68PEPO
+            GWdF1fa2Rt5SXggwHwYDVR0jBBgwFoAUIqybgQ68PEPOGWdF1fa2Rt5SXggwDwYD
+            VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+            zj0EAwIDSAAwRQIhAOPLYEWTxpohcQ5yQbbGl7X+jLMFhNcxemqggL5wAPVMAiA1
+            xutwhLU+SGLzFl7rfvSLgoCqIb9P1b3TlqPZDE3xUA==
+            -----END CERTIFICATE-----
+            """;
+
+    /** By {@code openssl pkcs8 -topk8}, with its defaults and the password {@code opened-by-this}. */
+    private static final String ENCRYPTED_KEY =
+            """
+            -----BEGIN ENCRYPTED PRIVATE KEY-----
+            MIHsMFcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAhjIkBxMW94JgICCAAw
+            DAYIKoZIhvcNAgkFADAdBglghkgBZQMEASoEEDqTLKsDa+w/DpiXDcQzhcsEgZCo
+            Q7dADwtWZ+uFHD5ze/qCic/IcC/a66j+KQOkuUIY/fJNWGCyeWNlR/q7KkfdmRso
+            ta8ggvpp/XHxOC3OFC9uXtlyy47cfihabpjq8DF7MFkLBaCRH38pNXfuUDzqPnyD
+            ta5olC2rkgZxsj1IGM+qjrSym5JjmKV5ALtx00XaGYwECo1c5sC9Xt9ByJrnSTo=
+            -----END ENCRYPTED PRIVATE KEY-----
+            """;
+
     @TempDir
     Path folder;
 
@@ -93,6 +121,18 @@ class TlsTest {
         refused(Tls.pkcs12(store, "wrong"), store.toString(), "the password is wrong");
         refused(Tls.pkcs12(Files.writeString(folder.resolve("text"), "x"), PASSWORD), "not a PKCS #12 store");
         refused(Tls.pkcs12(folder.resolve("none.p12"), PASSWORD), "none.p12 does not exist");
+    }
+
+    @Test
+    void aKeyThatOpensslHasEncryptedIsRead() throws Exception {
+        var certificate = Files.writeString(folder.resolve("server.crt"), CERTIFICATE);
+        var key = Files.writeString(folder.resolve("server.key"), ENCRYPTED_KEY);
+        try (var server = start(Tls.pem(certificate, key, "opened-by-this"))) {
+            assertThat(send(trusting(server.certificate().orElseThrow()), server.uri(), "GET", "/demo/", new byte[0]))
+                    .isEqualTo(200);
+        }
+        refused(Tls.pem(certificate, key, "wrong"), key.toString(), "the password of the key is wrong");
+        refused(Tls.pem(certificate, key), "If the key is encrypted, give its password");
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.util.Optional;
 import java.util.Set;
@@ -47,13 +48,20 @@ public record PemFiles(Path certificate, Path key) {
             if (chain.isEmpty()) {
                 throw new IllegalArgumentException("the first file has no certificate in PEM");
             }
-            return new KeyMaterial(PemReader.loadPrivateKey(keyText, password), chain);
+            return new KeyMaterial(privateKey(keyText, password), chain);
         } catch (GeneralSecurityException | RuntimeException e) {
             throw new IOException(
                     "The certificate " + certificate + " and the key " + key + " cannot be used: "
                             + reason(e, password),
                     e);
         }
+    }
+
+    private static PrivateKey privateKey(String text, Optional<String> password)
+            throws IOException, GeneralSecurityException {
+        return password.isPresent() && EncryptedKey.isIn(text)
+                ? PemReader.loadPrivateKey(EncryptedKey.decrypt(text, password.get()), Optional.empty())
+                : PemReader.loadPrivateKey(text, password);
     }
 
     /** Whether both files are there; one without the other is refused. */
