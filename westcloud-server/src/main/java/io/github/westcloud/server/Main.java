@@ -298,7 +298,8 @@ public final class Main implements Callable<Integer> {
         if (config != null && ConfigurationFile.showsSecrets(config)) {
             complain(
                     spec.commandLine(),
-                    "warning: every user of this machine can read the passwords in " + config + ". Run chmod 600 " + config);
+                    "warning: every user of this machine can read the passwords in " + config + ". Run chmod 600 "
+                            + config);
         }
     }
 

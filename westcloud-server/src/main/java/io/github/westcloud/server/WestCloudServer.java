@@ -238,8 +238,9 @@ public final class WestCloudServer implements AutoCloseable {
 
     private static void limit(StorageEngine engine, BucketName bucket, Quota quota) {
         if (!engine.hasBucket(bucket)) {
-            throw new IllegalArgumentException("There is no bucket '" + bucket
-                    + "' for which a quota could be set. Add it with bucket(\"" + bucket + "\"), --bucket on the command line");
+            throw new IllegalArgumentException(
+                    "There is no bucket '" + bucket + "' for which a quota could be set. Add it with bucket(\"" + bucket
+                            + "\"), --bucket on the command line");
         }
         engine.limitUntilClosed(bucket, quota.or(engine.quota(bucket)));
     }

@@ -87,7 +87,9 @@ class SbomIT {
 
     private static String coordinates(JarFile files, String script) {
         var folder = script.substring(0, script.lastIndexOf('/'));
-        assertThat(files.getEntry(folder + "/LICENSE")).as("licence of %s", script).isNotNull();
+        assertThat(files.getEntry(folder + "/LICENSE"))
+                .as("licence of %s", script)
+                .isNotNull();
         try (var in = files.getInputStream(files.getEntry(script))) {
             var version = VERSION.matcher(new String(in.readNBytes(500), StandardCharsets.UTF_8));
             assertThat(version.find()).as("version of %s", script).isTrue();

@@ -45,7 +45,9 @@ public final class Admission {
      */
     public void require(User user, BucketName bucket, String method) {
         if (!engine.hasBucket(bucket)) {
-            throw new RefusedException(ErrorCode.BUCKET_NOT_FOUND, "There is no bucket " + bucket
+            throw new RefusedException(
+                    ErrorCode.BUCKET_NOT_FOUND,
+                    "There is no bucket " + bucket
                             + ". Buckets are created with the server's option --bucket or on its admin port");
         }
         requireAnyAccess(user, bucket);

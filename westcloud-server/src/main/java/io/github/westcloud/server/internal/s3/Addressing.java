@@ -47,8 +47,9 @@ final class Addressing {
             return Optional.empty();
         }
         var domain = host.substring(dot + 1);
-        return Optional.of("The host " + host + " has a bucket in its name, and the server looks for it in the path. To allow"
-                + " this, start the server with --s3-domain " + domain + ", or have the client use path style");
+        return Optional.of(
+                "The host " + host + " has a bucket in its name, and the server looks for it in the path. To allow"
+                        + " this, start the server with --s3-domain " + domain + ", or have the client use path style");
     }
 
     private static String host(HttpRequest request) {

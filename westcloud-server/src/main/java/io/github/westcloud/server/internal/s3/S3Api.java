@@ -98,7 +98,8 @@ public final class S3Api implements HttpHandler {
     }
 
     private boolean isBucket(String name) {
-        return engine.buckets().stream().anyMatch(bucket -> bucket.name().toString().equals(name));
+        return engine.buckets().stream()
+                .anyMatch(bucket -> bucket.name().toString().equals(name));
     }
 
     private HttpResponse carryOut(HttpRequest request) throws IOException {

@@ -25,8 +25,8 @@ import javax.crypto.spec.PBEKeySpec;
 /** A key in PKCS #8 that is encrypted with a password. Airlift does not know the form that OpenSSL writes since its version 1.1. */
 final class EncryptedKey {
 
-    private static final Pattern PEM = Pattern.compile(
-            "-+BEGIN ENCRYPTED PRIVATE KEY-+\\s+([A-Za-z0-9+/=\\s]+)-+END ENCRYPTED PRIVATE KEY-+");
+    private static final Pattern PEM =
+            Pattern.compile("-+BEGIN ENCRYPTED PRIVATE KEY-+\\s+([A-Za-z0-9+/=\\s]+)-+END ENCRYPTED PRIVATE KEY-+");
     /** The name of many algorithms together; which of them it is stands in their parameters. */
     private static final String SECOND_SCHEME = "PBES2";
 
@@ -66,9 +66,7 @@ final class EncryptedKey {
         try {
             var cipher = Cipher.getInstance(algorithm);
             cipher.init(
-                    Cipher.DECRYPT_MODE,
-                    SecretKeyFactory.getInstance(algorithm).generateSecret(secret),
-                    parameters);
+                    Cipher.DECRYPT_MODE, SecretKeyFactory.getInstance(algorithm).generateSecret(secret), parameters);
             return decrypt(info, cipher);
         } finally {
             secret.clearPassword();

@@ -65,6 +65,7 @@ public final class Pkcs12Store {
     private static String reason(IOException failure) {
         return failure.getCause() instanceof UnrecoverableKeyException
                 ? "the password is wrong"
-                : "it is not a PKCS #12 store" + (failure.getMessage() == null ? "" : " (" + failure.getMessage() + ")");
+                : "it is not a PKCS #12 store"
+                        + (failure.getMessage() == null ? "" : " (" + failure.getMessage() + ")");
     }
 }

@@ -56,8 +56,7 @@ class S3StrictErrorsTest extends S3TestSupport {
     void aBucketInTheHostsNameIsToldWhichOptionToSet(String path, String query, String signed, int status, String name)
             throws IOException {
         var date = WestDates.format(clock.instant());
-        var signature =
-                new SigV2Signature("GET", signed, query, CanonicalHeaders.of(List.of(Map.entry("Date", date))));
+        var signature = new SigV2Signature("GET", signed, query, CanonicalHeaders.of(List.of(Map.entry("Date", date))));
         try (var http = new RawHttp(server.uri())) {
             http.send("GET " + path + (query.isEmpty() ? "" : "?" + query)
                     + " HTTP/1.1\r\nHost: Demo.files.example:80\r\nDate: " + date + "\r\nAuthorization: "

@@ -81,8 +81,8 @@ final class Index {
     /** How many files buckets may have. */
     final Table<byte[], Long> fileQuotas = new Table<>(this, 8, "fileQuotas", new KeyType(), LongDataType.INSTANCE);
 
-    private final List<Table<?, ?>> tables = List.of(
-            buckets, entries, expiries, uploads, parts, garbage, counters, byteQuotas, fileQuotas);
+    private final List<Table<?, ?>> tables =
+            List.of(buckets, entries, expiries, uploads, parts, garbage, counters, byteQuotas, fileQuotas);
 
     Index(IndexStore place, MVStore store) {
         this.place = place;
