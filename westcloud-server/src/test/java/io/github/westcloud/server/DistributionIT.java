@@ -81,12 +81,16 @@ class DistributionIT {
 
     @Test
     void systemdStartsItWithOptionsThatThereAre() throws IOException {
+        var unit = Files.readString(FILES.resolve("westcloud-server.service"));
+        assertThat(unit)
+                .as("what a user who does not exist yet can read, and nobody else")
+                .contains("DynamicUser=yes", "LoadCredential=server.yaml:/etc/westcloud-server/server.yaml\n");
         var start = Pattern.compile("(?m)^ExecStart=/opt/westcloud-server/westcloud-server (.*)$")
-                .matcher(Files.readString(FILES.resolve("westcloud-server.service")));
+                .matcher(unit);
         assertThat(start.find()).isTrue();
         var config = Files.writeString(folder.resolve("server.yaml"), "port: 0\n");
         assertAccepted(List.of(start.group(1)
-                .replace("/etc/westcloud-server/server.yaml", config.toString())
+                .replace("${CREDENTIALS_DIRECTORY}/server.yaml", config.toString())
                 .split(" ")));
     }
 
