@@ -207,6 +207,13 @@ class MessagesTest extends ScriptedServerTestSupport {
                 .contains("the endpoint must begin with https://");
     }
 
+    @Test
+    void aHeaderThatIsTooLongIsNoReasonToThinkOfTls() throws IOException {
+        assertThat(messageFrom("http", utf8("HTTP/1.1 200 OK\r\nx-long: " + "x".repeat(300_000) + "\r\n\r\n")))
+                .contains("Maximum line length limit exceeded")
+                .doesNotContain("TLS");
+    }
+
     private String messageFrom(String scheme, byte[] answer) throws IOException {
         try (var listening = new ServerSocket(0)) {
             var answered = CompletableFuture.runAsync(() -> answer(listening, answer));

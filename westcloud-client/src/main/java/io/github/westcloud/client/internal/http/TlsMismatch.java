@@ -16,6 +16,7 @@ package io.github.westcloud.client.internal.http;
 import java.io.IOException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.MessageConstraintException;
 
 /** A client that speaks TLS to a port of plain HTTP, or the reverse, is told something that does not say so. */
 final class TlsMismatch {
@@ -35,9 +36,10 @@ final class TlsMismatch {
                 failure);
     }
 
+    /** A response that is too long is HTTP, so TLS is no explanation of it. */
     static String explain(HttpHost endpoint, IOException noHttp) {
         var message = noHttp.getMessage();
-        return endpoint.getSchemeName().equals("https")
+        return endpoint.getSchemeName().equals("https") || noHttp instanceof MessageConstraintException
                 ? message
                 : message + ". If the service speaks TLS at " + endpoint.toHostString()
                         + ", the endpoint must begin with https://";
