@@ -22,6 +22,8 @@ import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
+import io.github.westcloud.server.fault.FaultAction;
+import io.github.westcloud.server.fault.RequestPattern;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -195,6 +197,18 @@ class DownloadTest extends ServerTestSupport {
                 .cause()
                 .isInstanceOfSatisfying(
                         WestCloudException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.FORBIDDEN));
+    }
+
+    /** It is said why, however often somebody reads on: at first it was said that the download has been closed. */
+    @Test
+    void aDamagedContentFailsWithTheReasonEachTime() {
+        store("download/damaged", "the whole content");
+        server().faults().add(new RequestPattern("GET", "/demo/download/*"), 1, FaultAction.wrongContentMd5());
+        var exchange = template().request("westcloud:demo/download?operation=download&fileName=damaged", e -> {});
+        var stream = exchange.getMessage().getBody(InputStream.class);
+
+        assertThatThrownBy(stream::readAllBytes).hasMessageContaining("is corrupt: its MD5 checksum is");
+        assertThatThrownBy(stream::read).hasMessageContaining("is corrupt: its MD5 checksum is");
     }
 
     @Test

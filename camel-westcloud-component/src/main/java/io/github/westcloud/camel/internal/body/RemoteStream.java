@@ -50,6 +50,9 @@ final class RemoteStream extends InputStream {
     private int breaks;
     private boolean reading;
     private boolean ended;
+    /** What is wrong with the content that was read to its end; {@code null} if nothing is. */
+    private IOException damage;
+
     private boolean closed;
 
     RemoteStream(RemoteContent content) {
@@ -148,6 +151,7 @@ final class RemoteStream extends InputStream {
     @Override
     public int read(byte[] buffer, int offset, int count) throws IOException {
         if (ended) {
+            requireUndamaged();
             return -1;
         }
         if (count == 0) {
@@ -219,6 +223,7 @@ final class RemoteStream extends InputStream {
         try {
             check.end(position);
         } catch (IOException e) {
+            damage = e;
             copy = complete;
             dropCopy();
             throw e;
@@ -256,6 +261,7 @@ final class RemoteStream extends InputStream {
 
     private synchronized OpenContent resumeAfter(IOException reason) throws IOException {
         reading = false;
+        requireUndamaged();
         requireNotClosed();
         if (++breaks > MOST_BREAKS) {
             throw reason;
@@ -287,6 +293,13 @@ final class RemoteStream extends InputStream {
             broken.close();
         } catch (IOException e) {
             LOG.debug("Cannot release the connection of a download", e);
+        }
+    }
+
+    /** Whoever reads on after the failure is not told that the content has come to a good end. */
+    private synchronized void requireUndamaged() throws IOException {
+        if (damage != null) {
+            throw damage;
         }
     }
 
