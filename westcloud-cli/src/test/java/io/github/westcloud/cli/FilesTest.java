@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The commands that copy nothing. */
 class FilesTest extends CommandSupport {
 
-    private static final Terminal ASKING = new Terminal(true, false, false, 80);
+    private static final Terminal ASKING = new Terminal(false, true, false, false, 80);
 
     @Test
     void lists() throws Exception {

@@ -15,8 +15,10 @@ package io.github.westcloud.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.westcloud.cli.internal.terminal.Terminal;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -97,6 +99,34 @@ class HostileListingTest extends CommandSupport {
             }
         }
         assertThat(folder.resolve("evil.txt")).doesNotExist();
+    }
+
+    /** Programs get the names as they are, people in quotes that their shell understands. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "plain-1.txt     | plain-1.txt",
+                "a b             | 'a b'",
+                "it's            | 'it'\\''s'",
+                "a\\nb            | 'a'$'\\n''b'",
+                "\\u001b[2Jx       | ''$'\\033''[2Jx'",
+                "\\u009b2Jx        | ''$'\\302\\233''2Jx'",
+                "a\\u202etxt.exe   | 'a'$'\\342\\200\\256''txt.exe'",
+                "\u4e2d\u6587            | \u4e2d\u6587"
+            },
+            quoteCharacter = '"')
+    void namesAreExactForProgramsAndQuotedForPeople(String name, String quoted) throws Exception {
+        listing = ("{\"files\":[{\"name\":\"%s\",\"type\":\"text/plain\",\"length\":4,\"last_modified\":1600000000}],"
+                        + "\"iter\":\"bmV4dCBpbmRleDpFT0Y=\"}")
+                .formatted(name);
+        var exact = new ObjectMapper().readValue('"' + name + '"', String.class);
+        assertThat(run("ls", "westcloud:demo/in").out()).isEqualTo(exact + "\n");
+        var json = new ObjectMapper()
+                .readTree(run("ls", "--json", "westcloud:demo/in").out());
+        assertThat(json.get("place").textValue()).isEqualTo("westcloud:demo/in/" + exact);
+        terminal = new Terminal(true, false, false, false, 80);
+        assertThat(run("ls", "westcloud:demo/in").out()).isEqualTo(quoted + "\n");
     }
 
     private static List<String> names(Path directory) throws IOException {

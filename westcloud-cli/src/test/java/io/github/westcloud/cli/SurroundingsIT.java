@@ -21,6 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pipes, terminals, locales, a full disk: what only a process meets. */
 class SurroundingsIT extends ProcessSupport {
@@ -32,6 +33,18 @@ class SurroundingsIT extends ProcessSupport {
         bucket.store("big.bin", random(4 * MEBIBYTE));
         var piped = run("westcloud cat westcloud:demo/big.bin | head -c 1 > /dev/null; echo ${PIPESTATUS[0]}");
         assertThat(piped.out()).isEqualTo("141\n");
+        assertThat(piped.err()).isEmpty();
+    }
+
+    /** More names than a pipe holds. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ls", "ls -l", "ls --json"})
+    void aReaderOfAListingThatHasEnoughIsNoFailure(String command) throws Exception {
+        for (int file = 0; file < 1_000; file++) {
+            bucket.store("many/" + "x".repeat(150) + file, "");
+        }
+        var piped = run("westcloud " + command + " westcloud:demo/many | head -1; echo ${PIPESTATUS[0]}");
+        assertThat(piped.out()).endsWith("\n141\n");
         assertThat(piped.err()).isEmpty();
     }
 

@@ -31,28 +31,33 @@ final class Descriptions {
 
     private Descriptions() {}
 
-    static Map<String, Object> of(RemotePlace place, DirectoryEntry entry) {
+    static Map<String, Object> of(String place, DirectoryEntry entry) {
         return fields(
                 place, entry.directory(), entry.length(), entry.lastModified(), entry.contentType(), entry.etag());
     }
 
     static Map<String, Object> of(RemotePlace place, FileInfo info) {
-        var fields =
-                fields(place, info.directory(), info.length(), info.lastModified(), info.contentType(), info.etag());
+        var fields = fields(
+                place.toString(),
+                info.directory(),
+                info.length(),
+                info.lastModified(),
+                info.contentType(),
+                info.etag());
         info.contentMd5().ifPresent(md5 -> fields.put("contentMd5", md5));
         fields.put("metadata", info.metadata().values());
         return fields;
     }
 
     private static Map<String, Object> fields(
-            RemotePlace place,
+            String place,
             boolean directory,
             long length,
             Optional<Instant> lastModified,
             Optional<String> contentType,
             Optional<String> etag) {
         var fields = new LinkedHashMap<String, Object>();
-        fields.put("place", place.toString());
+        fields.put("place", place);
         fields.put("type", directory ? "directory" : "file");
         fields.put("length", length);
         lastModified.ifPresent(date -> fields.put("lastModified", date.toString()));
@@ -61,9 +66,10 @@ final class Descriptions {
         return fields;
     }
 
-    static String line(DirectoryEntry entry, String name) {
+    /** Size and date, up to the column of the name. */
+    static String columns(DirectoryEntry entry) {
         var size = entry.directory() ? "-" : Long.toString(entry.length());
         return String.format(
-                "%14s  %-19s  %s", size, entry.lastModified().map(DATE::format).orElse("-"), name);
+                "%14s  %-19s  ", size, entry.lastModified().map(DATE::format).orElse("-"));
     }
 }

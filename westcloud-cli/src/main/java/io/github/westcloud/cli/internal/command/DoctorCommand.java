@@ -52,7 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     DoctorCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.output = new Output(surroundings.out());
+        this.output = new Output(surroundings);
     }
 
     @Override

@@ -20,13 +20,10 @@ import io.github.westcloud.cli.internal.terminal.ExitCode;
 import io.github.westcloud.cli.internal.terminal.Output;
 import io.github.westcloud.cli.internal.terminal.Surroundings;
 import io.github.westcloud.client.model.DownloadLink;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code link}: the URLs of files for browsers. Sends nothing. */
 @Command(
@@ -43,20 +40,17 @@ final class LinkCommand implements Callable<Integer> {
     @Mixin
     private ServiceOptions service;
 
-    @Option(names = "--json", description = "Write one JSON object for each place.")
-    private boolean json;
-
-    @Parameters(arity = "1..*", paramLabel = "PLACE", description = "westcloud:BUCKET/PATH of a file")
-    private List<String> places;
+    @Mixin
+    private PlacesMixin given;
 
     LinkCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.output = new Output(surroundings.out());
+        this.output = new Output(surroundings);
     }
 
     @Override
     public Integer call() {
-        var all = places.stream().map(RemotePlace::of).toList();
+        var all = given.places().stream().map(RemotePlace::of).toList();
         var settings = Settings.read(service.profile(), surroundings);
         for (var place : all) {
             if (place.path().isRoot()) {
@@ -70,7 +64,7 @@ final class LinkCommand implements Callable<Integer> {
     }
 
     private void show(RemotePlace place, String link) {
-        if (json) {
+        if (given.json()) {
             output.json(Map.of("place", place.toString(), "url", link));
         } else {
             output.line(link);

@@ -59,7 +59,7 @@ final class ListCommand implements Callable<Integer> {
 
     ListCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.output = new Output(surroundings.out());
+        this.output = new Output(surroundings);
     }
 
     @Override
@@ -73,7 +73,7 @@ final class ListCommand implements Callable<Integer> {
         if (info.directory()) {
             list(client, place, "", 0);
         } else {
-            show(place, info.name(), entry(info));
+            show(place.toString(), info.name(), entry(info));
         }
     }
 
@@ -94,20 +94,20 @@ final class ListCommand implements Callable<Integer> {
         var entries = client.iterateAhead(ListRequest.of(directory.path()));
         while (entries.hasNext()) {
             var entry = entries.next();
-            var place = directory.resolve(entry.name());
-            show(place, prefix + entry.name(), entry);
+            // A name that no request can have, such as one with a line feed, is shown all the same.
+            show(directory.placeOf(entry.name()), prefix + entry.name(), entry);
             if (recursive && entry.directory()) {
-                list(client, place, prefix + entry.name() + "/", level + 1);
+                list(client, directory.resolve(entry.name()), prefix + entry.name() + "/", level + 1);
             }
         }
     }
 
-    private void show(RemotePlace place, String name, DirectoryEntry entry) {
+    private void show(String place, String name, DirectoryEntry entry) {
         if (json) {
             output.json(Descriptions.of(place, entry));
             return;
         }
         var shown = entry.directory() ? name + "/" : name;
-        output.line(detailed ? Descriptions.line(entry, shown) : shown);
+        output.name(detailed ? Descriptions.columns(entry) : "", shown);
     }
 }

@@ -19,13 +19,10 @@ import io.github.westcloud.cli.internal.terminal.Output;
 import io.github.westcloud.cli.internal.terminal.Surroundings;
 import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.client.operation.HeadRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code stat}: what the service knows of a file or directory. */
 @Command(name = "stat", description = "Shows what the service knows of files and directories, with their metadata.")
@@ -37,26 +34,23 @@ final class StatCommand implements Callable<Integer> {
     @Mixin
     private ServiceOptions service;
 
-    @Option(names = "--json", description = "Write one JSON object for each place.")
-    private boolean json;
-
-    @Parameters(arity = "1..*", paramLabel = "PLACE", description = "westcloud:BUCKET/PATH")
-    private List<String> places;
+    @Mixin
+    private PlacesMixin given;
 
     StatCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.output = new Output(surroundings.out());
+        this.output = new Output(surroundings);
     }
 
     @Override
     public Integer call() throws Exception {
-        service.forEach(places, surroundings, this::show);
+        service.forEach(given.places(), surroundings, this::show);
         return ExitCode.OK.number();
     }
 
     private void show(WestCloudClient client, RemotePlace place) {
         var fields = Descriptions.of(place, client.head(HeadRequest.of(place.path())));
-        if (json) {
+        if (given.json()) {
             output.json(fields);
         } else {
             fields.forEach(this::show);

@@ -71,7 +71,7 @@ final class TransferMixin {
         var progress = Progress.of(surroundings, said);
         try (var client = service.open(Directions.bucket(from, to), surroundings, progress)) {
             var direction = directions.find(client, from, to);
-            var summary = new Report(new Output(surroundings.out()), surroundings.err(), said, options.dryRun());
+            var summary = new Report(new Output(surroundings), surroundings.err(), said, options.dryRun());
             return new Copying(direction.source(), direction.target(), direction.copier(), options, summary, progress)
                     .run(deletes)
                     .number();

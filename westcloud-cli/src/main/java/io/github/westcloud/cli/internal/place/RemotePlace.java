@@ -62,6 +62,12 @@ public record RemotePlace(BucketName bucket, ObjectPath path, boolean saysDirect
         return new RemotePlace(bucket, path.resolve(relative), false);
     }
 
+    /** How a name that a listing of this directory has is written, also one that no request can have. */
+    public String placeOf(String name) {
+        var directory = toString();
+        return directory.endsWith("/") ? directory + name : directory + "/" + name;
+    }
+
     @Override
     public String toString() {
         return SCHEME + bucket + "/" + path;

@@ -26,14 +26,26 @@ public final class Output {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final OutputStream out;
+    private final boolean terminal;
 
-    public Output(OutputStream out) {
-        this.out = out;
+    public Output(Surroundings surroundings) {
+        this.out = surroundings.out();
+        this.terminal = surroundings.terminal().shows();
     }
 
     /** Writes a line for people. Control characters, which could command a terminal, are replaced. */
     public void line(String text) {
         write(Texts.printable(text));
+    }
+
+    /**
+     * Writes a line that ends with a name. On a terminal the name is quoted as GNU {@code ls} does it. A program that reads the
+     * line gets the name as it is.
+     *
+     * @param before what comes before the name
+     */
+    public void name(String before, String name) {
+        write(before + (terminal ? QuotedName.of(name) : name));
     }
 
     /** Writes a JSON object as one line. */

@@ -23,15 +23,16 @@ import java.util.Map;
 /**
  * What the process knows of its terminal.
  *
+ * @param shows whether standard output is a terminal, so that people and not programs read it
  * @param asks whether standard input and standard error are a terminal, so that a question can be asked
  * @param draws whether standard error is a terminal that can draw a bar
  * @param coloured whether it can show colours, and the user has not set {@code NO_COLOR}
  * @param columns the width of a line
  */
-public record Terminal(boolean asks, boolean draws, boolean coloured, int columns) {
+public record Terminal(boolean shows, boolean asks, boolean draws, boolean coloured, int columns) {
 
     /** No terminal, as in a script. */
-    public static final Terminal NONE = new Terminal(false, false, false, 80);
+    public static final Terminal NONE = new Terminal(false, false, false, false, 80);
 
     private static final int USUAL_COLUMNS = 80;
     private static final int FEWEST_COLUMNS = 20;
@@ -42,7 +43,8 @@ public record Terminal(boolean asks, boolean draws, boolean coloured, int column
         var kind = environment.getOrDefault("TERM", "dumb");
         boolean draws = terminal && !kind.equals("dumb");
         boolean coloured = draws && environment.getOrDefault("NO_COLOR", "").isEmpty() && isUnicode();
-        return new Terminal(terminal && isTerminal(0), draws, coloured, columns(environment.get("COLUMNS")));
+        return new Terminal(
+                isTerminal(1), terminal && isTerminal(0), draws, coloured, columns(environment.get("COLUMNS")));
     }
 
     /** Java asks for standard input and output together only, so ask Linux first. */

@@ -15,11 +15,14 @@ package io.github.westcloud.cli.internal.terminal;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Texts for people. Stateless. */
 public final class Texts {
 
     private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     private Texts() {}
 
@@ -44,8 +47,8 @@ public final class Texts {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }
 
-    /** The text with a question mark in place of each control character. */
+    /** The text with a question mark in place of each control character, those of ISO 8859-1 included, which command terminals too. */
     public static String printable(String text) {
-        return text.codePoints().anyMatch(Character::isISOControl) ? text.replaceAll("\\p{Cntrl}", "?") : text;
+        return CONTROL.matcher(text).replaceAll("?");
     }
 }
