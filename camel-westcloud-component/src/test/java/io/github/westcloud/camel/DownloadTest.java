@@ -153,6 +153,19 @@ class DownloadTest extends ServerTestSupport {
         assertThat(BRANCHES).containsExactly(bytes, bytes);
     }
 
+    /** The route has ended by the time its caller reads. Another request would cost a round trip and a connection. */
+    @Test
+    void callerReadsTheReplyOfTheOneRequest() throws Exception {
+        var bytes = bytes(1_000_000);
+        store("reply.bin", bytes);
+
+        var reply = template()
+                .send("direct:download", e -> e.getMessage().setHeader(WestCloudConstants.FILE_NAME, "reply.bin"));
+
+        assertThat(reply.getMessage().getBody(InputStream.class)).hasBinaryContent(bytes);
+        assertThat(requests()).containsExactly("GET /demo/reply.bin");
+    }
+
     @Test
     void unreadBodiesHoldNoConnections() {
         store("unread.bin", bytes(1_000_000));

@@ -148,6 +148,12 @@ public final class RemoteBody implements GenericFileBinding<DirectoryEntry> {
         }
     }
 
+    /** Whether it is open, nobody has begun to read it, and it is not small enough to be loaded. */
+    boolean isLargeAndUnread() {
+        var open = stream;
+        return open != null && open.isOpenUnread() && !small(open.length());
+    }
+
     /** Releases the connection, but loads a small content that nobody has read, for a caller that waits for the reply. */
     public void settle() {
         try {

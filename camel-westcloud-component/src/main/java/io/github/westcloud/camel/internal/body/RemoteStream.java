@@ -91,6 +91,11 @@ final class RemoteStream extends InputStream {
         return info;
     }
 
+    /** Whether it has a connection from which nothing was read yet. */
+    synchronized boolean isOpenUnread() {
+        return position == 0 && open != null && !reading && !closed;
+    }
+
     /** Releases the connection if nothing was read from it yet. */
     synchronized void park() {
         if (position == 0) {
@@ -116,7 +121,7 @@ final class RemoteStream extends InputStream {
 
     /** Loads the content into memory, from the connection that is open, and reads it from there. */
     synchronized void loadUnread() throws IOException {
-        if (position == 0 && open != null && !reading && !closed) {
+        if (isOpenUnread()) {
             content.keep(new ContentPlace.InMemory(readWhole(open), info));
         }
     }

@@ -14,8 +14,8 @@
 package io.github.westcloud.camel.internal.operations;
 
 import io.github.westcloud.camel.WestCloudConstants;
-import io.github.westcloud.camel.internal.body.RemoteBody;
 import io.github.westcloud.camel.internal.body.RemoteContent;
+import io.github.westcloud.camel.internal.body.UnreadBodies;
 import io.github.westcloud.camel.internal.body.WestCloudFile;
 import io.github.westcloud.client.operation.DownloadRequest;
 import java.time.Instant;
@@ -43,7 +43,7 @@ final class DownloadHandler implements OperationHandler {
         var file = new WestCloudFile(path -> new RemoteContent(client, download, null));
         file.setPath(request.context().options().getDirectory(), download.path().toString());
         var info = file.body().open();
-        settleAtTheEnd(request.exchange(), file.body());
+        settleAtTheEnd(request, file);
         var message = request.message();
         ResultHeaders.describeBody(message, info, request.context().keepLastModified());
         file.setFileLength(file.body().length());
@@ -62,11 +62,16 @@ final class DownloadHandler implements OperationHandler {
         }
     }
 
-    private static void settleAtTheEnd(Exchange exchange, RemoteBody body) {
-        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+    private static void settleAtTheEnd(OperationRequest request, WestCloudFile file) {
+        var pool = request.context().options().getHttp();
+        int connections = Math.min(pool.getMaxTotalConnections(), pool.getConnectionsPerRoute());
+        request.exchange().getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
-                body.settle();
+                boolean isReply = !done.isFailed() && done.getMessage().getBody() == file;
+                if (!isReply || !UnreadBodies.OF_JVM.hold(file.body(), connections)) {
+                    file.body().settle();
+                }
             }
         });
     }
