@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  */
 public record Arrows(Map<String, Set<String>> targets) {
 
-    private static final Pattern DRAWN = Pattern.compile("(?m)^ +([\\w-]+) --> ([\\w-]+)$");
+    private static final Pattern DRAWN = Pattern.compile("(?m)^ +([\\w/-]+) --> ([\\w/-]+)$");
 
     public Arrows() {
         this(new TreeMap<>());
