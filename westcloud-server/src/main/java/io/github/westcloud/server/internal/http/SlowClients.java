@@ -46,7 +46,11 @@ final class SlowClients implements Runnable {
 
     @Override
     public void run() {
-        long now = System.nanoTime();
+        closeTooSlow(System.nanoTime());
+    }
+
+    /** @param now by {@link System#nanoTime()} */
+    void closeTooSlow(long now) {
         var all = connections.get().stream().map(ClientConnection.class::cast).toList();
         all.forEach(connection -> connection.excess(now, limits).ifPresent(why -> close(connection, why)));
         var waiting = all.stream().filter(ClientConnection::isWaiting).toList();

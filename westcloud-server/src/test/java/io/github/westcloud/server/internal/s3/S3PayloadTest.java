@@ -102,6 +102,15 @@ class S3PayloadTest extends S3TestSupport {
         assertThat(answer.code()).isEqualTo(400000010);
     }
 
+    /** Which of the two would count? */
+    @Test
+    void aTrailerComesOnce() {
+        var answer = unsigned(
+                "x-amz-checksum-crc32", "AAAAAA==\r\nx-amz-checksum-crc32:y/Q5Jg==", "9\r\n123456789\r\n0\r\n");
+        assertThat(answer.code()).isEqualTo(400000010);
+        assertThat(s3.head("/demo/a").status()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({
         SIGNED + ", nothing, 0",

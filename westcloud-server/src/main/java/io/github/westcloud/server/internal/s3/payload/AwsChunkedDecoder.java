@@ -170,9 +170,10 @@ final class AwsChunkedDecoder implements BodySink {
         if (colon < 1 || !trailerExpected || trailers.size() == MOST_TRAILERS) {
             throw malformed("what follows the last piece is not expected");
         }
-        trailers.put(
-                text.substring(0, colon).strip().toLowerCase(Locale.ROOT),
-                text.substring(colon + 1).strip());
+        var name = text.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+        if (trailers.put(name, text.substring(colon + 1).strip()) != null) {
+            throw malformed("a trailer comes twice");
+        }
     }
 
     private void verifyChunk() {
