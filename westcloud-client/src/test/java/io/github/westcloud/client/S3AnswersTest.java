@@ -22,8 +22,11 @@ import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +63,26 @@ class S3AnswersTest extends ScriptedServerTestSupport {
         var failure = failure(() -> client.list(ListRequest.of(ObjectPath.root())));
         assertThat(failure.kind()).isEqualTo(ErrorKind.UNEXPECTED);
         assertThat(failure).hasMessageContaining("cannot be read");
+    }
+
+    /** The time that a parser takes for namespaces grows with their square. */
+    @Test
+    @Timeout(20)
+    void namespacesWithoutNumberAreNotRead() {
+        var namespaces = IntStream.range(0, 500_000).mapToObj(i -> " xmlns:n" + i + "='n'");
+        server.then(Reply.of(200).body("<ListBucketResult" + namespaces.collect(Collectors.joining()) + "/>"));
+        assertThat(failure(() -> client.list(ListRequest.of(ObjectPath.root()))))
+                .hasMessageContaining("the answer is not XML of S3");
+    }
+
+    @Test
+    void namespacesHaveAnyPrefix() {
+        server.then(Reply.of(200)
+                .body("<s3:ListBucketResult xmlns:s3='http://s3.amazonaws.com/doc/2006-03-01/'><s3:Contents>"
+                        + "<s3:Key>a</s3:Key><s3:Size>5</s3:Size></s3:Contents></s3:ListBucketResult>"));
+        assertThat(client.list(ListRequest.of(ObjectPath.root())).entries())
+                .singleElement()
+                .matches(entry -> entry.name().equals("a") && entry.length() == 5);
     }
 
     @Test

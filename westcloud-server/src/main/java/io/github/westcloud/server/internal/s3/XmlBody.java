@@ -33,6 +33,9 @@ final class XmlBody {
     /** In bytes: 10,000 parts with every checksum that clients send. */
     private static final int LONGEST = 8 << 20;
 
+    private static final String ATTRIBUTE_LIMIT = "http://www.oracle.com/xml/jaxp/properties/elementAttributeLimit";
+    private static final String MOST_ATTRIBUTES = "100";
+
     private static final XMLInputFactory FACTORY = factory();
 
     private XmlBody() {}
@@ -102,6 +105,9 @@ final class XmlBody {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // The parser compares each namespace with all others, and limits attributes only.
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(ATTRIBUTE_LIMIT, MOST_ATTRIBUTES);
         return factory;
     }
 }

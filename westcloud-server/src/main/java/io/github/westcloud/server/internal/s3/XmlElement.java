@@ -66,7 +66,8 @@ record XmlElement(String name, String text, List<XmlElement> children) {
         if (depth > DEEPEST) {
             throw new XMLStreamException("more than " + DEEPEST + " elements within each other");
         }
-        var name = xml.getLocalName();
+        var qualified = xml.getLocalName();
+        var name = qualified.substring(qualified.indexOf(':') + 1);
         var text = new StringBuilder();
         var children = new ArrayList<XmlElement>();
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {

@@ -20,7 +20,10 @@ import io.github.westcloud.server.support.Answer;
 import io.github.westcloud.server.support.S3TestSupport;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,6 +126,27 @@ class S3MultipartTest extends S3TestSupport {
                 + "<PartNumber>1</PartNumber><ETag>&e;</ETag></Part></CompleteMultipartUpload>";
         assertThat(complete(id, list).status()).isEqualTo(400);
         assertThat(s3.head("/demo/a").status()).isEqualTo(404);
+    }
+
+    /** The time that a parser takes for namespaces grows with their square. */
+    @Test
+    @Timeout(20)
+    void namespacesWithoutNumberAreNotRead() {
+        var id = initiate("a", 3);
+        s3.send("PUT", part("a", "1", id), bytes(3));
+        var namespaces = IntStream.range(0, 400_000).mapToObj(i -> " xmlns:n" + i + "='n'");
+        var list = "<CompleteMultipartUpload" + namespaces.collect(Collectors.joining()) + "/>";
+        assertThat(complete(id, list).text()).contains("The body is not a document CompleteMultipartUpload");
+    }
+
+    @Test
+    void namespacesHaveAnyPrefix() {
+        var id = initiate("a", 3);
+        var etag = s3.send("PUT", part("a", "1", id), bytes(3)).header("ETag");
+        var list =
+                "<x:CompleteMultipartUpload xmlns:x='http://s3.amazonaws.com/doc/2006-03-01/'><x:Part><x:PartNumber>1"
+                        + "</x:PartNumber><x:ETag>" + etag + "</x:ETag></x:Part></x:CompleteMultipartUpload>";
+        assertThat(complete(id, list).status()).isEqualTo(200);
     }
 
     @Test

@@ -41,6 +41,9 @@ final class XmlReader {
     /** 1,000 keys with twenty elements each are less than half of it. */
     private static final int MOST_ELEMENTS = 50_000;
 
+    private static final String ATTRIBUTE_LIMIT = "http://www.oracle.com/xml/jaxp/properties/elementAttributeLimit";
+    private static final String MOST_ATTRIBUTES = "100";
+
     private static final int BYTE_ORDER_MARK = '\uFEFF';
 
     private static final XMLInputFactory FACTORY = newFactory();
@@ -81,7 +84,7 @@ final class XmlReader {
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                open.push(new XmlElement(reader.getLocalName()));
+                open.push(new XmlElement(localName(reader)));
                 requireWithinLimits(open.size(), ++elements);
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 open.peek().append(reader.getText());
@@ -94,6 +97,11 @@ final class XmlReader {
             }
         }
         throw new IOException("the answer is not XML of S3: it has no element");
+    }
+
+    private static String localName(XMLStreamReader reader) {
+        var name = reader.getLocalName();
+        return name.substring(name.indexOf(':') + 1);
     }
 
     private static void requireWithinLimits(int depth, int elements) throws IOException {
@@ -110,6 +118,9 @@ final class XmlReader {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // The parser compares each namespace with all others, and limits attributes only.
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(ATTRIBUTE_LIMIT, MOST_ATTRIBUTES);
         return factory;
     }
 }
