@@ -66,6 +66,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "computemd5":
+        case "computeMd5": getOrCreateTransfer(target).setComputeMd5(property(camelContext, boolean.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.westcloud.camel.WestCloudConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateHttp(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
@@ -191,6 +193,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "autowiredEnabled": return boolean.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "computemd5":
+        case "computeMd5": return boolean.class;
         case "configuration": return io.github.westcloud.camel.WestCloudConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
@@ -312,6 +316,8 @@ public class WestCloudComponentConfigurer extends PropertyConfigurerSupport impl
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "computemd5":
+        case "computeMd5": return getOrCreateTransfer(target).isComputeMd5();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateHttp(target).getConnectTimeout();

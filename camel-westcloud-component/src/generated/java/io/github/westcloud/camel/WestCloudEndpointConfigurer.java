@@ -48,6 +48,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "browselimit":
         case "browseLimit": target.setBrowseLimit(property(camelContext, int.class, value)); return true;
         case "charset": target.setCharset(property(camelContext, java.lang.String.class, value)); return true;
+        case "computemd5":
+        case "computeMd5": target.getTransfer().setComputeMd5(property(camelContext, boolean.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getHttp().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "connectionrequesttimeout":
@@ -305,6 +307,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "browselimit":
         case "browseLimit": return int.class;
         case "charset": return java.lang.String.class;
+        case "computemd5":
+        case "computeMd5": return boolean.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "connectionrequesttimeout":
@@ -558,6 +562,8 @@ public class WestCloudEndpointConfigurer extends PropertyConfigurerSupport imple
         case "browselimit":
         case "browseLimit": return target.getBrowseLimit();
         case "charset": return target.getCharset();
+        case "computemd5":
+        case "computeMd5": return target.getTransfer().isComputeMd5();
         case "connecttimeout":
         case "connectTimeout": return target.getHttp().getConnectTimeout();
         case "connectionrequesttimeout":

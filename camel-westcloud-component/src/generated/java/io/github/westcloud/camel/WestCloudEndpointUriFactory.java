@@ -23,7 +23,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(138);
+        Set<String> props = new HashSet<>(139);
         props.add("allowNullBody");
         props.add("antExclude");
         props.add("antFilterCaseSensitive");
@@ -39,6 +39,7 @@ public class WestCloudEndpointUriFactory extends org.apache.camel.support.compon
         props.add("browseLimit");
         props.add("bucketName");
         props.add("charset");
+        props.add("computeMd5");
         props.add("connectTimeout");
         props.add("connectionRequestTimeout");
         props.add("connectionsPerRoute");

@@ -67,6 +67,14 @@ public class WestCloudTransferConfiguration implements Cloneable {
     private int maxConcurrentRequests = 16;
 
     @UriParam(
+            label = "producer,advanced",
+            description =
+                    "Whether to send the MD5 of the content, or of each part, with an upload. The service compares it with what it "
+                            + "receives, and refuses what was damaged in transit. It takes CPU time, and 1 MB of memory for each "
+                            + "part that is being sent.")
+    private boolean computeMd5;
+
+    @UriParam(
             label = "advanced",
             defaultValue = "3",
             description =
@@ -163,6 +171,14 @@ public class WestCloudTransferConfiguration implements Cloneable {
 
     public void setMaxConcurrentRequests(int maxConcurrentRequests) {
         this.maxConcurrentRequests = maxConcurrentRequests;
+    }
+
+    public boolean isComputeMd5() {
+        return computeMd5;
+    }
+
+    public void setComputeMd5(boolean computeMd5) {
+        this.computeMd5 = computeMd5;
     }
 
     public int getMaximumRetries() {

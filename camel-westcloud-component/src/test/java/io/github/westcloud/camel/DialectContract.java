@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.westcloud.client.Authentication;
 import io.github.westcloud.client.Capability;
+import io.github.westcloud.client.DialectName;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.model.FileInfo;
@@ -25,7 +26,13 @@ import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +40,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What routes do in every dialect with every authentication. The bucket is looked at through a client of the REST dialect, so
@@ -98,6 +106,31 @@ abstract class DialectContract extends ServerTestSupport {
         assertThat(exchange.getException()).isNull();
         assertThat(exchange.getMessage().getHeader(WestCloudConstants.PARTS)).isEqualTo(3);
         assertThat(stored(home + "/big.bin")).isEqualTo(bytes);
+    }
+
+    /** The server compares each with what it receives. */
+    @Test
+    void theMd5OfAContentOrOfItsPartsIsSentOnRequest(@TempDir Path directory) throws Exception {
+        var bytes = bytes(2 * MIB + 1);
+        var file = Files.write(directory.resolve("big.bin"), bytes).toFile();
+        template().sendBody(uri("?operation=uploadChunked&computeMd5=true&fileName=big.bin"), file);
+        template().sendBody(uri("?computeMd5=true&fileName=small.bin"), Arrays.copyOf(bytes, 100));
+        assertThat(stored(home + "/big.bin")).isEqualTo(bytes);
+        assertThat(records())
+                .filteredOn(request -> request.header("Content-MD5").isPresent())
+                .extracting(request -> request.header("Content-MD5").orElseThrow())
+                .containsExactlyInAnyOrder(
+                        md5(bytes, 0, MIB),
+                        md5(bytes, MIB, 2 * MIB),
+                        md5(bytes, 2 * MIB, 2 * MIB + 1),
+                        md5(bytes, 0, 100));
+    }
+
+    private String md5(byte[] bytes, int from, int to) throws Exception {
+        var digest = MessageDigest.getInstance("MD5").digest(Arrays.copyOfRange(bytes, from, to));
+        return authentication.dialect() == DialectName.S3
+                ? Base64.getEncoder().encodeToString(digest)
+                : HexFormat.of().formatHex(digest);
     }
 
     @Test

@@ -237,6 +237,13 @@ class UploadTest extends ServerTestSupport {
     }
 
     @Test
+    void theMd5IsComputedOnRequest() throws Exception {
+        send("westcloud:demo?computeMd5=true", "x", "computed.txt");
+
+        assertThat(records().get(0).header("Content-MD5")).contains("9dd4e461268c8034f5c8564e155c67a6");
+    }
+
+    @Test
     void headersWinOverOptions() {
         template()
                 .sendBodyAndHeaders(

@@ -119,6 +119,11 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.Boolean async = null;
 
     /**
+     * Whether to send the MD5 of the content, or of each part, with an upload. The service compares it with what it receives, and refuses what was damaged in transit. It takes CPU time, and 1 MB of memory for each part that is being sent.
+     */
+    private java.lang.Boolean computeMd5 = null;
+
+    /**
      * Sets the maximum number of requests, from 1 to 100, that an operation on many files sends at the same time: deleting a list of files, or copying, moving or deleting a directory recursively.
      */
     private java.lang.Integer maxConcurrentRequests = null;
@@ -492,6 +497,14 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
 
     public void setAsync(java.lang.Boolean async) {
         this.async = async;
+    }
+
+    public java.lang.Boolean getComputeMd5() {
+        return computeMd5;
+    }
+
+    public void setComputeMd5(java.lang.Boolean computeMd5) {
+        this.computeMd5 = computeMd5;
     }
 
     public java.lang.Integer getMaxConcurrentRequests() {

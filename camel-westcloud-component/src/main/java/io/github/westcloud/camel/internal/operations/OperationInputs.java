@@ -32,6 +32,7 @@ public final class OperationInputs {
             "allowNullBody",
             "autoCreate",
             "charset",
+            "computeMd5",
             "contentType",
             "doneFileName",
             "eagerDeleteTargetFile",

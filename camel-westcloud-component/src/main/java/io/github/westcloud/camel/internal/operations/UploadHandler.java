@@ -106,6 +106,7 @@ public final class UploadHandler implements OperationHandler {
                 .automkdir(request.automkdir())
                 .async(options.async())
                 .mode(request.operation() == WestCloudOperation.uploadChunked ? UploadMode.CHUNKED : UploadMode.AUTO)
+                .computeMd5(request.context().options().getTransfer().isComputeMd5())
                 .resume(request.context().options().getTransfer().isResume());
     }
 
