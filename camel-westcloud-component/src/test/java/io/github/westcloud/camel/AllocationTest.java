@@ -28,15 +28,15 @@ import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a small message through a route costs in allocated bytes, which a busy machine does not change: about 18,000 for an
- * upload and 24,000 for a download, half of them for HttpClient.
+ * What a small message through a route costs in allocated bytes, which a busy machine does not change: about 23,500 for an
+ * upload and 27,500 for a download, half of them for HttpClient, and fewer when the compiler has optimised it all.
  */
 class AllocationTest extends ServerTestSupport {
 
     private static final int BATCH = 100;
     private static final int BATCHES = 8;
     private static final int CONSUMED_FILES = 200;
-    private static final int CONSUMED = 80_000;
+    private static final int CONSUMED = 66_000;
 
     private final byte[] bytes = new byte[1024];
     private final byte[] buffer = new byte[2048];
@@ -57,14 +57,14 @@ class AllocationTest extends ServerTestSupport {
         assertThat(allocatedBytes(this::upload)).isLessThan(28_000);
     }
 
-    /** A body that outlives its exchange, and Camel 4.14, take about a third more than a plain download did. */
+    /** A body that outlives its exchange is in memory once more, in a buffer of its size. */
     @Test
     void aSmallDownload() throws Exception {
         upload();
-        assertThat(allocatedBytes(this::download)).isLessThan(40_000);
+        assertThat(allocatedBytes(this::download)).isLessThan(33_000);
     }
 
-    /** About 46,000 in all threads of Camel, those that fetch ahead included; the listing has its share in it. */
+    /** About 55,000 in all threads of Camel, those that fetch ahead included; the listing has its share in it. */
     @Test
     void aConsumedFile() throws Exception {
         long first = consumedFiles();

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What a small request costs in allocated bytes, which a busy machine does not change. About 11,000 are needed, most of them by
- * HttpClient; the bounds leave room for another version of it, not for a buffer or a parser more for each request.
+ * What a small request costs in allocated bytes, which a busy machine does not change. About 13,000 are needed, most of them by
+ * HttpClient, and fewer when the compiler has optimised it all; the bounds leave room for another version of it, not for a buffer or a parser more for each request.
  */
 class AllocationTest extends ScriptedServerTestSupport {
 
@@ -45,13 +45,13 @@ class AllocationTest extends ScriptedServerTestSupport {
             names = {"BASIC", "SIGNATURE"})
     void aSmallUpload(Authentication authentication) throws IOException {
         restartClient(config().authentication(authentication));
-        assertThat(allocatedBytes(() -> upload("in/2026/a small file.bin"))).isLessThan(16_000);
+        assertThat(allocatedBytes(() -> upload("in/2026/a small file.bin"))).isLessThan(14_500);
     }
 
     @Test
     void aSmallDownload() throws IOException {
         server.otherwise(request -> Reply.of(200).body("x".repeat(1024)).with("ETag", "\"1\""));
-        assertThat(allocatedBytes(() -> download("in/2026/a small file.bin"))).isLessThan(16_000);
+        assertThat(allocatedBytes(() -> download("in/2026/a small file.bin"))).isLessThan(14_500);
     }
 
     private void upload(String path) {
