@@ -23,6 +23,7 @@ import io.github.westcloud.camel.internal.consumer.Leftovers;
 import io.github.westcloud.camel.internal.consumer.ListedKey;
 import io.github.westcloud.camel.internal.consumer.ProcessedFiles;
 import io.github.westcloud.camel.internal.consumer.ReadAhead;
+import io.github.westcloud.client.ClientConfig;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.DirectoryEntry;
 import io.github.westcloud.client.temporary.TemporaryFile;
@@ -105,12 +106,12 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         Function<String, Iterator<DirectoryEntry>> lister =
                 endpoint.isUseList() ? listing::list : directory -> listing.find(directory, namedFile());
         this.walk = new DirectoryWalk(startingDirectory(), lister, listing::createStartingDirectory);
-        this.completions = new BackgroundCompletion(endpoint, newTasks(), processed, new Exchanges());
+        this.completions = new BackgroundCompletion(endpoint, newTasks(mostCompletions()), processed, new Exchanges());
         route.setOwner(completions);
         this.readAhead = new ReadAhead(
                 endpoint.getReadAhead(),
                 endpoint.getReadAheadBytes(),
-                newTasks(),
+                newTasks(endpoint.getReadAhead()),
                 operations::fetch,
                 endpoint::head,
                 System::nanoTime);
@@ -136,8 +137,17 @@ public class WestCloudConsumer extends GenericFileConsumer<DirectoryEntry> {
         return failedPolls.get();
     }
 
-    private BackgroundTasks newTasks() {
-        return new BackgroundTasks(endpoint.getReadAhead(), endpoint.operationContext()::executor);
+    /**
+     * To delete or move a file takes two requests, one after the other, and to fetch one takes one. So for each file that is
+     * fetched at a time, the one whose turn it is included, there may be two that are deleted or moved.
+     */
+    private int mostCompletions() {
+        int fetched = endpoint.getReadAhead();
+        return fetched == 0 ? 0 : Math.min(2 * (fetched + 1), ClientConfig.MAX_UPDATES_IN_FLIGHT);
+    }
+
+    private BackgroundTasks newTasks(int most) {
+        return new BackgroundTasks(most, endpoint.operationContext()::executor);
     }
 
     /** Browsing looks at many files at a time, so none is opened before somebody reads it. */

@@ -124,7 +124,8 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
             label = "consumer",
             defaultValue = "16",
             description = "Sets the maximum number of files, from 0 to 100, that the consumer fetches ahead while the "
-                    + "route processes a file, and of processed files that are deleted or moved in the background. "
+                    + "route processes a file. Processed files are deleted or moved in the background: at most twice as "
+                    + "many at a time plus two, and no more than 100. "
                     + "Messages are delivered in the same order as without it. Before a file is deleted or moved, the "
                     + "service is asked whether it was replaced since it was read; a new version stays where it is, and is "
                     + "polled next. If 0, each file is fetched, processed, and deleted or moved before the next one is "

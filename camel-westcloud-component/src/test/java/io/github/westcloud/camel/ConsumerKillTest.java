@@ -47,8 +47,8 @@ class ConsumerKillTest {
 
     private static final int KILLS = Integer.getInteger("westcloud.consumer.kills", 2);
     private static final int FILES_FOR_EACH_KILL = 40;
-    /** 16 in the background, and the one in the route. */
-    private static final int BEING_COMPLETED = 17;
+    /** 34 in the background, and the one in the route. */
+    private static final int BEING_COMPLETED = 35;
 
     @TempDir
     Path directory;

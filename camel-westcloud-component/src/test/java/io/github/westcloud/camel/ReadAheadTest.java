@@ -137,6 +137,30 @@ class ReadAheadTest extends ConsumerTestSupport {
         assertThat(names).containsExactlyElementsOf(names(5));
     }
 
+    /** Two requests for each, against one to fetch a file. The seventh file is completed by the thread that polls. */
+    @Test
+    void twiceAsManyFilesAreDeletedAsAreFetchedAtATime() throws Exception {
+        context().getRegistry().bind("inProgress", new MemoryIdempotentRepository() {
+            @Override
+            public boolean remove(String key) {
+                try {
+                    block(null);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return super.remove(key);
+            }
+        });
+        storeMany("twice", 12, 10);
+        consume("westcloud:demo/twice?delete=true&sortBy=file:name&inProgressRepository=#inProgress&readAhead=2&"
+                + FAST);
+        await(() -> names.size() == 7);
+
+        goOn.countDown();
+        await(() -> names.size() == 12);
+        assertThat(names).containsExactlyElementsOf(names(12));
+    }
+
     @Test
     void aFailedDeletionIsReportedAndNothingIsDeliveredTwice() throws Exception {
         List<Throwable> failures = new CopyOnWriteArrayList<>();
