@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.converter.stream.FileInputStreamCache;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,8 @@ class RepeatedBodiesTest extends ServerTestSupport {
         FILE_STREAM,
         ARRAY_STREAM,
         STREAM,
-        STREAM_OF_KNOWN_LENGTH
+        STREAM_OF_KNOWN_LENGTH,
+        SPOOLED_STREAM
     }
 
     @Override
@@ -146,6 +148,7 @@ class RepeatedBodiesTest extends ServerTestSupport {
             case FILE_STREAM -> new FileInputStream(file.toFile());
             case ARRAY_STREAM -> new ByteArrayInputStream(bytes);
             case STREAM, STREAM_OF_KNOWN_LENGTH -> new OnceOnly(new ByteArrayInputStream(bytes));
+            case SPOOLED_STREAM -> new FileInputStreamCache(file.toFile());
         };
     }
 

@@ -31,6 +31,7 @@ import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
+import org.apache.camel.converter.stream.InputStreamCache;
 import org.apache.camel.support.ExchangeHelper;
 
 /**
@@ -180,9 +181,12 @@ public final class BodyContent {
         return Optional.empty();
     }
 
-    /** If the stream had been read from when it was cached, its beginning is before the place where it stood. */
+    /**
+     * If the stream had been read from when it was cached, its beginning is before the place where it stood. Only a cache in
+     * memory says so: one in a file has the position -1 wherever it stands, and begins at its first byte.
+     */
     private static void toItsBeginning(InputStream stream, StreamCache cache) throws IOException {
-        if (cache.position() < 0) {
+        if (cache instanceof InputStreamCache && cache.position() < 0) {
             stream.skipNBytes(-cache.position());
         }
     }
