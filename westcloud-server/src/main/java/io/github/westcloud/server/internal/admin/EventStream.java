@@ -36,7 +36,8 @@ final class EventStream implements Body {
     private static final ByteBuffer HEARTBEAT =
             ByteBuffer.wrap(":\n\n".getBytes(UTF_8)).asReadOnlyBuffer();
 
-    private static final long HEARTBEAT_SECONDS = 15;
+    /** Short, since whoever has left counts as a follower until then. */
+    private static final long HEARTBEAT_SECONDS = 1;
 
     private final Predicate<RequestRecord> filter;
     private final Consumer<EventStream> whenClosed;
