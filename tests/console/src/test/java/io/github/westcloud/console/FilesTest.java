@@ -43,6 +43,18 @@ class FilesTest extends ConsoleTestSupport {
     }
 
     @Test
+    void sizesAndTimesAreWrittenOnce() {
+        var script =
+                """
+                const done = arguments[arguments.length - 1];
+                import('./format.js').then(({ exactBytes, milliseconds }) =>
+                  done([exactBytes(115), exactBytes(20000), milliseconds(0.25), milliseconds(20), milliseconds(250)].join("|")));
+                """;
+        page.open("buckets");
+        assertThat(page.driver().executeAsyncScript(script)).isEqualTo("115 B|19.5 KiB (20,000 B)|0.3|20.0|250");
+    }
+
+    @Test
     void walksDirectoriesAndBack() {
         server.bucket("demo").store("2026/a b/ü!#%.txt", "x");
         page.open("buckets").press("demo").press("2026").press("a b").awaitText(".row .name", "ü!#%.txt");

@@ -1,6 +1,6 @@
 import uPlot from "./uplot/uPlot.esm.js";
 import { h, replace } from "./dom.js";
-import { bytes, milliseconds, number } from "./format.js";
+import { bytes, milliseconds, number, time } from "./format.js";
 import { sampler } from "./sampler.js";
 import { t } from "./text.js";
 
@@ -57,7 +57,7 @@ export class Activity {
     const lines = series.map(([, title], index) => ({ label: title, stroke: color(`--line-${index + 1}`), width: 2, points: { show: false } }));
     return new uPlot({ width: box.clientWidth || 400, height: HEIGHT, legend: { show: false }, cursor: { show: false },
       scales: { y: { range: (plot, low, high) => [0, high > 0 ? high * 1.1 : 1] } },
-      axes: [axis, { ...axis, size: 84, ...(steps && { incrs: steps }), values: (plot, values) => values.map(unit) }],
+      axes: [{ ...axis, space: 90, values: (plot, seconds) => seconds.map(second => time(second * 1000)) }, { ...axis, size: 84, ...(steps && { incrs: steps }), values: (plot, values) => values.map(unit) }],
       series: [{}, ...lines] }, this.#data(series), box);
   }
 

@@ -1,7 +1,7 @@
 import { admin, encodePath, headerValue } from "./api.js";
 import { ask, showText } from "./dialog.js";
 import { attempt, button, field, h, replace, say } from "./dom.js";
-import { bytes, date } from "./format.js";
+import { date, exactBytes } from "./format.js";
 import { copies } from "./copies.js";
 import { preview } from "./preview.js";
 import { t } from "./text.js";
@@ -63,7 +63,7 @@ export class Details {
     const metadata = Object.entries(file.metadata).map(([name, value]) => [`x-west-meta-${name}`, value]);
     return [
       [t("type"), file.contentType],
-      [t("size"), `${bytes(file.length)} (${file.length})`],
+      [t("size"), exactBytes(file.length)],
       [t("date"), date(Date.parse(file.created))],
       [t("expires"), file.expires === undefined ? t("never") : date(Date.parse(file.expires))],
       [t("contentSecret"), t(file.protected ? "yes" : "no")],

@@ -12,6 +12,11 @@ export function bytes(count) {
   return `${unit === 0 ? value : value.toFixed(value < 10 ? 2 : 1)} ${UNITS[unit]}`;
 }
 
+/** With all digits, where a larger unit leaves some out. */
+export function exactBytes(count) {
+  return count < 1024 ? bytes(count) : `${bytes(count)} (${number(count)} B)`;
+}
+
 export function date(instant) {
   return new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "medium", hourCycle: "h23" }).format(instant);
 }
@@ -25,5 +30,5 @@ export function number(value) {
 }
 
 export function milliseconds(value) {
-  return value < 10 ? value.toFixed(1) : String(Math.round(value));
+  return value < 100 ? value.toFixed(1) : String(Math.round(value));
 }

@@ -1,7 +1,7 @@
 import { admin } from "./api.js";
 import { button, field, h, replace } from "./dom.js";
 import { ask, showText } from "./dialog.js";
-import { bytes, milliseconds, number, time } from "./format.js";
+import { bytes, date, milliseconds, number, time } from "./format.js";
 import { replay } from "./copies.js";
 import { t } from "./text.js";
 import { VirtualTable } from "./table.js";
@@ -137,7 +137,7 @@ export class Requests {
     const facts = [
       [t("status"), `${request.status} ${request.message ?? ""}`],
       request.code ? [t("errorCode"), String(request.code)] : null,
-      [t("time"), request.received],
+      [t("time"), date(Date.parse(request.received))],
       [t("duration"), `${milliseconds(request.milliseconds)} ms`],
       [t("client"), request.client],
       [t("user"), request.user ?? "–"],
