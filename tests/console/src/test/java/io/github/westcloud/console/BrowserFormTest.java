@@ -53,7 +53,8 @@ class BrowserFormTest extends ConsoleTestSupport {
     @Test
     void uploadsAFileAndGoesToTheNextPage() throws IOException {
         var next = server.adminUri().orElseThrow() + "/";
-        var policy = encode(POLICY.formatted(Instant.now().plusSeconds(600), next).getBytes(StandardCharsets.UTF_8));
+        var policy =
+                encode(POLICY.formatted(Instant.now().plusSeconds(600), next).getBytes(StandardCharsets.UTF_8));
         var form = Files.writeString(
                 folder.resolve("form.html"), PAGE.formatted(server.uri(), next, policy, signature(policy)));
         var file = file("ü 文件.bin", 3_000_000);
