@@ -40,10 +40,13 @@ final class Cluster implements AutoCloseable {
 
     private final WestCloudServer server;
     private final Database database;
+    private final Map<String, String> engine;
     private final Map<String, Process> nodes = new LinkedHashMap<>();
 
-    Cluster(Database database) throws IOException {
+    /** @param engine what a node finds in its environment about the engine */
+    Cluster(Database database, Map<String, String> engine) throws IOException {
         this.database = database;
+        this.engine = engine;
         this.server = WestCloudServer.builder()
                 .bucket("demo")
                 .user(USERNAME, PASSWORD)
@@ -89,6 +92,7 @@ final class Cluster implements AutoCloseable {
         var builder = new ProcessBuilder(
                 java, "-Xmx128m", "-cp", System.getProperty("java.class.path"), Node.class.getName(), name);
         builder.environment().putAll(Node.environment(database, server.uri().toString(), USERNAME, PASSWORD));
+        builder.environment().putAll(engine);
         nodes.put(name, builder.inheritIO().start());
     }
 

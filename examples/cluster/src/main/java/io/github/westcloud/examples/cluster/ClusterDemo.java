@@ -18,7 +18,7 @@ import org.h2.tools.Server;
 
 /**
  * Runs two nodes on a bucket with files and kills one of them half way. The database is an H2 in server mode in this JVM, or
- * the one that {@code CLUSTER_JDBC_URL} names. Exit code 0 if every file was processed, and none twice but those that the
+ * the one that {@code CLUSTER_JDBC_URL} names; {@code CLUSTER_ENGINE} says what decides who processes a file. Exit code 0 if every file was processed, and none twice but those that the
  * killed node held.
  */
 public final class ClusterDemo {
@@ -27,19 +27,20 @@ public final class ClusterDemo {
 
     public static void main(String[] arguments) throws Exception {
         int files = arguments.length == 0 ? 5_000 : Integer.parseInt(arguments[0]);
+        var engine = Engine.of(System.getenv());
         var given = Database.of(System.getenv());
-        var result = given.url() == null ? runOnH2(files) : Run.on(given, files);
-        System.exit(result.isRight(files) ? 0 : 1);
+        var result = given.url() == null ? runOnH2(engine, files) : Run.on(given, engine, files);
+        System.exit(result.isRight() ? 0 : 1);
     }
 
     /** Starts a database server on a free port of this machine and runs on it. */
-    static Run.Result runOnH2(int files) throws Exception {
+    static Run.Result runOnH2(Engine engine, int files) throws Exception {
         var directory = Files.createTempDirectory("westcloud-cluster-");
         var h2 = Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-baseDir", directory.toString())
                 .start();
         try {
             var url = "jdbc:h2:tcp://127.0.0.1:" + h2.getPort() + "/mem:cluster;DB_CLOSE_DELAY=-1";
-            return Run.on(new Database(url, "sa", ""), files);
+            return Run.on(new Database(url, "sa", ""), engine, files);
         } finally {
             h2.stop();
             Files.deleteIfExists(directory);

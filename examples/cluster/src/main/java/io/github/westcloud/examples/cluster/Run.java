@@ -13,72 +13,99 @@
  */
 package io.github.westcloud.examples.cluster;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.function.IntSupplier;
 
 /** Two nodes work on a bucket; when half of the files are done, one is killed and the other does the rest. */
 final class Run {
 
+    private static final int NODES = 2;
     private static final long STALLED_AFTER_SECONDS = 90;
 
     private final Database database;
+    private final Engine engine;
     private final Tables tables;
     private final int files;
 
-    private Run(Database database, Tables tables, int files) {
+    private Run(Database database, Engine engine, Tables tables, int files) {
         this.database = database;
+        this.engine = engine;
         this.tables = tables;
         this.files = files;
     }
 
-    static Result on(Database database, int files) throws Exception {
+    static Result on(Database database, Engine engine, int files) throws Exception {
         try (var connections = database.connect()) {
-            return new Run(database, new Tables(connections), files).run();
+            return new Run(database, engine, new Tables(connections), files).run();
         }
     }
 
     private Result run() throws Exception {
         tables.create();
-        try (var cluster = new Cluster(database)) {
-            cluster.fill(files);
+        try (var server = engine.start();
+                var cluster = new Cluster(database, environment(server))) {
             cluster.start("one");
             cluster.start("two");
-            await(cluster, files / 2);
+            if (!await(cluster, tables::nodes, NODES)) {
+                throw new IllegalStateException("The nodes did not start. See their logs above");
+            }
+            cluster.fill(files);
+            await(cluster, this::processedByBoth, files / 2);
             cluster.kill("two");
-            var held = tables.locked();
-            System.out.printf("killed two; %,d files were held at that moment%n", held.size());
-            await(cluster, files);
-            return result(held);
+            var last = tables.lastOf("two").orElse("nothing");
+            System.out.printf("killed two; the last file it has processed is %s%n", last);
+            await(cluster, tables::filesProcessed, files);
+            return result(last);
         }
     }
 
-    private Result result(Set<String> held) {
-        var twice =
-                tables.processedTwice().stream().map(name -> "inbox/" + name).collect(Collectors.toSet());
-        var result =
-                new Result(tables.filesProcessed(), tables.processedBy("one"), tables.processedBy("two"), twice, held);
-        result.print();
+    private Map<String, String> environment(EngineServer server) {
+        var environment = new HashMap<>(engine.environment());
+        environment.putAll(server.environment());
+        return environment;
+    }
+
+    private Result result(String last) {
+        var result = new Result(
+                engine,
+                files,
+                tables.filesProcessed(),
+                tables.processedBy("one"),
+                tables.processedBy("two"),
+                tables.processedTwice(),
+                last);
+        System.out.print("\n" + result.text());
         return result;
     }
 
-    /** Waits until so many files are done, and shows how far it is. */
-    private void await(Cluster cluster, int wanted) throws InterruptedException {
+    /** How many files are done, less than half of them until each node has done one. */
+    private int processedByBoth() {
+        int done = tables.filesProcessed();
+        return tables.processedBy("one") > 0 && tables.processedBy("two") > 0 ? done : Math.min(done, files / 2 - 1);
+    }
+
+    /** Waits until a number is reached, and shows how many files are done. Returns false if the number does not grow any more. */
+    private boolean await(Cluster cluster, IntSupplier number, int wanted) throws InterruptedException {
         int last = -1;
         long lastChange = System.nanoTime();
-        for (int done = tables.filesProcessed(); done < wanted; done = tables.filesProcessed()) {
+        for (int done = number.getAsInt(); done < wanted; done = number.getAsInt()) {
             if (!cluster.isRunning()) {
                 throw new IllegalStateException("A node has ended by itself. See its log above");
             }
             if (done != last) {
-                System.out.printf("processed %,6d of %,d files%n", done, files);
+                System.out.printf("processed %,6d of %,d files%n", tables.filesProcessed(), files);
                 last = done;
                 lastChange = System.nanoTime();
             } else if (System.nanoTime() - lastChange > TimeUnit.SECONDS.toNanos(STALLED_AFTER_SECONDS)) {
-                throw new IllegalStateException("Nothing was processed for " + STALLED_AFTER_SECONDS + " seconds");
+                System.out.printf("nothing was processed for %d seconds%n", STALLED_AFTER_SECONDS);
+                return false;
             }
             TimeUnit.MILLISECONDS.sleep(250);
         }
+        return true;
     }
 
     /**
@@ -88,20 +115,32 @@ final class Run {
      * @param byOne how many times by the node that lived
      * @param byTwo how many times by the node that was killed
      * @param twice the files that were processed more than once
-     * @param held the files that were being processed when the node was killed
+     * @param last the last file of the node that was killed: it works on one at a time
      */
-    record Result(int processed, int byOne, int byTwo, Set<String> twice, Set<String> held) {
+    record Result(Engine engine, int files, int processed, int byOne, int byTwo, Set<String> twice, String last) {
 
-        void print() {
-            System.out.printf("%nprocessed                  %,d%n", processed);
-            System.out.printf("by node one                %,d%n", byOne);
-            System.out.printf("by node two, until killed  %,d%n", byTwo);
-            System.out.printf("more than once             %,d %s%n", twice.size(), twice.isEmpty() ? "" : twice);
+        private static final int SHOWN = 3;
+
+        /** As it is printed. */
+        String text() {
+            return """
+                    engine                     %s
+                    processed                  %,d
+                    by node one                %,d
+                    by node two, until killed  %,d
+                    left out                   %,d
+                    more than once             %,d%s
+                    """
+                    .formatted(engine, processed, byOne, byTwo, files - processed, twice.size(), some());
         }
 
-        /** Whether nothing was processed twice but what was held at the kill. */
-        boolean isRight(int files) {
-            return processed == files && held.containsAll(twice);
+        private String some() {
+            return twice.isEmpty() || twice.size() > SHOWN ? "" : " " + twice;
+        }
+
+        /** Whether all was processed, and nothing twice but what the killed node held. */
+        boolean isRight() {
+            return processed == files && Set.of(last).containsAll(twice);
         }
     }
 }

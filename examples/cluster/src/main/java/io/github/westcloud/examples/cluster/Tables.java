@@ -14,11 +14,12 @@
 package io.github.westcloud.examples.cluster;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The two tables that the nodes share: the locks of Camel's idempotent repository, and a ledger of what was processed. */
+/** The tables that the nodes share: the locks of Camel's idempotent repository, who is there, and a ledger of what was processed. */
 final class Tables {
 
     private final JdbcTemplate template;
@@ -27,14 +28,28 @@ final class Tables {
         this.template = new JdbcTemplate(dataSource);
     }
 
-    /** Makes both anew. */
+    /** Makes them anew. */
     void create() {
         template.execute("DROP TABLE IF EXISTS CAMEL_MESSAGEPROCESSED");
         template.execute("CREATE TABLE CAMEL_MESSAGEPROCESSED (processorName VARCHAR(255), messageId VARCHAR(1000),"
                 + " createdAt TIMESTAMP, PRIMARY KEY (processorName, messageId))");
+        template.execute("DROP TABLE IF EXISTS NODES");
+        template.execute("CREATE TABLE NODES (node VARCHAR(100))");
         template.execute("DROP TABLE IF EXISTS LEDGER");
-        template.execute("CREATE TABLE LEDGER (file VARCHAR(1000), node VARCHAR(100), length INTEGER)");
+        template.execute(
+                "CREATE TABLE LEDGER (id BIGINT GENERATED ALWAYS AS IDENTITY, file VARCHAR(1000), node VARCHAR(100),"
+                        + " length INTEGER)");
         template.execute("CREATE INDEX LEDGER_FILE ON LEDGER (file)");
+    }
+
+    /** Tells that a node polls. */
+    void join(String node) {
+        template.update("INSERT INTO NODES (node) VALUES (?)", node);
+    }
+
+    /** How many nodes have begun to poll. */
+    int nodes() {
+        return template.queryForObject("SELECT COUNT(*) FROM NODES", Integer.class);
     }
 
     /** Writes a line of the ledger. */
@@ -42,9 +57,12 @@ final class Tables {
         template.update("INSERT INTO LEDGER (file, node, length) VALUES (?, ?, ?)", file, node, length);
     }
 
-    /** The paths of the files that a node, dead or alive, holds at this moment. */
-    Set<String> locked() {
-        return new HashSet<>(template.queryForList("SELECT messageId FROM CAMEL_MESSAGEPROCESSED", String.class));
+    /** The file that a node has processed last: when it was killed, it may not have been deleted yet. */
+    Optional<String> lastOf(String node) {
+        return template
+                .queryForList("SELECT file FROM LEDGER WHERE node = ? ORDER BY id DESC LIMIT 1", String.class, node)
+                .stream()
+                .findFirst();
     }
 
     /** The files that were processed more than once. */
