@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
  * A worker that is started again and again finds the offsets that the JVM before it has written. Files stay where they are, so a
  * worker that does not find them sends all lines again. What differs between JVMs differs by chance: hence so many starts.
  */
-@Timeout(300)
+@Timeout(900)
 class RestartedWorkerIT extends KafkaTestSupport {
 
     private static final Duration LONGEST = Duration.ofSeconds(90);
