@@ -70,6 +70,10 @@ public record Job(
         return new Job(contestant, options, work, server, loader, size, operations, threads, connections, cold, yes);
     }
 
+    public Job sized(long bytes, int number) {
+        return new Job(contestant, options, work, server, loader, bytes, number, threads, connections, cold, loaded);
+    }
+
     public Job at(URI address, URI near) {
         return new Job(contestant, options, work, address, near, size, operations, threads, connections, cold, loaded);
     }

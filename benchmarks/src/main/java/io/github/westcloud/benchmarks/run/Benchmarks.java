@@ -36,24 +36,29 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws IOException {
         int rounds = ROUNDS;
         Path output = null;
+        boolean quick = false;
         var cases = new ArrayList<Case>();
         for (var argument : arguments) {
             if (argument.startsWith("rounds=")) {
                 rounds = Integer.parseInt(argument.substring("rounds=".length()));
             } else if (argument.startsWith("output=")) {
                 output = Path.of(argument.substring("output=".length()));
+            } else if (argument.equals("quick")) {
+                quick = true;
             } else {
                 Cases.named(argument).forEach(cases::add);
             }
         }
-        run(cases, rounds, output, arguments);
+        run(quick ? cases.stream().map(QuickCases::of).toList() : cases, rounds, output, arguments);
     }
 
     private static void run(List<Case> cases, int rounds, Path output, String[] arguments) throws IOException {
         var results = new ArrayList<CaseResult>();
         for (var each : cases) {
+            long start = System.nanoTime();
             var result = new CaseRun(each, rounds).run();
             Table.print(result, rounds, System.out);
+            System.out.printf("took %.0f s%n", (System.nanoTime() - start) / 1e9);
             results.add(result);
             // After each case: a run takes long, and what is there can be read.
             write(results, rounds, output, arguments);

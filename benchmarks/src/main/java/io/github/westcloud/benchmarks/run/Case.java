@@ -25,4 +25,4 @@ import java.util.List;
  * @param target what ours is to reach, as text
  * @param lanes the contestants; ratios are to the first
  */
-record Case(String id, String title, int roundTripMillis, int warmUps, String target, List<Lane> lanes) {}
+public record Case(String id, String title, int roundTripMillis, int warmUps, String target, List<Lane> lanes) {}

@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** All cases, in the order of {@code docs/performance.md}. */
-final class Cases {
+public final class Cases {
 
     private Cases() {}
 
-    static List<Case> all() {
+    public static List<Case> all() {
         var cases = new ArrayList<Case>();
         cases.addAll(NearCases.all());
         cases.addAll(FarCases.all());

@@ -39,7 +39,7 @@ final class ConsumerCases {
                         "consumer, 100 files of 1 KiB, deleted after they were read, 150 ms away",
                         MILLIS,
                         0,
-                        "45 a second with defaults",
+                        "45 a second with defaults, 90 with readAhead=32",
                         lanes(100)));
     }
 
@@ -49,6 +49,9 @@ final class ConsumerCases {
                         "camel-aws2-s3, tuned",
                         Job.of("camel-aws2-s3", Work.CONSUME, 1024, files).options(FAST)),
                 lane("westcloud-westyun", Job.of("westcloud-westyun", Work.CONSUME, 1024, files)),
+                lane(
+                        "westcloud-westyun, readAhead=32",
+                        Job.of("westcloud-westyun", Work.CONSUME, 1024, files).options("readAhead=32")),
                 lane("westcloud-s3", Job.of("westcloud-s3", Work.CONSUME, 1024, files)),
                 lane("sockets, 8", Job.of("sockets", Work.CONSUME, 1024, files).connections(8)));
     }

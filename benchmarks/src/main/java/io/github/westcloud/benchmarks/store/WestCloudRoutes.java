@@ -14,6 +14,7 @@
 package io.github.westcloud.benchmarks.store;
 
 import io.github.westcloud.benchmarks.job.Job;
+import io.github.westcloud.benchmarks.job.Work;
 import org.apache.camel.Exchange;
 
 /** The component of this repository, in each of its ways to sign. */
@@ -21,9 +22,11 @@ final class WestCloudRoutes implements RouteUris {
 
     private final String options;
     private final String more;
+    private final boolean uploads;
 
     private WestCloudRoutes(Job job, String authentication) {
         options = "endpointUrl=" + job.server() + "&username=bench&password=bench&" + authentication;
+        uploads = job.work() != Work.CONSUME;
         more = job.options().isEmpty() ? "" : "&" + job.options();
     }
 
@@ -41,7 +44,7 @@ final class WestCloudRoutes implements RouteUris {
 
     @Override
     public String upload() {
-        return more.contains("delete=") ? null : "westcloud:bench?fileExist=Override&" + options + more;
+        return uploads ? "westcloud:bench?fileExist=Override&" + options + more : null;
     }
 
     @Override
