@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
 
     private static final String COMMAND =
-            "mvn test -pl tests/documentation -am -Dtest=PagesTest -Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write";
+            "mvn test -pl tests/documentation -am -Dtest=PagesTest -Dsurefire.failIfNoSpecifiedTests=false"
+                    + " -Ddocs.write";
 
     @Test
     void tablesAndRecipesAreThoseOfTheirSources() {
@@ -85,13 +86,21 @@ class PagesTest {
                 .containsPattern("run\\((\\w+, )?dsl, \"" + name + "\"\\)"));
     }
 
-    /** A recipe is run by a test that says its name, or it is a test itself. */
+    /** A recipe is run by a test that says its name, or it is a test itself, or a class that the properties of a recipe name. */
     @Test
     void everyRecipeOfEveryPageIsRunByATest() {
-        var tests = recipeTests();
+        var tests = recipeTests() + propertiesOfRecipes();
         assertThat(recipes("(recipe|java|yaml|xml|properties) ")).isNotEmpty().allSatisfy(name -> assertThat(tests)
                 .as("a test that runs %s", name)
-                .containsPattern("\"" + name + "\"|tag::" + name + "\\["));
+                .containsPattern(
+                        "\"" + name + "\"|tag::" + name + "\\[|(?i)#class:[\\w.]+\\." + name.replace("-", "") + "\\n"));
+    }
+
+    private static String propertiesOfRecipes() {
+        return Repository.files("tests/recipes/src/test/resources/recipes")
+                .filter(file -> file.endsWith(".properties"))
+                .map(Repository::read)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Tests, and the examples, all of whose code is run by their tests. */

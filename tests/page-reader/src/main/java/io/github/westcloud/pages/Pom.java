@@ -40,15 +40,17 @@ public record Pom(Path file, Document document) {
      * An artifact that a module depends on.
      *
      * @param scope {@code compile} if the pom says nothing
+     * @param optional whether who depends on the module does not get it
      */
-    public record Dependency(String artifactId, String scope) {}
+    public record Dependency(String artifactId, String scope, boolean optional) {}
 
     /** The pom of a module, which is named by its folder; that of the root by the empty string. */
     public static Pom of(String folder) {
         return read(Repository.ROOT.resolve(folder).resolve("pom.xml"));
     }
 
-    private static Pom read(Path file) {
+    /** The pom in a file, such as one that stands beside a jar in a local repository. */
+    public static Pom read(Path file) {
         try (var in = Files.newInputStream(file)) {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -68,7 +70,8 @@ public record Pom(Path file, Document document) {
         return nodes(document, "/project/dependencies/dependency")
                 .map(dependency -> new Dependency(
                         values(dependency, "artifactId").get(0),
-                        values(dependency, "scope").stream().findFirst().orElse("compile")));
+                        values(dependency, "scope").stream().findFirst().orElse("compile"),
+                        values(dependency, "optional").contains("true")));
     }
 
     public boolean has(String path) {

@@ -23,7 +23,11 @@ public final class RecipeNeeds {
 
     private static final Map<String, Pattern> ARTIFACTS = new TreeMap<>(Map.of(
             "camel-bean", Pattern.compile("\\$\\{(body|exception)\\.(?!message}|stacktrace})[a-z]"),
-            "camel-direct", Pattern.compile("\\bdirect:")));
+            "camel-direct", Pattern.compile("\\bdirect:"),
+            "camel-jackson", Pattern.compile("library: Jackson"),
+            "camel-platform-http-main", Pattern.compile("\\bplatform-http:"),
+            "camel-sql", Pattern.compile("aggregationRepository:"),
+            "camel-zipfile", Pattern.compile("\\bzipFile:")));
 
     private RecipeNeeds() {}
 

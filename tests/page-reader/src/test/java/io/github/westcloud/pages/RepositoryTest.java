@@ -46,8 +46,8 @@ class RepositoryTest {
         var pom = Pom.of("tests/documentation");
         assertThat(pom.artifactId()).isEqualTo("westcloud-tests-documentation");
         assertThat(pom.dependencies())
-                .contains(new Dependency("westcloud-tests-page-reader", "test"))
-                .doesNotContain(new Dependency("junit-jupiter", "test"));
+                .contains(new Dependency("westcloud-tests-page-reader", "test", false))
+                .doesNotContain(new Dependency("junit-jupiter", "test", false));
         assertThat(pom.has("version")).isFalse();
         assertThat(pom.inherits("version")).isTrue();
         assertThat(pom.isPublished()).isFalse();

@@ -24,12 +24,12 @@ final class Application implements Closeable {
     private final ClassLoader classes;
     private final Closeable application;
 
-    Application(ClassLoader classes, String routes, Map<String, String> properties) throws Exception {
+    Application(ClassLoader classes, Map<String, String> properties) throws Exception {
         this.classes = classes;
         this.application =
                 (Closeable) inside(() -> classes.loadClass("io.github.westcloud.recipes.application.UserApplication")
-                        .getConstructor(String.class, Map.class)
-                        .newInstance(routes, properties));
+                        .getConstructor(Map.class)
+                        .newInstance(properties));
     }
 
     String request(String uri, Map<String, Object> headers) throws Exception {

@@ -15,7 +15,18 @@ package io.github.westcloud.recipes;
 
 import io.github.westcloud.pages.RecipeNeeds;
 import io.github.westcloud.pages.Repository;
+import io.github.westcloud.recipes.application.UserApplication;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,12 +38,49 @@ record Recipe(String file) {
 
     private static final String FOLDER = "camel-westcloud-component/src/test/resources/recipes/";
 
+    /** Those that work with other components, for which this module has what they need beside Camel. */
+    private static final String WITH_OTHERS = "tests/recipes/src/test/resources/recipes/";
+
     static Stream<Recipe> all() {
         return Repository.files(FOLDER).filter(file -> file.endsWith(".yaml")).map(Recipe::new);
     }
 
     static Recipe named(String name) {
         return new Recipe(FOLDER + name + ".yaml");
+    }
+
+    static Recipe withOthers(String name) {
+        return new Recipe(WITH_OTHERS + name + ".yaml");
+    }
+
+    /** The properties that belong to it, as they stand on the page; none if it has no such file. */
+    Map<String, String> properties() {
+        var properties = new Properties();
+        var beside = file.replace(".yaml", ".properties");
+        if (Files.exists(Repository.ROOT.resolve(beside))) {
+            try {
+                properties.load(new StringReader(Repository.read(beside)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(Function.identity(), properties::getProperty));
+    }
+
+    /** How Camel Main is told of the routes in that language. */
+    Map.Entry<String, String> routes(Dsl dsl) {
+        return switch (dsl) {
+            case YAML -> Map.entry("camel.main.routesIncludePattern", address());
+            case XML -> Map.entry("camel.main.routesIncludePattern", address().replaceFirst("yaml$", "xml"));
+            case JAVA -> Map.entry(UserApplication.ROUTES, "io.github.westcloud.recipes.application." + javaName());
+        };
+    }
+
+    private String javaName() {
+        var name = file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+        return Pattern.compile("(?:^|-)([a-z])").matcher(name).replaceAll(letter -> letter.group(1)
+                .toUpperCase(Locale.ROOT));
     }
 
     List<String> needs() {
@@ -45,6 +93,6 @@ record Recipe(String file) {
 
     @Override
     public String toString() {
-        return file.substring(FOLDER.length());
+        return file.substring(file.lastIndexOf('/') + 1);
     }
 }

@@ -19,9 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.westcloud.pages.Page;
 import io.github.westcloud.pages.Pom;
 import io.github.westcloud.testing.WestCloudExtension;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -105,29 +103,7 @@ class RecipesTest {
     }
 
     private Application start(Recipe recipe, List<String> artifacts) throws Exception {
-        var properties = new HashMap<>(Map.of(
-                "payroll.key",
-                "abc123",
-                "proxy.host",
-                "127.0.0.1",
-                "proxy.port",
-                "9",
-                "proxy.user",
-                "a",
-                "proxy.password",
-                "b"));
-        properties.put("service", WEST_CLOUD.server().uri().toString());
-        for (var name : List.of("inbox", "outbox", "work")) {
-            properties.put(name, Files.createDirectories(folder.resolve(name)).toString());
-        }
-        properties.put(
-                "camel.component.westcloud.endpointUrl",
-                WEST_CLOUD.server().uri().toString());
-        properties.put("camel.component.westcloud.username", "alice");
-        properties.put("camel.component.westcloud.password", "secret");
-        properties.put(
-                "camel.beans.seen", "#class:org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository");
-        properties.put("camel.beans.ownAuthority", "#class:org.apache.camel.support.jsse.SSLContextParameters");
-        return new Application(UserClassPath.with(artifacts), recipe.address(), properties);
+        var properties = new RecipeProperties(WEST_CLOUD.server().uri(), folder).of(recipe, Dsl.YAML);
+        return new Application(UserClassPath.with(artifacts), properties);
     }
 }

@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.recipes;
 
+import io.github.westcloud.pages.Pom;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,9 +22,11 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -43,13 +46,17 @@ final class UserClassPath {
     }
 
     private static ClassLoader load(List<String> artifacts) {
-        var urls = new ArrayList<URL>();
-        jars().forEach(jar -> urls.add(url(jar)));
-        for (var artifact : artifacts) {
-            urls.add(added(artifact));
-        }
-        urls.add(url(Path.of("target/test-classes").toAbsolutePath().toString()));
-        return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        return new URLClassLoader(
+                files(artifacts).stream().map(UserClassPath::url).toArray(URL[]::new),
+                ClassLoader.getPlatformClassLoader());
+    }
+
+    /** What a loader sees, as files. */
+    static Set<String> files(List<String> artifacts) {
+        var files = new LinkedHashSet<>(jars());
+        artifacts.forEach(artifact -> add(artifact, files));
+        files.add(Path.of("target/test-classes").toAbsolutePath().toString());
+        return files;
     }
 
     static List<String> jars() {
@@ -61,12 +68,25 @@ final class UserClassPath {
         }
     }
 
-    private static URL added(String artifact) {
+    /** Adds an artifact and what it depends on, which stands in the POM beside the jar. */
+    private static void add(String artifact, Set<String> files) {
+        var jar = ofThisModule(artifact)
+                .orElseThrow(() -> new IllegalArgumentException("This module does not depend on " + artifact));
+        if (files.add(jar)) {
+            var pom = Path.of(jar.replaceFirst("\\.jar$", ".pom"));
+            Pom.read(pom)
+                    .dependencies()
+                    .filter(dependency ->
+                            !dependency.optional() && dependency.scope().matches("compile|runtime"))
+                    .filter(dependency -> ofThisModule(dependency.artifactId()).isPresent())
+                    .forEach(dependency -> add(dependency.artifactId(), files));
+        }
+    }
+
+    private static Optional<String> ofThisModule(String artifact) {
         return Stream.of(ADDED.split(File.pathSeparator))
                 .filter(jar -> Path.of(jar).getFileName().toString().matches(artifact + "-\\d.*\\.jar"))
-                .map(UserClassPath::url)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("This module does not depend on " + artifact));
+                .findFirst();
     }
 
     private static URL url(String file) {

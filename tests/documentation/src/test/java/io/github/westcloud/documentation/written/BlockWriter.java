@@ -17,6 +17,7 @@ import io.github.westcloud.documentation.shown.ComponentMetadata;
 import io.github.westcloud.pages.Page;
 import io.github.westcloud.pages.RecipeNeeds;
 import io.github.westcloud.pages.Repository;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -32,9 +33,12 @@ public final class BlockWriter {
             "camel-westcloud-component/src/test/java/io/github/westcloud/camel/recipes",
             "camel-westcloud-dsl/src/test/java/io/github/westcloud/camel/dsl/recipes",
             "examples/plain-client/src",
-            "examples/testing/src");
+            "examples/testing/src",
+            "tests/recipes/src/test/java/io/github/westcloud/recipes");
 
-    private static final String ROUTES = "camel-westcloud-component/src/test/resources/recipes";
+    /** Where those in other languages stand, and the properties that belong to them. */
+    private static final List<String> ROUTES =
+            List.of("camel-westcloud-component/src/test/resources/recipes", "tests/recipes/src/test/resources/recipes");
 
     private final boolean asciidoc;
 
@@ -58,7 +62,7 @@ public final class BlockWriter {
 
     /** What stands above a recipe for which the class path of docs/getting-started.md is not enough. */
     private static String needs(String recipe) {
-        var needs = RecipeNeeds.of(Repository.read(ROUTES + "/" + recipe + ".yaml"));
+        var needs = RecipeNeeds.of(file(recipe + ".yaml"));
         return needs.isEmpty() ? "" : "Needs `" + String.join("` and `", needs) + "`.\n\n";
     }
 
@@ -84,8 +88,16 @@ public final class BlockWriter {
     }
 
     private String fromFile(String language, String name) {
-        return source(
-                language, Repository.read(ROUTES + "/" + name + "." + language).strip());
+        return source(language, file(name + "." + language).strip());
+    }
+
+    private static String file(String name) {
+        return ROUTES.stream()
+                .map(folder -> folder + "/" + name)
+                .filter(file -> Files.exists(Repository.ROOT.resolve(file)))
+                .map(Repository::read)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No recipe has the file " + name));
     }
 
     private String source(String language, String text) {

@@ -16,7 +16,12 @@ package io.github.westcloud.recipes.application;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.camel.main.Main;
 
 /**
@@ -25,16 +30,21 @@ import org.apache.camel.main.Main;
  */
 public final class UserApplication implements Closeable {
 
+    /** The property that names a {@code RouteBuilder}, which a user gives to Camel Main in Java. */
+    public static final String ROUTES = "routes.in.java";
+
     private final Main main = new Main();
 
     /**
-     * Starts the routes of a file.
+     * Starts the routes that the properties name.
      *
-     * @param routes the address of the file, as in {@code camel.main.routesIncludePattern}
+     * @param properties as in {@code application.properties}
      */
-    public UserApplication(String routes, Map<String, String> properties) throws Exception {
+    public UserApplication(Map<String, String> properties) throws Exception {
         properties.forEach(main::addInitialProperty);
-        main.addInitialProperty("camel.main.routesIncludePattern", routes);
+        if (properties.containsKey(ROUTES)) {
+            main.configure().addRoutesBuilder(Class.forName(properties.get(ROUTES)));
+        }
         main.addInitialProperty("camel.main.autoConfigurationLogSummary", "false");
         try {
             main.start();
@@ -42,6 +52,17 @@ public final class UserApplication implements Closeable {
             close();
             throw e;
         }
+    }
+
+    /** Runs until the process is ended, with the properties in a file. */
+    public static void main(String[] arguments) throws Exception {
+        var properties = new Properties();
+        try (var file = Files.newBufferedReader(Path.of(arguments[0]))) {
+            properties.load(file);
+        }
+        var application = new UserApplication(properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(Function.identity(), properties::getProperty)));
+        application.main.getShutdownStrategy().await();
     }
 
     /** Sends a message and returns the text of the answer. */

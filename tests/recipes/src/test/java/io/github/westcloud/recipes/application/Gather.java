@@ -1,0 +1,37 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.recipes.application;
+
+// spotless:off: as it stands on a page
+// tag::gather[]
+import org.apache.camel.builder.RouteBuilder;
+
+public class Gather extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("file:{{inbox}}?delete=true")
+            .convertBodyTo(String.class)
+            .aggregate(constant("all"))
+                .aggregationStrategy("#appended")
+                .aggregationRepository("#gathered")
+                .completionSize("{{gather.messages:1000}}")
+                .completionInterval("{{gather.interval:60000}}")
+                .completionPredicate(simple("${length()} >= 1048576"))
+                .to("westcloud:backup/events"
+                    + "?fileName=${date:now:yyyy/MM/dd}/${exchangeId}.txt&fileExist=Override");
+    }
+}
+// end::gather[]
+// spotless:on

@@ -1,0 +1,33 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.westcloud.recipes.application;
+
+// spotless:off: as it stands on a page
+// tag::list-json[]
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.model.dataformat.JsonLibrary;
+
+public class ListJson extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("direct:inventory")
+            .to("westcloud:invoices/2026?operation=list")
+            .process("rows")
+            .marshal().json(JsonLibrary.Jackson)
+            .to("file:{{inbox}}?fileName=inventory.json");
+    }
+}
+// end::list-json[]
+// spotless:on
