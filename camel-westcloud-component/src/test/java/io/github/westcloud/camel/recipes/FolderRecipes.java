@@ -19,7 +19,7 @@ class FolderRecipes extends RecipeBook {
     // spotless:off: steps stand deeper than the step they belong to
     void mirror() {
         // tag::mirror[]
-        from("file:{{outbox}}?recursive=true&noop=true&idempotentKey=${file:name}-${file:modified}")
+        from("file:{{outbox}}?recursive=true&noop=true&idempotentKey=${file:name}-${file:size}-${file:modified}")
             .to("westcloud:backup/mirror?fileExist=Override&keepLastModified=true");
 
         from("westcloud:backup/mirror?recursive=true&keepLastModified=true")
