@@ -56,9 +56,7 @@ final class PartSource {
     /** How many parts at a time are not too much for the heap: those in memory take a quarter of it at most. */
     int mostInMemory() {
         long most = Runtime.getRuntime().maxMemory() / 4 / ChunkRules.CHUNK_SIZE;
-        return inMemory
-                ? (int) Math.max(1, Math.min(most, Integer.MAX_VALUE))
-                : Integer.MAX_VALUE;
+        return inMemory ? (int) Math.max(1, Math.min(most, Integer.MAX_VALUE)) : Integer.MAX_VALUE;
     }
 
     /** Hands out no more parts: the upload has failed. */

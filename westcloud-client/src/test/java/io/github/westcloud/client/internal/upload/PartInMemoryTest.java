@@ -79,7 +79,8 @@ class PartInMemoryTest {
 
     @Test
     void theHeapLimitsHowManyThereAre() throws IOException {
-        assertThat(source().mostInMemory()).isLessThanOrEqualTo((int) (Runtime.getRuntime().maxMemory() / 4 / MIB));
+        assertThat(source().mostInMemory())
+                .isLessThanOrEqualTo((int) (Runtime.getRuntime().maxMemory() / 4 / MIB));
         assertThat(new PartSource(Content.of(file), SentParts.NONE, false).mostInMemory())
                 .isEqualTo(Integer.MAX_VALUE);
     }
