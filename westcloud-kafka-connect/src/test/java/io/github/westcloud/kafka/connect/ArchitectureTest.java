@@ -37,6 +37,7 @@ class ArchitectureTest {
                     "io.github.westcloud.client.download",
                     "io.github.westcloud.client.model",
                     "io.github.westcloud.client.operation",
+                    "io.github.westcloud.client.temporary",
                     "io.github.westcloud.protocol",
                     "java..",
                     "org.apache.kafka..",
