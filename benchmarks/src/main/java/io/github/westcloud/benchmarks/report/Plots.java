@@ -44,11 +44,11 @@ final class Plots {
         Files.writeString(directory.resolve(FILE), readAloud(drawing.toString(StandardCharsets.UTF_8)));
     }
 
-    /** The library gives its drawing no title. */
+    /** The library gives its drawing no title, and a document type that readers would look for on the web. */
     private static String readAloud(String svg) {
         int root = svg.indexOf("<svg");
         int end = svg.indexOf('>', root) + 1;
-        return svg.substring(0, root) + "<svg role=\"img\"" + svg.substring(root + "<svg".length(), end) + "<title>"
-                + TITLE + "</title>" + svg.substring(end);
+        return "<svg role=\"img\"" + svg.substring(root + "<svg".length(), end) + "<title>" + TITLE + "</title>"
+                + svg.substring(end);
     }
 }

@@ -26,6 +26,7 @@ import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UpdateMetadataRequest;
 import io.github.westcloud.client.operation.UploadMode;
 import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.client.temporary.TemporaryFile;
 import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.ListOrder;
 import io.github.westcloud.protocol.Metadata;
@@ -33,6 +34,7 @@ import io.github.westcloud.protocol.MetadataMode;
 import io.github.westcloud.protocol.ObjectPath;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,24 @@ final class ClientMistakes {
                                 .resume(true)
                                 .overwrite(true)
                                 .build())),
+                by("The progress of the upload cannot be kept in", "a file in place of a directory", scene -> {
+                    var file = Files.writeString(scene.folder().resolve("no-directory"), "x");
+                    scene.client(
+                            settings -> settings.resumeDirectory(file),
+                            client -> client.upload(upload().mode(UploadMode.CHUNKED)
+                                    .content(Content.of(
+                                            Files.write(scene.folder().resolve("to-resume"), new byte[2 << 20])))
+                                    .resume(true)
+                                    .overwrite(true)
+                                    .build()));
+                }),
+                by(
+                        "Cannot create a temporary file in",
+                        "no directory",
+                        scene -> TemporaryFile.create(scene.folder().resolve("missing"), ".spool")),
+                asked(
+                        "A directory that is listed has at most",
+                        client -> ListRequest.of(ObjectPath.of("a/".repeat(1001)))),
                 asked("and the service takes up to", client -> UploadRequest.of(A, ofLength(1L << 50))),
                 asked("in one request: it has", client -> UploadRequest.builder(A, ofLength(1L << 31))
                         .mode(UploadMode.SINGLE)

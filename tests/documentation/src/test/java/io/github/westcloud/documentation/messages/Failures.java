@@ -190,6 +190,18 @@ final class Failures {
                     scene.context().getTypeConverter().mandatoryConvertTo(File.class, body);
                 }),
                 by(
+                        "does not have the content of the file",
+                        "a download that was only accepted",
+                        scene -> scene.stranger(202, Map.of(), "x", client -> client.download(DownloadRequest.of(A)))),
+                by(
+                        "the service was asked for the whole file and sent a part of it",
+                        "a range that nobody asked for",
+                        scene -> scene.stranger(
+                                206,
+                                Map.of("Content-Range", "bytes 0-0/5"),
+                                "x",
+                                client -> client.download(DownloadRequest.of(A)))),
+                by(
                                 "the answer is not a listing",
                                 "a page of HTML",
                                 scene -> scene.stranger(
