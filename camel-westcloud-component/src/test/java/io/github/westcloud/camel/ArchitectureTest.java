@@ -87,7 +87,6 @@ class ArchitectureTest {
                     "io.micrometer.core.instrument",
                     "org.apache.camel.support..",
                     "org.apache.camel.component.file..",
-                    "org.apache.camel.converter.stream",
                     "org.apache.camel.component.http",
                     "org.apache.hc..");
 

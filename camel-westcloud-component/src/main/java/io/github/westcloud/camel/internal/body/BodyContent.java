@@ -31,7 +31,6 @@ import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
-import org.apache.camel.converter.stream.InputStreamCache;
 import org.apache.camel.support.ExchangeHelper;
 
 /**
@@ -186,7 +185,7 @@ public final class BodyContent {
      * memory says so: one in a file has the position -1 wherever it stands, and begins at its first byte.
      */
     private static void toItsBeginning(InputStream stream, StreamCache cache) throws IOException {
-        if (cache instanceof InputStreamCache && cache.position() < 0) {
+        if (cache.inMemory() && cache.position() < 0) {
             stream.skipNBytes(-cache.position());
         }
     }
