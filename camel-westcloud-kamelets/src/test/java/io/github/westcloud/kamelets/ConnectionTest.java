@@ -20,12 +20,25 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where a Kamelet learns what it must know, what is said when it does not, and what is not said. */
 class ConnectionTest extends KameletTestSupport {
+
+    @TempDir
+    Path folder;
+
+    /** What it requires beside a bucket, and a file for each message. */
+    @BeforeEach
+    void gatherOneMessage() {
+        property("camel.kamelet.westcloud-gather-sink.workDirectory", folder.toString());
+        property("camel.kamelet.westcloud-gather-sink.batchMessageNumber", "1");
+    }
 
     static Stream<String> kamelets() {
         return KameletFile.all().map(KameletFile::name);

@@ -64,6 +64,11 @@ record KameletFile(String name, String text, JsonNode tree) {
         return map(tree.at("/spec/definition/properties"));
     }
 
+    /** The names of the beans that the template makes for itself. */
+    List<String> beans() {
+        return tree.at("/spec/template/beans").findValuesAsText("name");
+    }
+
     /** The endpoint of the component in the template. */
     JsonNode endpoint() {
         return tree.at("/spec/template").findParents("uri").stream()

@@ -44,6 +44,9 @@ class KameletFilesTest {
     /** The names that Kamelets have in common with Camel's for S3, and what they are called in the component. */
     private static final Map<String, String> OPTIONS = Map.of("deleteAfterRead", "delete");
 
+    private static final Map<String, List<String>> REQUIRED =
+            Map.of("westcloud-gather-sink", List.of("bucketName", "workDirectory"));
+
     static Stream<KameletFile> kamelets() {
         return KameletFile.all();
     }
@@ -55,6 +58,7 @@ class KameletFilesTest {
                 .containsExactly(
                         "westcloud-delete-action",
                         "westcloud-download-action",
+                        "westcloud-gather-sink",
                         "westcloud-metadata-action",
                         "westcloud-sink",
                         "westcloud-source",
@@ -107,6 +111,8 @@ class KameletFilesTest {
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toSet());
+        assertThat(used).containsAll(kamelet.beans());
+        used.removeAll(kamelet.beans());
         assertThat(used).isEqualTo(kamelet.properties().keySet());
         assertThat(kamelet.properties()).allSatisfy((name, property) -> {
             assertThat(property.path("title").asText()).isNotBlank();
@@ -114,7 +120,7 @@ class KameletFilesTest {
             assertThat(property.path("type").asText()).isIn("string", "boolean", "integer");
         });
         assertThat(KameletFile.texts(kamelet.tree().at("/spec/definition/required")))
-                .containsExactly("bucketName");
+                .isEqualTo(REQUIRED.getOrDefault(kamelet.name(), List.of("bucketName")));
     }
 
     @ParameterizedTest

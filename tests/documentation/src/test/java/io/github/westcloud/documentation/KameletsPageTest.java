@@ -42,6 +42,7 @@ class KameletsPageTest extends PageRunSupport {
         property("camel.kamelet.westcloud-source.delay", "20");
         property("inbox", folder.resolve("inbox").toString());
         property("outbox", folder.resolve("outbox").toString());
+        property("work", folder.resolve("work").toString());
     }
 
     @Test
@@ -64,9 +65,23 @@ class KameletsPageTest extends PageRunSupport {
     }
 
     @Test
+    void gather() throws Exception {
+        property("camel.kamelet.westcloud-gather-sink.completionInterval", "3600000");
+        Files.createDirectories(folder.resolve("outbox"));
+        for (int i = 0; i < 100; i++) {
+            Files.writeString(folder.resolve("outbox/" + i), "message " + i);
+        }
+        run("routes.yaml", ROUTES.get(2));
+        await().until(() -> !server.bucket("backup").files().isEmpty());
+        var file = server.bucket("backup").files().get(0);
+        assertThat(file).matches("events/\\d{4}/\\d\\d/\\d\\d/[\\w-]+\\.txt");
+        assertThat(stored("backup/" + file).lines()).hasSize(100).doesNotHaveDuplicates();
+    }
+
+    @Test
     void downloadAndDelete() throws Exception {
         store("invoices/open/4711.pdf", "hello");
-        run("routes.yaml", ROUTES.get(2));
+        run("routes.yaml", ROUTES.get(3));
         main.getCamelTemplate().sendBodyAndHeader("direct:settle", null, "number", 4711);
         assertThat(folder.resolve("inbox/4711.pdf")).hasContent("hello");
         assertThat(stored("invoices/open/4711.pdf")).isNull();
@@ -79,7 +94,7 @@ class KameletsPageTest extends PageRunSupport {
             invoices.upload(UploadRequest.builder(file, Content.of("hello".getBytes()))
                     .metadata(new Metadata(Map.of("department", "sales")))
                     .build());
-            run("routes.yaml", ROUTES.get(3));
+            run("routes.yaml", ROUTES.get(4));
             main.getCamelTemplate()
                     .sendBodyAndHeaders("direct:label", "x", Map.of("CamelFileName", "a.pdf", "department", "claims"));
             assertThat(server.requests()).extracting(RequestRecord::method).contains("HEAD");
@@ -91,7 +106,7 @@ class KameletsPageTest extends PageRunSupport {
     @Test
     void pipe() throws Exception {
         store("invoices/inbox/a.txt", "hello");
-        run("pipe.yaml", ROUTES.get(4));
+        run("pipe.yaml", ROUTES.get(5));
         await().until(() -> stored("invoices/inbox/a.txt") == null);
         assertThat(stored("backup/from/invoices/a.txt")).isEqualTo("hello");
     }
@@ -101,7 +116,7 @@ class KameletsPageTest extends PageRunSupport {
         var kamelets = Repository.files("camel-westcloud-kamelets/src/main/resources/kamelets")
                 .map(file -> file.replaceFirst(".*/", "").replace(".kamelet.yaml", ""))
                 .toList();
-        assertThat(ROUTES).hasSize(5);
+        assertThat(ROUTES).hasSize(6);
         assertThat(kamelets).isNotEmpty().allSatisfy(name -> assertThat(String.join("\n", ROUTES))
                 .contains(name));
     }
