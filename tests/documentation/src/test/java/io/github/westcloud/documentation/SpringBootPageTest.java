@@ -38,6 +38,18 @@ class SpringBootPageTest {
                 .allSatisfy(block -> assertThat(sources).contains(withoutSpaces(block)));
     }
 
+    /** The class that the example's test runs is the one that the page points to. */
+    @Test
+    void theRecipeForHttpIsRunInSpringBoot() {
+        var recipe = Page.of("docs/recipes.md").blocks("java").stream()
+                .filter(block -> block.contains("class RestFiles "))
+                .findFirst()
+                .orElseThrow();
+        var run =
+                Repository.read("examples/spring-boot/src/test/java/io/github/westcloud/examples/rest/RestFiles.java");
+        assertThat(withoutSpaces(run)).contains(withoutSpaces(recipe.substring(recipe.indexOf("public class"))));
+    }
+
     private static String withoutSpaces(String text) {
         return text.replaceAll("\\s", "");
     }
