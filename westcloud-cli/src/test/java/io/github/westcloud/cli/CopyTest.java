@@ -16,10 +16,14 @@ package io.github.westcloud.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code cp} and {@code sync}. */
 class CopyTest extends CommandSupport {
@@ -109,6 +113,37 @@ class CopyTest extends CommandSupport {
         assertThat(result.code()).isZero();
         assertThat(result.err()).contains("skipped " + here + "/link");
         assertThat(result.out()).contains("1 skipped");
+    }
+
+    /** Such as {@code cp <(dump) TARGET}: a script must notice that nothing was copied. */
+    @Test
+    void refusesToCopyAPipeThatIsNamed() throws Exception {
+        var pipe = pipe("pipe");
+        var result = run("cp", pipe, "westcloud:demo/copy");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains(pipe + " is neither a file nor a directory, and cannot be copied");
+        assertThat(run("cp", "-r", "--resume", pipe, "westcloud:demo/copy").code())
+                .isEqualTo(1);
+        assertThat(bucket.exists("copy")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--overwrite", "--resume", "--quiet"})
+    void replacesNoPipe(String option) throws Exception {
+        bucket.store("a.txt", "abc");
+        var pipe = pipe("pipe");
+        var result = run("cp", option, "westcloud:demo/a.txt", pipe);
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains(pipe + " exists and is no file");
+        assertThat(Files.readAttributes(Path.of(pipe), BasicFileAttributes.class)
+                        .isOther())
+                .isTrue();
+    }
+
+    private String pipe(String name) throws Exception {
+        var pipe = folder.resolve(name).toString();
+        assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
+        return pipe;
     }
 
     @Test

@@ -59,8 +59,14 @@ record Directions(WestCloudClient client, boolean resume, boolean checksum) {
         var source = tree(from)
                 .find("")
                 .orElseThrow(() -> new CommandException(ExitCode.NOT_FOUND, from + " does not exist"));
-        if (!source.isDirectory()) {
+        if (source.isFile()) {
             return between(from, targetOfFile(from, to));
+        }
+        if (!source.isDirectory()) {
+            throw new CommandException(
+                    ExitCode.FAILED,
+                    from
+                            + " is neither a file nor a directory, and cannot be copied. Save what it gives as a file first");
         }
         if (!recursive) {
             throw CommandException.usage(from + " is a directory. Add --recursive to copy what is in it");

@@ -21,6 +21,7 @@ import io.github.westcloud.client.operation.DownloadRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 
 /**
@@ -38,6 +39,7 @@ public record Download(WestCloudClient client, RemoteTree source, LocalTree targ
     @Override
     public void copy(String path, boolean overwrite) throws IOException {
         var file = target.file(path);
+        requireNoDevice(file);
         if (!overwrite && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw Copier.exists(file.toString());
         }
@@ -49,6 +51,13 @@ public record Download(WestCloudClient client, RemoteTree source, LocalTree targ
         var info = client.download(request, file, options);
         if (info.lastModified().isPresent()) {
             Files.setLastModifiedTime(file, FileTime.from(info.lastModified().get()));
+        }
+    }
+
+    /** Replacing a device such as {@code /dev/null}, or a pipe that another program reads, would break what uses it. */
+    private static void requireNoDevice(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            throw new IOException(file + " exists and is no file");
         }
     }
 }
