@@ -139,6 +139,15 @@ class SettingsTest extends CommandSupport {
     }
 
     @Test
+    void doctorSaysWhereTheSettingsAre() throws Exception {
+        var file = profiles(TWO, "rw-------");
+        environment.put("WESTCLOUD_PASSWORD", "secret");
+        assertThat(run("doctor", BUCKET).out())
+                .contains("WESTCLOUD_PASSWORD in the environment;"
+                        + " 'endpoint', 'username' in the profile 'default' of " + file + "\n");
+    }
+
+    @Test
     void doctorFindsAWrongAddress() {
         environment.put("WESTCLOUD_ENDPOINT", "http://127.0.0.1:1");
         var wrong = run("doctor", BUCKET);

@@ -92,8 +92,13 @@ final class ProfileFile {
                 throw CommandException.usage("'" + name.key() + "' of the profile '" + profile + "' in " + file
                         + " is not a text in quotes");
             }
-            var origin = "'" + name.key() + "' in the profile '" + profile + "' of " + file;
-            settings.put(name, new Setting(name, entry.getValue().asText(), origin));
+            settings.put(
+                    name,
+                    new Setting(
+                            name,
+                            entry.getValue().asText(),
+                            "'" + name.key() + "'",
+                            "the profile '" + profile + "' of " + file));
         });
         return settings;
     }

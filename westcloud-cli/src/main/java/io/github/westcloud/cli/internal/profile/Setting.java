@@ -18,13 +18,19 @@ package io.github.westcloud.cli.internal.profile;
  *
  * @param name which one
  * @param value what it is set to
- * @param origin where it is set, for messages
+ * @param label what it is called there
+ * @param place where it is set: in the environment, or in which profile
  */
-public record Setting(SettingName name, String value, String origin) {
+public record Setting(SettingName name, String value, String label, String place) {
+
+    /** Where it is set, for messages. */
+    public String origin() {
+        return label + " in " + place;
+    }
 
     /** Without the value, which may be a password. */
     @Override
     public String toString() {
-        return name.key() + " (" + origin + ")";
+        return name.key() + " (" + origin() + ")";
     }
 }

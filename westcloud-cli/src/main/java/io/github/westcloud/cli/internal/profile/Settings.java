@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -70,8 +71,7 @@ public final class Settings {
         for (var name : SettingName.values()) {
             surroundings
                     .variable(name.variable())
-                    .ifPresent(
-                            value -> all.put(name, new Setting(name, value, name.variable() + " in the environment")));
+                    .ifPresent(value -> all.put(name, new Setting(name, value, name.variable(), "the environment")));
         }
         return new Settings(profile, file, all);
     }
@@ -165,6 +165,11 @@ public final class Settings {
 
     /** Where the settings come from, without their values. */
     public String origins() {
-        return all.values().stream().map(Setting::origin).distinct().collect(Collectors.joining(", "));
+        var labels = all.values().stream()
+                .collect(Collectors.groupingBy(
+                        Setting::place, TreeMap::new, Collectors.mapping(Setting::label, Collectors.joining(", "))));
+        return labels.entrySet().stream()
+                .map(entry -> entry.getValue() + " in " + entry.getKey())
+                .collect(Collectors.joining("; "));
     }
 }
