@@ -68,7 +68,7 @@ final class TransferMixin {
         var from = Place.of(source);
         var to = Place.of(target);
         var said = report.options();
-        var progress = Progress.of(surroundings, said);
+        var progress = Progress.of(surroundings, said, options.dryRun());
         try (var client = service.open(Directions.bucket(from, to), surroundings, progress)) {
             var direction = directions.find(client, from, to);
             var summary = new Report(new Output(surroundings), surroundings.err(), said, options.dryRun());

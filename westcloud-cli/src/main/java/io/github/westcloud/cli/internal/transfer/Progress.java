@@ -39,10 +39,10 @@ public final class Progress implements TransferListener, AutoCloseable {
         this.bar = bar;
     }
 
-    /** Shows a bar if standard error is a terminal that can, and the user has not asked for something else. */
-    public static Progress of(Surroundings surroundings, ReportOptions options) {
+    /** Shows a bar if standard error is a terminal that can, and no lines are written for the files instead. */
+    public static Progress of(Surroundings surroundings, ReportOptions options, boolean dryRun) {
         var terminal = surroundings.terminal();
-        boolean shows = terminal.draws() && !options.tells() && !options.quiet();
+        boolean shows = terminal.draws() && !dryRun && !options.tells() && !options.quiet();
         return new Progress(shows ? bar(surroundings) : null);
     }
 
