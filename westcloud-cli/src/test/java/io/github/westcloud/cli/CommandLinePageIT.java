@@ -18,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.westcloud.pages.Page;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Runs what {@code docs/command-line.md} shows, and compares the output. */
@@ -48,17 +47,5 @@ class CommandLinePageIT extends ProcessSupport {
             }
         }
         return all;
-    }
-
-    /** Without times, rates and addresses; files that are copied side by side end in any order. */
-    private String masked(String text) {
-        return text.replace(server.uri().toString(), "http://127.0.0.1:9000")
-                .replaceAll("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\dZ?", "DATE")
-                .replaceAll("in \\d+\\.\\d s \\([^)]*\\)", "in TIME")
-                .replaceAll("\"milliseconds\":\\d+", "\"milliseconds\":0")
-                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID")
-                .lines()
-                .sorted()
-                .collect(Collectors.joining("\n"));
     }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +106,18 @@ abstract class ProcessSupport {
         var process = builder.start();
         started.add(process);
         return new Running(process, out, err);
+    }
+
+    /** Without times, rates and addresses; files that are copied side by side end in any order. */
+    String masked(String text) {
+        return text.replace(server.uri().toString(), "http://127.0.0.1:9000")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\dZ?", "DATE")
+                .replaceAll("in \\d+\\.\\d s \\([^)]*\\)", "in TIME")
+                .replaceAll("\"milliseconds\":\\d+", "\"milliseconds\":0")
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID")
+                .lines()
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     static byte[] random(int bytes) {

@@ -15,9 +15,9 @@ package io.github.westcloud.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.westcloud.documentation.written.TerminalPicture;
 import io.github.westcloud.pages.Page;
 import io.github.westcloud.pages.Repository;
+import io.github.westcloud.pages.TerminalPicture;
 import java.io.StringReader;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;

@@ -11,16 +11,15 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.westcloud.documentation.written;
+package io.github.westcloud.pages;
 
-import io.github.westcloud.pages.Page;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A terminal as an SVG: the command of an example's page and what it printed. The lines come one after the other where the
- * viewer moves pictures, and stand there all at once where it does not.
+ * A terminal as an SVG: commands, and what they printed. The lines come one after the other where the viewer moves pictures, and
+ * stand there all at once where it does not.
  */
 public final class TerminalPicture {
 
@@ -28,6 +27,9 @@ public final class TerminalPicture {
     private static final int TOP = 62;
     private static final double CHARACTER_WIDTH = 7.83;
     private static final double SECONDS_A_LINE = 0.35;
+    private static final String COMMAND = "$ ";
+    private static final String YELLOW = "\u001b[33m";
+    private static final String PLAIN = "\u001b[0m";
 
     private final List<String> lines;
     private final String title;
@@ -37,17 +39,30 @@ public final class TerminalPicture {
         this.lines = lines;
     }
 
+    /**
+     * Takes lines as they are on the screen. Those that begin with {@code $} and a space are commands. The one colour that can be
+     * shown is yellow, from {@code ESC [33m} to {@code ESC [0m}.
+     */
+    public static TerminalPicture of(String title, List<String> lines) {
+        return new TerminalPicture(title, lines);
+    }
+
     /** Takes the first command of a page and its first block without a language. */
     public static TerminalPicture of(String title, Page page) {
         var command = page.blocks("shell").get(0).strip();
         var output = page.blocks("").get(0).stripTrailing();
         return new TerminalPicture(
-                title, Stream.concat(Stream.of("$ " + command), output.lines()).toList());
+                title,
+                Stream.concat(Stream.of(COMMAND + command), output.lines()).toList());
     }
 
     /** The picture as a text, which ends with the end of a line. */
     public String svg() {
-        int columns = lines.stream().mapToInt(String::length).max().orElseThrow();
+        int columns = lines.stream()
+                .map(TerminalPicture::plain)
+                .mapToInt(String::length)
+                .max()
+                .orElseThrow();
         int width = (int) (columns * CHARACTER_WIDTH) + 40;
         int height = TOP + lines.size() * LINE_HEIGHT + 8;
         var text = new StringBuilder(head(width, height));
@@ -65,6 +80,7 @@ public final class TerminalPicture {
                 text { font: 13px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; fill: #d6deeb; white-space: pre }
                 .command { fill: #7fdbca }
                 .name { fill: #8b98a9 }
+                .yellow { fill: #f4bf4f }
                 @keyframes come { from { opacity: 0 } }
                 .line { animation: come 0.1s backwards }
                 @media (prefers-reduced-motion: reduce) { .line { animation: none } }
@@ -80,13 +96,20 @@ public final class TerminalPicture {
         return String.format(
                 Locale.ROOT,
                 "<text class=\"line%s\" x=\"20\" y=\"%d\" style=\"animation-delay:%.2fs\" xml:space=\"preserve\">%s</text>\n",
-                index == 0 ? " command" : "",
+                lines.get(index).startsWith(COMMAND) ? " command" : "",
                 TOP + index * LINE_HEIGHT,
                 index == 0 ? 0 : 1 + index * SECONDS_A_LINE,
                 escaped(lines.get(index)));
     }
 
+    private static String plain(String line) {
+        return line.replace(YELLOW, "").replace(PLAIN, "");
+    }
+
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(YELLOW, "<tspan class=\"yellow\">")
+                .replace(PLAIN, "</tspan>");
     }
 }
