@@ -33,8 +33,13 @@ class CommandsOnPagesTest {
     private static final Pattern COMMAND = Pattern.compile("(?:\\bmvn |`(?=-D))([^`#\\n]*)");
 
     /** Of Maven and its plugins. */
-    private static final List<String> PROPERTIES_OF_OTHERS =
-            List.of("skipTests", "test", "surefire.failIfNoSpecifiedTests", "gpg.keyname");
+    private static final List<String> PROPERTIES_OF_OTHERS = List.of(
+            "skipTests",
+            "test",
+            "it.test",
+            "surefire.failIfNoSpecifiedTests",
+            "failsafe.failIfNoSpecifiedTests",
+            "gpg.keyname");
 
     private static final String POMS = Stream.concat(
                     Stream.of("pom.xml"), Repository.modules().stream().map(module -> module + "/pom.xml"))

@@ -28,6 +28,7 @@ import static io.github.westcloud.camel.WestCloudConstants.TTL_DAYS;
 import static io.github.westcloud.documentation.messages.Provoked.by;
 import static io.github.westcloud.documentation.messages.Scene.headers;
 
+import io.github.westcloud.camel.AppendingAggregationStrategy;
 import io.github.westcloud.client.DialectName;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.client.operation.TransferRequest;
@@ -36,6 +37,7 @@ import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.support.DefaultExchange;
 
 /** Messages with headers and bodies that cannot work: refused by a producer. */
 final class MessageMistakes {
@@ -51,6 +53,11 @@ final class MessageMistakes {
                 named("has no effect with operation=", "demo?operation=uploadChunked", CONTENT_MD5, "0".repeat(32)),
                 named("has no effect with operation=", "demo?operation=copy&sourcePath=a", OVERWRITE, false)
                         .only(DialectName.S3),
+                by(
+                        "Cannot gather a message whose body is not text",
+                        "a message without a body in a group",
+                        scene -> new AppendingAggregationStrategy()
+                                .aggregate(null, new DefaultExchange(scene.context()))),
                 by(
                         "No file name is specified",
                         "an operation without a name",
