@@ -27,9 +27,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterAll;
@@ -161,7 +164,6 @@ class KarafIT {
                 .extracting(request -> request.method())
                 .filteredOn("PUT"::equals)
                 .hasSizeGreaterThanOrEqualTo(4);
-        var threads = admin.threads("Camel (").size();
         assertEndpointsShowNoPassword();
 
         admin.restart(deployed);
@@ -171,12 +173,20 @@ class KarafIT {
         admin.refresh(deployed);
         files.move("third", server.uri(), "alice", PASSWORD);
         assertThat(camelContexts()).hasSize(1);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(admin.threads("Camel (")).hasSizeLessThanOrEqualTo(threads));
+        // How many threads a pool has depends on how much there was to do at a time; those of earlier starts have
+        // another name.
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(contextsOf(admin.threads("Camel (")))
+                .hasSize(1));
 
         admin.stop(deployed);
         assertNoThreadsAndConnections();
         assertThat(karaf.log()).doesNotContain(PASSWORD);
+    }
+
+    private static Set<String> contextsOf(Collection<String> threads) {
+        return threads.stream()
+                .map(name -> name.substring(0, name.indexOf(')')))
+                .collect(Collectors.toSet());
     }
 
     @Test
