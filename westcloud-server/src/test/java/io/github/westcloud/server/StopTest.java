@@ -13,19 +13,24 @@
  */
 package io.github.westcloud.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
 
+import io.github.westcloud.server.support.RawHttp;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Who connects while the server stops is not left waiting. */
+/** Clients that are connected, or connect, while the server stops. */
 class StopTest {
 
     private static final int MOST_CONNECTIONS = 200;
@@ -44,6 +49,28 @@ class StopTest {
             assertEnds(socket);
         }
         assertEnds(first);
+    }
+
+    /** As one that comes over a line with a long round trip. */
+    @Test
+    @Timeout(30)
+    void anUploadThatIsUnderWayFinishes() throws Exception {
+        var server =
+                WestCloudServer.builder().bucket("demo").user("alice", "secret").start();
+        try (var client = new RawHttp(server.uri());
+                var idle = new RawHttp(server.uri())) {
+            client.send("PUT /demo/slow HTTP/1.1\r\nHost: x\r\n" + RawHttp.ALICE
+                    + "Content-Length: 3\r\nExpect: 100-continue\r\n\r\n");
+            assertThat(client.read().status()).isEqualTo(100);
+            var closed = CompletableFuture.runAsync(server::close);
+            assertThat(idle.isClosedByServer()).isTrue();
+            for (int i = 0; i < 3; i++) {
+                await().pollDelay(Duration.ofMillis(400)).until(() -> true);
+                client.send("x");
+            }
+            assertThat(client.read().status()).isEqualTo(200);
+            closed.get();
+        }
     }
 
     private static List<Socket> connectWhileItStops(int port) {

@@ -59,6 +59,7 @@ final class ClientConnection extends SocketChannelEndPoint implements Client {
     private long waitedInWindow;
 
     private long bytesAtWindow;
+    private boolean closesWhenIdle;
 
     ClientConnection(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
         super(channel, selector, key, scheduler);
@@ -107,6 +108,19 @@ final class ClientConnection extends SocketChannelEndPoint implements Client {
         phase = Phase.HEADERS;
         readBefore = bytesRead.get();
         headersSince = 0;
+    }
+
+    /** Closes the connection; if a request is under way, or has begun to arrive, after its response. */
+    synchronized void closeWhenIdle() {
+        closesWhenIdle = true;
+        if (phase == Phase.HEADERS && bytesRead.get() == readBefore) {
+            close();
+        }
+    }
+
+    /** Called after a response. */
+    synchronized boolean closesWhenIdle() {
+        return closesWhenIdle;
     }
 
     /** From now on the server waits for the client to send or to take something. */

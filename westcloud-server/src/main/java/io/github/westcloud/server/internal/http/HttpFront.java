@@ -42,8 +42,8 @@ public final class HttpFront implements AutoCloseable {
     private static final long IDLE_MILLISECONDS = 60_000;
     private static final long WATCH_MILLISECONDS = 250;
     private static final long STOP_MILLISECONDS = 5_000;
-    /** When stopping: how long a connection may stand still before it is closed. */
-    private static final long STOP_IDLE_MILLISECONDS = 100;
+    /** When stopping: how long a client with a request under way may be silent; it may be far away. */
+    private static final long STOP_IDLE_MILLISECONDS = 2_000;
 
     private final Server server;
     private final TrackingConnector connector;

@@ -63,6 +63,9 @@ final class JettyAdapter extends Handler.Abstract {
         UnreadBody.drop(incoming, request, () -> {
             connection.endRequest();
             callback.succeeded();
+            if (connection.closesWhenIdle()) {
+                connection.close();
+            }
         });
         return true;
     }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
@@ -65,6 +66,14 @@ final class TrackingConnector extends ServerConnector {
         return getConnectionFactory(SslConnectionFactory.class) != null;
     }
 
+    /** Connections without a request are closed at once: those that clients keep for later requests, and new ones. */
+    @Override
+    public CompletableFuture<Void> shutdown() {
+        var done = super.shutdown();
+        getConnectedEndPoints().forEach(connection -> ((ClientConnection) connection).closeWhenIdle());
+        return done;
+    }
+
     /** Closes what Jetty has left open. To be called when it has stopped. */
     void closeLeftConnections() throws IOException {
         for (var channel : ((TrackingManager) getSelectorManager()).open.channels()) {
@@ -89,7 +98,9 @@ final class TrackingConnector extends ServerConnector {
 
         @Override
         public void accept(SelectableChannel channel, Object attachment) {
-            if (open.add((SocketChannel) channel, limits)) {
+            if (isShutdown()) {
+                IO.close(channel);
+            } else if (open.add((SocketChannel) channel, limits)) {
                 super.accept(channel, attachment);
             } else {
                 refuse((SocketChannel) channel);
