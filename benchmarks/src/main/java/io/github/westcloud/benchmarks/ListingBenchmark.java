@@ -14,12 +14,14 @@
 package io.github.westcloud.benchmarks;
 
 import io.github.westcloud.client.ClientConfig;
+import io.github.westcloud.client.DialectName;
 import io.github.westcloud.client.WestCloudClient;
 import io.github.westcloud.client.operation.ListRequest;
 import io.github.westcloud.protocol.ListOrder;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.WestCloudServer;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,42 +54,42 @@ public final class ListingBenchmark {
                         .rememberedRequests(0)
                         .dataDirectory(data)
                         .start();
-                var client = WestCloudClient.create(ClientConfig.builder()
-                        .endpoint(server.uri())
-                        .bucket("bench")
-                        .credentials("bench", "bench")
-                        .build())) {
-            new Filler(client).fill("small", PAGE);
-            new Filler(client).fill("large", entries);
-            print(measure(pages(client, entries)));
+                var rest = client(server, DialectName.REST);
+                var s3 = client(server, DialectName.S3)) {
+            new Filler(rest).fill("small", PAGE);
+            new Filler(rest).fill("large", entries);
+            print("REST", measure(pages(rest, entries, List.of(ListOrder.ASC, ListOrder.DESC))));
+            // It has no other order.
+            print("S3 with a delimiter", measure(pages(s3, entries, List.of(ListOrder.ASC))));
+            printHeap();
         } finally {
             delete(data);
         }
     }
 
-    /** The kinds of page that are compared; the first is what the others are held against. */
-    private static Map<String, ListRequest> pagesOf(WestCloudClient client, int entries) {
-        var small = ListRequest.builder(ObjectPath.of("small")).limit(PAGE).build();
-        var large = ListRequest.builder(ObjectPath.of("large")).limit(PAGE).build();
-        var pages = new LinkedHashMap<String, ListRequest>();
-        pages.put("100 entries, the only page", small);
-        pages.put(
-                "the only page, descending",
-                small.toBuilder().order(ListOrder.DESC).build());
-        pages.put("%,d entries, first page".formatted(entries), large);
-        pages.put(
-                "first page, descending",
-                large.toBuilder().order(ListOrder.DESC).build());
-        pages.put("page in the middle", middle(client, large, entries));
-        pages.put(
-                "page in the middle, descending",
-                middle(client, large.toBuilder().order(ListOrder.DESC).build(), entries));
-        return pages;
+    private static WestCloudClient client(WestCloudServer server, DialectName dialect) {
+        return WestCloudClient.create(ClientConfig.builder()
+                .endpoint(server.uri())
+                .dialect(dialect)
+                .bucket("bench")
+                .credentials("bench", "bench")
+                .build());
     }
 
-    private static Map<String, Runnable> pages(WestCloudClient client, int entries) {
+    /** The kinds of page that are compared; the first is what the others are held against. */
+    private static Map<String, Runnable> pages(WestCloudClient client, int entries, List<ListOrder> orders) {
+        var small = ListRequest.builder(ObjectPath.of("small")).limit(PAGE).build();
+        var large = ListRequest.builder(ObjectPath.of("large")).limit(PAGE).build();
         var calls = new LinkedHashMap<String, Runnable>();
-        pagesOf(client, entries).forEach((name, request) -> calls.put(name, () -> list(client, request)));
+        for (var order : orders) {
+            var suffix = order == ListOrder.DESC ? ", descending" : "";
+            var first = large.toBuilder().order(order).build();
+            var middle = middle(client, first, entries);
+            var only = small.toBuilder().order(order).build();
+            calls.put("100 entries, the only page" + suffix, () -> list(client, only));
+            calls.put("%,d entries, first page".formatted(entries) + suffix, () -> list(client, first));
+            calls.put("page in the middle" + suffix, () -> list(client, middle));
+        }
         return calls;
     }
 
@@ -132,11 +134,18 @@ public final class ListingBenchmark {
         return (System.nanoTime() - start) / 1e3 / PAGES_IN_A_ROUND;
     }
 
-    private static void print(Map<String, List<Double>> rounds) {
-        System.out.printf("%nPages of %d entries, median of %d rounds%n", PAGE, ROUNDS);
+    private static void print(String dialect, Map<String, List<Double>> rounds) {
+        System.out.printf("%n%s: pages of %d entries, median of %d rounds%n", dialect, PAGE, ROUNDS);
         double first = median(rounds.values().iterator().next());
         rounds.forEach((name, times) ->
                 System.out.printf("%-36s %8.0f us  %5.2f%n", name, median(times), median(times) / first));
+    }
+
+    /** That of the server and its clients, which are in this process. */
+    private static void printHeap() {
+        System.gc();
+        var used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        System.out.printf("%nHeap after a collection: %d MiB%n", used >> 20);
     }
 
     private static double median(List<Double> values) {
