@@ -50,7 +50,8 @@ final class Index {
     private static final int COMPACT_BYTES = 4 << 20;
     private static final int CLOSE_COMPACT_MILLISECONDS = 200;
 
-    private final IndexStore place;
+    /** Where the store is; the heap, once the place it began in could not be written. */
+    private volatile IndexStore place;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile MVStore store;
     private Source source;
@@ -279,7 +280,7 @@ final class Index {
 
     private void refill() {
         try {
-            store = place.openNew();
+            store = openAnew();
             tables.forEach(table -> table.prepare(store));
             source.fill(this);
             apply(inFlight.changes());
@@ -288,6 +289,17 @@ final class Index {
         } catch (IOException e) {
             store.closeImmediately();
             throw new UncheckedIOException("The index could not be rebuilt from the journal", e);
+        }
+    }
+
+    /** A disk that cannot be written can still be read: names are kept in the heap then, until the next start. */
+    private MVStore openAnew() throws IOException {
+        try {
+            return place.openNew();
+        } catch (IOException | MVStoreException e) {
+            LOG.warn("The index cannot be written and is kept in memory until the next start", e);
+            place = IndexStore.inMemory();
+            return place.openNew();
         }
     }
 

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
@@ -170,6 +171,61 @@ class FailingDiskTest {
         }
         try (var engine = EngineFiles.open(new DiskOptions(directory.resolve("data"), Durability.PROCESS, false))) {
             assertThat(EngineFiles.read(engine, "d4/f299")).isEqualTo("text 299");
+        }
+    }
+
+    /** As on a disk that was made read-only: what is there can be read. The next start makes the index from the journal. */
+    @Test
+    void anIndexThatCannotBeWrittenIsKeptInMemory(@TempDir Path directory) throws IOException {
+        var options = new DiskOptions(directory.resolve("data"), Durability.PROCESS, false);
+        var store = DiskStore.open(Disk.real(), options, false);
+        var files = new TreeMap<String, String>();
+        var obstacle = directory.resolve("data/index.mv");
+        try (var engine = EngineFiles.open(store)) {
+            engine.createBucket(EngineFiles.BUCKET);
+            putSome(engine, files, "before");
+            store.index().store().closeImmediately();
+            Files.delete(obstacle);
+            Files.createDirectories(obstacle.resolve("cannot be deleted"));
+            assertThat(EngineFiles.readAll(engine)).isEqualTo(files);
+            putSome(engine, files, "after");
+            assertThat(EngineFiles.readAll(engine)).isEqualTo(files);
+        }
+        Files.delete(obstacle.resolve("cannot be deleted"));
+        Files.delete(obstacle);
+        try (var engine = EngineFiles.open(options)) {
+            assertThat(EngineFiles.readAll(engine)).isEqualTo(files);
+        }
+    }
+
+    private static void putSome(StorageEngine engine, Map<String, String> files, String prefix) throws IOException {
+        for (int i = 0; i < 20; i++) {
+            EngineFiles.put(engine, prefix + i, prefix + i);
+            files.put(prefix + i, prefix + i);
+        }
+    }
+
+    /** As a disk that an error made read-only, for hours. */
+    @ParameterizedTest
+    @EnumSource(Durability.class)
+    void aDiskThatCannotBeWrittenIsReadAndThenWrittenAgain(Durability durability) throws IOException {
+        try (var engine = open(disk, durability)) {
+            engine.createBucket(EngineFiles.BUCKET);
+            var files = new TreeMap<String, String>();
+            putSome(engine, files, "before");
+            disk.fault((operation, file) -> {
+                throw new IOException("Read-only file system");
+            });
+            for (int i = 0; i < 1000; i++) {
+                var path = "before" + i % 20;
+                assertThatThrownBy(() -> EngineFiles.put(engine, path, "new")).hasRootCauseMessage("Read-only file system");
+                assertThatThrownBy(() -> engine.delete(EngineFiles.at(path))).hasRootCauseMessage("Read-only file system");
+            }
+            engine.sweep();
+            assertThat(EngineFiles.readAll(engine)).isEqualTo(files);
+            disk.fault((operation, file) -> {});
+            putSome(engine, files, "after");
+            assertThat(EngineFiles.readAll(engine)).isEqualTo(files);
         }
     }
 
