@@ -56,7 +56,7 @@ public class WestCloudComponent extends GenericFileComponent<DirectoryEntry> imp
     /** An option of camel-file, which takes a number only. */
     private static final String READ_LOCK_MIN_LENGTH = "readLockMinLength";
 
-    @Metadata(description = "Sets the options that all endpoints have by default.")
+    @Metadata(description = "Sets the default options of all endpoints.")
     private WestCloudConfiguration configuration = new WestCloudConfiguration();
 
     @Metadata(label = "security", description = "Enable usage of global SSL context parameters.")

@@ -101,9 +101,9 @@ public final class WestCloudConstants {
     public static final String CONTENT_MD5 = "CamelWestCloudContentMd5";
 
     @Metadata(
-            description = "The length in bytes of the body to upload. If it is given, an InputStream is sent "
-                    + "without a temporary copy. The upload fails if the body has another length. The header is "
-                    + "removed after the upload. Used by upload and uploadChunked.",
+            description = "The length in bytes of the body to upload. If it is set, an InputStream is sent without "
+                    + "a temporary copy. The upload fails if the body has another length. The header is removed "
+                    + "after the upload. Used by upload and uploadChunked.",
             javaType = "long",
             label = "producer")
     public static final String CONTENT_LENGTH = "CamelWestCloudContentLength";
@@ -131,8 +131,8 @@ public final class WestCloudConstants {
     public static final String TTL_DAYS = "CamelWestCloudTtlDays";
 
     @Metadata(
-            description = "The metadata of the file by name: to be stored, or as the service returned it. Used by "
-                    + "upload, uploadChunked, copy, move and updateMetadata.",
+            description = "A map with the names and values of the metadata to store, or of the metadata that the "
+                    + "service returned. Used by upload, uploadChunked, copy, move and updateMetadata.",
             javaType = "java.util.Map<String, String>")
     public static final String METADATA = "CamelWestCloudMetadata";
 
@@ -186,8 +186,8 @@ public final class WestCloudConstants {
     public static final String LIST_ORDER = "CamelWestCloudListOrder";
 
     @Metadata(
-            description = "The position at which to continue a listing. After one page has been listed, it is the "
-                    + "position of the next page; it is removed after the last page. Used by list.",
+            description = "The position at which to continue a listing. After a page has been listed, the header is "
+                    + "set to the position of the next page; it is removed after the last page. Used by list.",
             javaType = "String",
             label = "producer")
     public static final String LIST_ITERATOR = "CamelWestCloudListIterator";
@@ -205,7 +205,7 @@ public final class WestCloudConstants {
             label = "producer")
     public static final String RECURSIVE = "CamelWestCloudRecursive";
 
-    @Metadata(description = "The entity tag of the file as the service returned it.", javaType = "String")
+    @Metadata(description = "The ETag of the file as the service returned it.", javaType = "String")
     public static final String ETAG = "CamelWestCloudETag";
 
     @Metadata(
@@ -215,8 +215,8 @@ public final class WestCloudConstants {
     public static final String PARTS = "CamelWestCloudParts";
 
     @Metadata(
-            description = "The id that the service gave to the last request of the operation, for inquiries to its "
-                    + "operator. It is removed if the service returned none.",
+            description = "The id that the service gave to the last request of the operation, to be reported to its "
+                    + "operator. The header is removed if the service returned no id.",
             javaType = "String",
             label = "producer")
     public static final String REQUEST_ID = "CamelWestCloudRequestId";

@@ -124,33 +124,32 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
             label = "consumer",
             defaultValue = "16",
             description = "Sets the maximum number of files, from 0 to 100, that the consumer fetches ahead while the "
-                    + "route processes a file. Processed files are deleted or moved in the background: at most twice as "
-                    + "many at a time plus two, and no more than 100. "
-                    + "Messages are delivered in the same order as without it. Before a file is deleted or moved, the "
-                    + "service is asked whether it was replaced since it was read; a new version stays where it is, and is "
-                    + "polled next. If 0, each file is fetched, processed, and deleted or moved before the next one is "
-                    + "requested, and it is not compared before that.")
+                    + "route processes a file. Messages keep their order. Processed files are deleted or moved in the "
+                    + "background: at most twice this number plus two at a time, and no more than 100. Before a file is "
+                    + "deleted or moved, the consumer checks whether it was replaced after it was read; a new version "
+                    + "stays where it is, and the next poll delivers it. If 0, each file is fetched, processed, and "
+                    + "deleted or moved before the next one is requested, without this check.")
     private int readAhead = 16;
 
     @UriParam(
             label = "consumer,advanced",
             defaultValue = "16777216",
-            description = "Sets the maximum total size in bytes of the files that are fetched ahead, into memory or "
-                    + "into the localWorkDirectory, until they have been processed. A file that does not fit is requested "
-                    + "when it is its turn.")
+            description = "Sets the maximum total size in bytes of the files that have been fetched ahead and not yet "
+                    + "processed, in memory or in the localWorkDirectory. A file that does not fit is requested when it "
+                    + "is its turn.")
     private long readAheadBytes = 16L << 20;
 
     @UriParam(
             label = "common",
             defaultValue = "false",
-            description = "Whether to keep the date when a file was last modified. An upload stores it in the metadata "
-                    + "mtime, in the form that rclone uses: the date in the header CamelFileLastModified, which may be a "
-                    + "java.util.Date or a number of milliseconds, or that of the local file in the message body. A "
-                    + "consumer, a download and head set the header CamelFileLastModified to it, and the consumer also "
-                    + "sets the date of the file in the localWorkDirectory.")
+            description = "Whether to preserve the last modified date of files. An upload stores the date in the "
+                    + "metadata mtime, in the form that rclone uses. It is that in the header CamelFileLastModified, "
+                    + "which can be a java.util.Date or a number of milliseconds, or that of the local file in the "
+                    + "message body. A consumer, download and head set the header CamelFileLastModified to this date, "
+                    + "and a consumer with localWorkDirectory also sets it on the local file.")
     private boolean keepLastModified;
 
-    // The next four are camel-file's; they stand here because its descriptions tell of other defaults than ours.
+    // The next four are camel-file's. They are declared here because its descriptions have other defaults than ours.
 
     @UriParam(
             label = "consumer,filter",
@@ -173,8 +172,8 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
             javaType = "java.lang.String",
             description = "Sets the key that identifies a file, as an expression in the File Language, such as "
                     + "${file:name}-${file:size}. By default, the key is the path of the file. If files are neither "
-                    + "deleted nor moved, the default key also contains length, last modified date and entity tag, "
-                    + "so that a changed file is processed again.")
+                    + "deleted nor moved, the default key also contains length, last modified date and ETag, so that "
+                    + "a changed file is processed again.")
     private Expression idempotentKey;
 
     @UriParam(
@@ -188,8 +187,8 @@ public class WestCloudEndpoint extends GenericFileEndpoint<DirectoryEntry> imple
     @UriParam(
             label = "consumer,scheduler",
             defaultValue = "" + ErrorBackoff.THRESHOLD,
-            description = "Sets the number of polls in a row that must fail before the consumer skips polls, as "
-                    + "backoffMultiplier says. If 0, failed polls do not cause polls to be skipped.")
+            description = "Sets the number of failed polls in a row after which the consumer skips polls, as set by "
+                    + "backoffMultiplier. If 0, no polls are skipped after failures.")
     private int backoffErrorThreshold = ErrorBackoff.THRESHOLD;
 
     @UriParam(

@@ -36,25 +36,25 @@ public class WestCloudTransferConfiguration implements Cloneable {
             label = "producer,advanced",
             defaultValue = "64",
             description =
-                    "Sets how many parts of an upload are sent at the same time at most, from 1 to 100. An upload starts"
-                            + " with 16, and sends more as long as that makes it faster.")
+                    "Sets the maximum number of parts of an upload that are sent at the same time, from 1 to 100. An "
+                            + "upload starts with 16, and sends more as long as that is faster.")
     private int maxPartsInFlight = 64;
 
     @UriParam(
             label = "advanced",
             description =
                     "Sets the size in bytes, at least 1 MiB, above which a file is downloaded in ranges of 1 MiB, several at the"
-                            + " same time, for example 32MB. By default, files of more than 8 MiB are, if the service takes at"
-                            + " least 10 milliseconds to respond.")
+                            + " same time. For example: 32MB. By default, files of more than 8 MiB are downloaded in ranges if"
+                            + " the service takes at least 10 milliseconds to respond.")
     private String parallelDownloadThreshold;
 
     @UriParam(
             label = "advanced",
             defaultValue = "64",
             description =
-                    "Sets how many ranges of a download are requested at the same time at most, from 1 to 100. A download starts"
-                            + " with 32, and requests more as long as that makes it faster. With 1, a file is downloaded in one"
-                            + " request.")
+                    "Sets the maximum number of ranges of a download that are requested at the same time, from 1 to 100. A "
+                            + "download starts with 32, and requests more as long as that is faster. With 1, a file is "
+                            + "downloaded in one request.")
     private int maxRangesInFlight = 64;
 
     @UriParam(
@@ -69,9 +69,9 @@ public class WestCloudTransferConfiguration implements Cloneable {
     @UriParam(
             label = "producer,advanced",
             description =
-                    "Whether to send the MD5 of the content, or of each part, with an upload. The service compares it with what it "
-                            + "receives, and refuses what was damaged in transit. It takes CPU time, and 1 MB of memory for each "
-                            + "part that is being sent.")
+                    "Whether to compute the MD5 checksum of the content, or of each part, and send it with an upload. The "
+                            + "service rejects content that does not match, because it was damaged in transit. This takes "
+                            + "CPU time, and 1 MB of memory for each part that is being sent.")
     private boolean computeMd5;
 
     @UriParam(
@@ -102,7 +102,7 @@ public class WestCloudTransferConfiguration implements Cloneable {
             label = "producer,advanced",
             description =
                     "Whether to resume the upload of a large file after a crash or a restart, when the same local file "
-                            + "is uploaded to the same path again: only the parts that are missing are sent. The progress is kept "
+                            + "is uploaded to the same path again: only the missing parts are sent. The progress is kept "
                             + "in the directory set by resumeDirectory. The message body must be a file. Files that are not "
                             + "uploaded in parts are uploaded from the beginning.")
     private boolean resume;

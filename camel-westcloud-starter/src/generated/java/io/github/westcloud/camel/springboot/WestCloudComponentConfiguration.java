@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public class WestCloudComponentConfiguration extends ComponentConfigurationPropertiesCommon {
 
     /**
-     * Sets the options that all endpoints have by default.
+     * Sets the default options of all endpoints.
      */
     private io.github.westcloud.camel.WestCloudConfiguration configuration;
 
@@ -119,7 +119,7 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.Boolean async = null;
 
     /**
-     * Whether to send the MD5 of the content, or of each part, with an upload. The service compares it with what it receives, and refuses what was damaged in transit. It takes CPU time, and 1 MB of memory for each part that is being sent.
+     * Whether to compute the MD5 checksum of the content, or of each part, and send it with an upload. The service rejects content that does not match, because it was damaged in transit. This takes CPU time, and 1 MB of memory for each part that is being sent.
      */
     private java.lang.Boolean computeMd5 = null;
 
@@ -129,7 +129,7 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.Integer maxConcurrentRequests = null;
 
     /**
-     * Sets how many parts of an upload are sent at the same time at most, from 1 to 100. An upload starts with 16, and sends more as long as that makes it faster.
+     * Sets the maximum number of parts of an upload that are sent at the same time, from 1 to 100. An upload starts with 16, and sends more as long as that is faster.
      */
     private java.lang.Integer maxPartsInFlight = null;
 
@@ -139,7 +139,7 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.Boolean pojoRequest = null;
 
     /**
-     * Whether to resume the upload of a large file after a crash or a restart, when the same local file is uploaded to the same path again: only the parts that are missing are sent. The progress is kept in the directory set by resumeDirectory. The message body must be a file. Files that are not uploaded in parts are uploaded from the beginning.
+     * Whether to resume the upload of a large file after a crash or a restart, when the same local file is uploaded to the same path again: only the missing parts are sent. The progress is kept in the directory set by resumeDirectory. The message body must be a file. Files that are not uploaded in parts are uploaded from the beginning.
      */
     private java.lang.Boolean resume = null;
 
@@ -199,7 +199,7 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.Integer maximumRetries = null;
 
     /**
-     * Sets how many ranges of a download are requested at the same time at most, from 1 to 100. A download starts with 32, and requests more as long as that makes it faster. With 1, a file is downloaded in one request.
+     * Sets the maximum number of ranges of a download that are requested at the same time, from 1 to 100. A download starts with 32, and requests more as long as that is faster. With 1, a file is downloaded in one request.
      */
     private java.lang.Integer maxRangesInFlight = null;
 
@@ -209,7 +209,7 @@ public class WestCloudComponentConfiguration extends ComponentConfigurationPrope
     private java.lang.Integer maxTotalConnections = null;
 
     /**
-     * Sets the size in bytes, at least 1 MiB, above which a file is downloaded in ranges of 1 MiB, several at the same time, for example 32MB. By default, files of more than 8 MiB are, if the service takes at least 10 milliseconds to respond.
+     * Sets the size in bytes, at least 1 MiB, above which a file is downloaded in ranges of 1 MiB, several at the same time. For example: 32MB. By default, files of more than 8 MiB are downloaded in ranges if the service takes at least 10 milliseconds to respond.
      */
     private java.lang.String parallelDownloadThreshold;
 
