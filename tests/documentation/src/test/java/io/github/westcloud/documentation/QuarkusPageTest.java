@@ -15,11 +15,11 @@ package io.github.westcloud.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.documentation.shown.ShownJava;
 import io.github.westcloud.pages.Page;
 import io.github.westcloud.pages.Repository;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The Java that docs/quarkus.md shows is that of the example, which its test runs, and the options are those of the extension. */
@@ -37,14 +37,10 @@ class QuarkusPageTest {
 
     @Test
     void theJavaIsRun() {
-        var sources = Repository.files("examples/quarkus/src")
-                .filter(file -> file.endsWith(".java"))
-                .map(Repository::read)
-                .map(QuarkusPageTest::withoutSpaces)
-                .collect(Collectors.joining());
+        var sources = ShownJava.sources("examples/quarkus/src");
 
         assertThat(PAGE.blocks("java")).hasSizeGreaterThan(1).allSatisfy(block -> assertThat(sources)
-                .contains(withoutSpaces(block)));
+                .contains(ShownJava.pieces(block)));
     }
 
     @Test
@@ -66,9 +62,5 @@ class QuarkusPageTest {
                 .replaceAll("\\s*\\*\\s*", " ")
                 .replaceAll("\\s+", " ")
                 .strip();
-    }
-
-    private static String withoutSpaces(String text) {
-        return text.replaceAll("\\s", "");
     }
 }

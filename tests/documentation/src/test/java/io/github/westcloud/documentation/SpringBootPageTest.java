@@ -15,10 +15,9 @@ package io.github.westcloud.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.documentation.shown.ShownJava;
 import io.github.westcloud.pages.Page;
 import io.github.westcloud.pages.Repository;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The Java that docs/spring-boot.md shows is that of the example and of the starter's tests, which run it. */
@@ -26,16 +25,11 @@ class SpringBootPageTest {
 
     @Test
     void whatThePageShowsIsRun() {
-        var sources = Stream.of("examples/spring-boot/src", "camel-westcloud-starter/src/test")
-                .flatMap(Repository::files)
-                .filter(file -> file.endsWith(".java"))
-                .map(Repository::read)
-                .map(SpringBootPageTest::withoutSpaces)
-                .collect(Collectors.joining());
+        var sources = ShownJava.sources("examples/spring-boot/src", "camel-westcloud-starter/src/test");
 
         assertThat(Page.of("docs/spring-boot.md").blocks("java"))
                 .hasSizeGreaterThan(2)
-                .allSatisfy(block -> assertThat(sources).contains(withoutSpaces(block)));
+                .allSatisfy(block -> assertThat(sources).contains(ShownJava.pieces(block)));
     }
 
     /** The class that the example's test runs is the one that the page points to. */

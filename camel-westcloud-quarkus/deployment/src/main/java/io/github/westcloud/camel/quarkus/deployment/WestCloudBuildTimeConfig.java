@@ -39,11 +39,11 @@ public interface WestCloudBuildTimeConfig {
         @WithDefault("true")
         boolean enabled();
 
-        /** The port that the local server listens on, on the loopback interface. 0 is a free port. */
+        /** The port of the local server on the loopback interface. 0 selects a free port. */
         @WithDefault("0")
         int port();
 
-        /** The names of the buckets that the local server has. */
+        /** The names of the buckets in the local server. */
         @WithDefault("demo")
         List<String> buckets();
     }
@@ -52,8 +52,8 @@ public interface WestCloudBuildTimeConfig {
     interface Health {
 
         /**
-         * Whether to show Camel's health checks of West Cloud endpoints in the readiness of the application, if the extension
-         * quarkus-smallrye-health and camel-health are there.
+         * Whether to include Camel's health checks of West Cloud endpoints in the readiness check of the application. Requires the
+         * extension quarkus-smallrye-health, and camel-health.
          */
         @WithDefault("true")
         boolean enabled();
