@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The tables of the migration pages forget no name of the other component and name nothing of ours that is not there. */
 class MigrationPagesTest {
 
-    private static final Set<String> VERDICTS = Set.of("same", "other name", "not needed", "not there");
+    private static final Set<String> VERDICTS = Set.of("same", "other name", "not needed", "not available");
 
     /** Headers of camel-file and Camel itself that a polled file carries, beside those of our own metadata. */
     private static final Set<String> HEADERS_OF_CAMEL_FILE = Set.of(
@@ -47,13 +47,7 @@ class MigrationPagesTest {
     private static final Map<String, BaseOptionModel> OURS = options(ComponentMetadata.model());
 
     @ParameterizedTest
-    @CsvSource({
-        "aws2-s3, option there",
-        "aws2-s3, header there",
-        "aws2-s3, `operation` there",
-        "ftp, option there",
-        "ftp, header there"
-    })
+    @CsvSource({"aws2-s3, option", "aws2-s3, header", "aws2-s3, `operation`", "ftp, option", "ftp, header"})
     void everyNameOfTheOtherHasOneRow(String scheme, String table) {
         assertThat(page(scheme).table(table).code(table))
                 .containsExactlyInAnyOrderElementsOf(namesThere(scheme, table));
@@ -86,7 +80,7 @@ class MigrationPagesTest {
     @CsvSource({"aws2-s3", "ftp"})
     void aDefaultThatDiffersIsSaid(String scheme) {
         var theirs = options(ComponentMetadata.of(scheme));
-        var silent = page(scheme).table("option there").rows().stream()
+        var silent = page(scheme).table("option").rows().stream()
                 .filter(row -> row.get(1).equals("same") && !row.get(3).contains("default"))
                 .flatMap(row -> Page.code(row.get(0)).stream())
                 .filter(name -> !Objects.equals(
@@ -99,7 +93,7 @@ class MigrationPagesTest {
     @ParameterizedTest
     @CsvSource({"aws2-s3", "ftp"})
     void optionsAndHeadersOfOursInAnAdviceExist(String scheme) {
-        var known = new ArrayList<>(namesHere("header there"));
+        var known = new ArrayList<>(namesHere("header"));
         known.addAll(OURS.keySet());
         var advised = tables(scheme).stream()
                 .flatMap(table -> table.rows().stream())
@@ -112,8 +106,8 @@ class MigrationPagesTest {
     private static List<String> namesThere(String scheme, String table) {
         var peer = ComponentMetadata.of(scheme);
         return switch (table) {
-            case "option there" -> List.copyOf(options(peer).keySet());
-            case "header there" ->
+            case "option" -> List.copyOf(options(peer).keySet());
+            case "header" ->
                 peer.getEndpointHeaders().stream().map(BaseOptionModel::getName).toList();
             default -> options(peer).get("operation").getEnums();
         };
@@ -121,8 +115,8 @@ class MigrationPagesTest {
 
     private static List<String> namesHere(String table) {
         return switch (table) {
-            case "option there" -> List.copyOf(OURS.keySet());
-            case "header there" ->
+            case "option" -> List.copyOf(OURS.keySet());
+            case "header" ->
                 Stream.concat(ComponentMetadata.headerNames().stream(), HEADERS_OF_CAMEL_FILE.stream())
                         .toList();
             default -> OURS.get("operation").getEnums();
