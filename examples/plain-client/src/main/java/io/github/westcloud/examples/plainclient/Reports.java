@@ -33,7 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A year of reports goes to the bucket, is listed, read and described; what is refused is told apart by its kind. */
+/** Uploads a year of reports, lists and downloads them, changes metadata, and handles errors by their kind. */
 final class Reports {
 
     private static final int ARCHIVE_BYTES = 20 << 20;
@@ -122,7 +122,7 @@ final class Reports {
                 "upload",
                 () -> client.upload(
                         UploadRequest.builder(JANUARY, Content.of(new byte[0])).build()));
-        attempt("look at", () -> client.head(HeadRequest.of(ObjectPath.of("2027/01.csv"))));
+        attempt("get the properties of", () -> client.head(HeadRequest.of(ObjectPath.of("2027/01.csv"))));
         attempt("list", () -> client.forBucket("salaries").list(ListRequest.of(ObjectPath.root())));
     }
 
@@ -138,9 +138,9 @@ final class Reports {
     private static String whatToDo(WestCloudException refused) {
         return switch (refused.kind()) {
             case ALREADY_EXISTS -> "choose another name, or overwrite";
-            case NOT_FOUND -> "go on without it";
+            case NOT_FOUND -> "continue without it";
             case THROTTLED, UNREACHABLE -> "try again later";
-            default -> "tell somebody: " + refused.getMessage();
+            default -> "report it: " + refused.getMessage();
         };
     }
 }
