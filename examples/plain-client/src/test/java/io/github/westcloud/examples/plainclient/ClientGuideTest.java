@@ -126,7 +126,7 @@ class ClientGuideTest {
         // tag::client-upload[]
         client.upload(UploadRequest.builder(ObjectPath.of("2026/01.csv"), Content.of(csv))
                 .automkdir(true) // create the directory 2026 if it is missing
-                .overwrite(true) // otherwise a file that is there makes it fail
+                .overwrite(true) // otherwise the upload fails if the file exists
                 .contentType("text/csv")
                 .metadata(new Metadata(Map.of("author", "bob")))
                 .build());
@@ -193,9 +193,9 @@ class ClientGuideTest {
         // tag::client-list-page[]
         var request = ListRequest.builder(ObjectPath.of("2026")).limit(2).build();
         var page = client.list(request);
-        var goOnAt = page.nextIterator(); // a string to keep; empty after the last page
+        var iterator = page.nextIterator(); // a string to keep; empty after the last page
 
-        var following = request.toBuilder().iterator(goOnAt.orElseThrow());
+        var following = request.toBuilder().iterator(iterator.orElseThrow());
         var next = client.list(following.build());
         // end::client-list-page[]
         assertThat(page.entries()).extracting("name").containsExactly("01.csv", "02.csv");
@@ -270,7 +270,7 @@ class ClientGuideTest {
         } catch (WestCloudException e) {
             switch (e.kind()) {
                 case NOT_FOUND -> assertThat(e.path()).isEqualTo("/reports/2027/01.csv");
-                case THROTTLED, UNREACHABLE -> throw e; // e.retryable() is true: later it may work
+                case THROTTLED, UNREACHABLE -> throw e; // e.retryable() is true: try again later
                 default ->
                     throw new IllegalStateException(
                             "Ask the operator about " + e.requestId().orElse("it"), e);
@@ -295,7 +295,7 @@ class ClientGuideTest {
                 .retryDelay(Duration.ofMillis(50)) // doubled each time, with jitter; 200 ms if not set
                 .maxRetryDelay(Duration.ofSeconds(5)) // also when the service asks for more; 20 s if not set
                 .connectTimeout(Duration.ofSeconds(3)) // 10 s if not set
-                .responseTimeout(Duration.ofSeconds(30)) // of silence; 1 minute if not set
+                .responseTimeout(Duration.ofSeconds(30)) // without any data; 1 minute if not set
                 .build();
         // end::client-retries[]
         server.clearRequests();
