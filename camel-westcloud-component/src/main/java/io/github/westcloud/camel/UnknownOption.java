@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.camel;
 
+import io.github.westcloud.protocol.spelling.NearestNames;
 import java.util.Collection;
 import java.util.TreeSet;
 import java.util.stream.Collectors;

@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.server;
 
+import io.github.westcloud.protocol.spelling.NearestNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The options of a configuration file, as if they were given on the command line. An option that is given there wins. */
 final class ConfiguredOptions {
@@ -63,7 +63,7 @@ final class ConfiguredOptions {
             return;
         }
         if (values.size() > 1 && !option.isMultiValue()) {
-            throw wrong("'" + name + "' takes one value, and has " + values.size());
+            throw wrong("'" + name + "' takes one value, but has " + values.size());
         }
         for (var value : values) {
             add(name, value, option);
@@ -80,17 +80,16 @@ final class ConfiguredOptions {
         } else if (value.equals("true")) {
             arguments.add("--" + name);
         } else if (!value.equals("false")) {
-            throw wrong("'" + name + "' is true or false, not '" + value + "'");
+            throw wrong("'" + name + "' must be true or false, not '" + value + "'");
         }
     }
 
     private String nearest(String name) {
-        var nearest = NearestOptions.of(new UnmatchedArgumentException(command, List.of("--" + name))).stream()
-                .map(option -> option.substring(2))
+        var nearest = NearestOptions.of(command, name).stream()
                 .filter(option -> !NOT_IN_A_FILE.contains(option))
                 .map(option -> "'" + option + "'")
                 .toList();
-        return nearest.isEmpty() ? "" : ". The nearest are " + String.join(", ", nearest);
+        return "." + NearestNames.question(nearest);
     }
 
     private IllegalArgumentException wrong(String why) {

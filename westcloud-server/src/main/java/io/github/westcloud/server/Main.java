@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.server;
 
+import io.github.westcloud.protocol.spelling.NearestNames;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -314,7 +315,8 @@ public final class Main implements Callable<Integer> {
     private static void addUser(WestCloudServerBuilder builder, String user, String where) {
         int colon = user.indexOf(':');
         if (colon < 1) {
-            throw new IllegalArgumentException(where + " takes NAME:PASSWORD, and one value has another form");
+            throw new IllegalArgumentException(
+                    where + " takes NAME:PASSWORD, but one value has no name with a ':' behind it");
         }
         builder.user(user.substring(0, colon), user.substring(colon + 1));
     }
@@ -334,15 +336,23 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int wrongOption(ParameterException failure, String[] arguments) {
-        complain(
-                failure.getCommandLine(), failure.getMessage() + nearest(failure) + ". Use --help to list the options");
+        complain(failure.getCommandLine(), message(failure) + " Use --help to list the options");
         return CommandLine.ExitCode.USAGE;
     }
 
-    private static String nearest(ParameterException failure) {
-        var nearest =
-                failure instanceof UnmatchedArgumentException unknown ? NearestOptions.of(unknown) : List.<String>of();
-        return nearest.isEmpty() ? "" : ". The nearest are " + String.join(", ", nearest);
+    /** The value of an unknown option, which may be a password, is not repeated. */
+    private static String message(ParameterException failure) {
+        if (!(failure instanceof UnmatchedArgumentException unmatched)) {
+            return failure.getMessage().replaceFirst("(?<![.?])$", ".");
+        }
+        if (!unmatched.isUnknownOption()) {
+            return "Unexpected argument: a value must follow the option to which it belongs.";
+        }
+        var unknown = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+        var nearest = NearestOptions.of(failure.getCommandLine(), unknown).stream()
+                .map(name -> "--" + name)
+                .toList();
+        return "Unknown option '" + unknown + "'." + NearestNames.question(nearest);
     }
 
     private static int cannotStart(Exception failure, CommandLine command) {

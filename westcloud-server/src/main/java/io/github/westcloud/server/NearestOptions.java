@@ -13,20 +13,29 @@
  */
 package io.github.westcloud.server;
 
+import io.github.westcloud.protocol.spelling.NearestNames;
 import java.util.List;
-import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that somebody may have meant who wrote one that does not exist. */
 final class NearestOptions {
 
+    private static final String DASHES = "--";
+
     private NearestOptions() {}
 
-    /** Their names, with the two dashes. */
-    static List<String> of(UnmatchedArgumentException unknown) {
-        return unknown.getSuggestions().stream()
-                .filter(option -> option.startsWith("--"))
-                .map(option -> option.split("[ =]")[0])
-                .distinct()
+    /**
+     * Their names without the two dashes.
+     *
+     * @param given what was written, with or without dashes and a value
+     */
+    static List<String> of(CommandLine command, String given) {
+        var names = command.getCommandSpec().options().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> name.startsWith(DASHES))
+                .map(name -> name.substring(DASHES.length()))
                 .toList();
+        return NearestNames.to(given.replaceFirst("^-+", "").replaceFirst("=.*", ""), names);
     }
 }

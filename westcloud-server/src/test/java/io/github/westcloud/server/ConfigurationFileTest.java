@@ -102,15 +102,15 @@ class ConfigurationFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "buckte: demo|a.yaml|'buckte' is not an option for a configuration file. The nearest are 'bucket'",
+                "buckte: demo|a.yaml|'buckte' is not an option for a configuration file. Did you mean 'bucket'? Use --help",
                 "admin: {prot: 1}|a.yaml|'admin-port'",
                 "config: b.yaml|a.yaml|'config' is not an option",
-                "port: [1, 2]|a.yaml|'port' takes one value, and has 2",
+                "port: [1, 2]|a.yaml|'port' takes one value, but has 2",
                 "port: nine|a.yaml|--port",
-                "explain: yes please|a.yaml|'explain' is true or false, not 'yes please'",
+                "explain: yes please|a.yaml|'explain' must be true or false, not 'yes please'",
                 "bucket: {a: }|a.yaml|'bucket-a' needs a text",
                 "user: alice:***|a.yaml|'user' has *** in the place of a secret",
-                "port = 1, 2|a.properties|'port' takes one value, and has 2",
+                "port = 1, 2|a.properties|'port' takes one value, but has 2",
                 "a: [|a.yaml|line 1",
                 "just text|a.yaml|it has no option: value",
                 "port=1|a.json|.yaml, .yml or .properties"

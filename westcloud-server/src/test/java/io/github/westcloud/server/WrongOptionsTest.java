@@ -21,6 +21,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options of the command that are not legal, alone or together. */
 class WrongOptionsTest {
@@ -29,8 +30,10 @@ class WrongOptionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--nonsense|--nonsense",
-                "--buckett demo|The nearest are --bucket",
+                "--nonsense|Unknown option '--nonsense'. Use --help",
+                "--buckett demo|Did you mean --bucket",
+                "--prot 9000|Unknown option '--prot'. Did you mean --port? Use --help",
+                "--user a:b 9000|a value must follow the option",
                 "--port x|--port",
                 "--port 70000|65535",
                 "--bucket -bad|-bad",
@@ -73,5 +76,14 @@ class WrongOptionsTest {
         assertThat(code).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString().lines()).hasSize(1).first().asString().contains(hint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--usr alice:hidden", "--usr=alice:hidden", "--user a:b alice:hidden"})
+    void doesNotRepeatWhatMayBeAPassword(String arguments) {
+        var err = new StringWriter();
+        int code = Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err, true), arguments.split(" "));
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).doesNotContain("hidden").contains("Use --help");
     }
 }
