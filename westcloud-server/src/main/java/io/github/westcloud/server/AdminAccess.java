@@ -31,7 +31,7 @@ record AdminAccess(String host, int port, Optional<String> key) {
     AdminAccess {
         if (key.isPresent() && key.get().length() < SHORTEST_KEY) {
             throw new IllegalArgumentException(
-                    "The key of the admin port has at least " + SHORTEST_KEY + " characters");
+                    "The key of the admin port must have at least " + SHORTEST_KEY + " characters");
         }
         if (key.isEmpty() && !isLoopback(host)) {
             throw new IllegalArgumentException("The admin port listens on " + host

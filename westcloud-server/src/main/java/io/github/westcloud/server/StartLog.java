@@ -65,7 +65,7 @@ final class StartLog {
             var digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
             return certificate.getSubjectX500Principal() + ", until "
                     + certificate.getNotAfter().toInstant()
-                    + (certificate.getNotAfter().before(new Date()) ? ", which is over" : "") + ", SHA-256 "
+                    + (certificate.getNotAfter().before(new Date()) ? ", which has passed" : "") + ", SHA-256 "
                     + HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JVM has SHA-256, and certificates have an encoding", e);

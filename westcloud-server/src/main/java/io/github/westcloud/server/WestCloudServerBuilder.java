@@ -261,7 +261,7 @@ public final class WestCloudServerBuilder {
     public WestCloudServerBuilder rememberedRequests(int count) {
         if (count < 0 || count > RequestLog.CAPACITY) {
             throw new IllegalArgumentException(
-                    "The number of remembered requests is 0 to " + RequestLog.CAPACITY + ", not " + count);
+                    "The number of remembered requests must be from 0 to " + RequestLog.CAPACITY + ", not " + count);
         }
         rememberedRequests = count;
         return this;
@@ -475,7 +475,7 @@ public final class WestCloudServerBuilder {
 
     private static int requirePort(int number) {
         if (number < 0 || number > MAX_PORT) {
-            throw new IllegalArgumentException("A port is 0 to " + MAX_PORT + ", not " + number);
+            throw new IllegalArgumentException("A port must be from 0 to " + MAX_PORT + ", not " + number);
         }
         return number;
     }

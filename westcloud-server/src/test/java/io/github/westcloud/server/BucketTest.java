@@ -80,7 +80,7 @@ class BucketTest extends ServerTestSupport {
         bucket.store("file", "x");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> bucket.store("file/below", "x"))
-                .withMessageContaining("/demo/file is a file and not a directory");
+                .withMessageContaining("/demo/file is a file, not a directory");
         assertThatIllegalArgumentException().isThrownBy(() -> bucket.store("a/../b", "x"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> server.bucket("elsewhere"))

@@ -76,7 +76,7 @@ public sealed interface FaultAction {
 
         public Status {
             if (status < 400 || status > 599) {
-                throw new IllegalArgumentException("An error status is 400 to 599, not " + status);
+                throw new IllegalArgumentException("An error status must be from 400 to 599, not " + status);
             }
             retryAfter.ifPresent(Status::requireLegal);
         }
@@ -84,7 +84,7 @@ public sealed interface FaultAction {
         private static void requireLegal(Duration after) {
             if (after.isNegative() || after.compareTo(LATEST) > 0) {
                 throw new IllegalArgumentException(
-                        "Retry-After is 0 to " + LATEST.toSeconds() + " seconds, not " + after);
+                        "Retry-After must be from 0 to " + LATEST.toSeconds() + " seconds, not " + after);
             }
         }
     }
@@ -96,7 +96,7 @@ public sealed interface FaultAction {
 
         public Delay {
             if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException("A delay is at most " + LONGEST + ", not " + duration);
+                throw new IllegalArgumentException("A delay must be at most " + LONGEST + ", not " + duration);
             }
         }
     }

@@ -36,7 +36,7 @@ public record RequestPattern(String method, String path) {
         }
         if (path.length() > LONGEST) {
             throw new IllegalArgumentException(
-                    "A path pattern has at most " + LONGEST + " characters, not " + path.length());
+                    "A path pattern can have at most " + LONGEST + " characters, not " + path.length());
         }
     }
 

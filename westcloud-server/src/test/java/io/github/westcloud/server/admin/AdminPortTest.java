@@ -155,7 +155,7 @@ class AdminPortTest extends AdminPortSupport {
                 "GET | /-/requests?limit=0 | '' | 400 | 1 to 1000",
                 "GET | /-/requests?status=9 | '' | 400 | 4xx",
                 "GET | /-/requests?since=now | '' | 400 | 2026-03-01T10:00:00Z",
-                "GET | /-/requests?verb=GET | '' | 400 | 'verb' is not known. Known are method",
+                "GET | /-/requests?verb=GET | '' | 400 | 'verb' is unknown. The parameters are method",
                 "GET | /-/requests?user=a&user=b | '' | 400 | twice",
                 "GET | /-/metrics?x=1 | '' | 400 | no parameters",
                 "GET | /-/requests/none | '' | 404 | none",

@@ -51,7 +51,7 @@ class AdminStorageTest extends AdminPortSupport {
                 .contains("\"quota\":{\"bytes\":8,\"files\":2},\"usage\":{\"bytes\":5,\"files\":1}");
         assertThat(put("/-/buckets/demo/quota", "{\"files\":1}").status()).isEqualTo(200);
         assertThat(rest.put("/demo/new", "1234").code()).isEqualTo(400000014);
-        assertThat(put("/-/buckets/demo/quota", "{\"bytes\":-1}").text()).contains("must not be negative, and is -1");
+        assertThat(put("/-/buckets/demo/quota", "{\"bytes\":-1}").text()).contains("must not be negative, but is -1");
         assertThat(put("/-/buckets/none/quota", "{\"bytes\":1}").status()).isEqualTo(404);
         assertThat(delete("/-/buckets/demo/quota").status()).isEqualTo(200);
         assertThat(rest.put("/demo/new", "1234").status()).isEqualTo(200);

@@ -73,7 +73,7 @@ record AdminCall(HttpRequest request, List<String> arguments) {
         int number = text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
         if (number < least || number > most) {
             throw new IllegalArgumentException(
-                    "The parameter '" + name + "' is " + least + " to " + most + ", not '" + text + "'");
+                    "The parameter '" + name + "' must be from " + least + " to " + most + ", not '" + text + "'");
         }
         return number;
     }
@@ -81,7 +81,8 @@ record AdminCall(HttpRequest request, List<String> arguments) {
     static boolean flag(Map<String, String> query, String name) {
         var text = Optional.ofNullable(query.get(name)).orElse("false");
         if (!Set.of("true", "false").contains(text)) {
-            throw new IllegalArgumentException("The parameter '" + name + "' is true or false, not '" + text + "'");
+            throw new IllegalArgumentException(
+                    "The parameter '" + name + "' must be true or false, not '" + text + "'");
         }
         return text.equals("true");
     }
@@ -90,8 +91,9 @@ record AdminCall(HttpRequest request, List<String> arguments) {
         if (!Set.of(known).contains(name)) {
             throw new IllegalArgumentException(
                     known.length == 0
-                            ? "This request has no parameters, not even '" + name + "'"
-                            : "The parameter '" + name + "' is not known. Known are " + String.join(", ", known));
+                            ? "This request takes no parameters, but has '" + name + "'"
+                            : "The parameter '" + name + "' is unknown. The parameters are "
+                                    + String.join(", ", known));
         }
     }
 

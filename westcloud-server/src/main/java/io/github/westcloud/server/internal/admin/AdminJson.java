@@ -81,7 +81,7 @@ final class AdminJson {
             if (body.size() + piece.remaining() > MAX_BODY) {
                 throw new RefusedException(
                         ErrorCode.REQUEST_BODY_TOO_BIG,
-                        "The body of an administration request has at most " + MAX_BODY + " bytes");
+                        "The body of an administration request can have at most " + MAX_BODY + " bytes");
             }
             var bytes = new byte[piece.remaining()];
             piece.get(bytes);

@@ -76,8 +76,9 @@ record FaultJson(
                 .<FaultAction>flatMap(Optional::stream)
                 .toList();
         if (actions.size() != 1) {
-            throw new IllegalArgumentException("A fault has exactly one of error, status, delay, cutAnswer, cutRequest,"
-                    + " shortBody and wrongContentMd5, not " + actions.size());
+            throw new IllegalArgumentException(
+                    "A fault must have exactly one of error, status, delay, cutAnswer, cutRequest,"
+                            + " shortBody and wrongContentMd5, not " + actions.size());
         }
         return actions.get(0);
     }

@@ -62,7 +62,7 @@ record RequestFilter(RequestPattern pattern, Optional<String> status, Optional<S
     private static String status(String text) {
         if (!text.matches("[1-5](xx|\\d\\d)|0")) {
             throw new IllegalArgumentException(
-                    "The parameter 'status' is a status such as 403, a class such as 4xx, or 0 for requests without"
+                    "The parameter 'status' must be a status such as 403, a class such as 4xx, or 0 for requests without"
                             + " a response, not '" + text + "'");
         }
         return text;
@@ -73,7 +73,7 @@ record RequestFilter(RequestPattern pattern, Optional<String> status, Optional<S
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    "The parameter 'since' is a time such as 2026-03-01T10:00:00Z, not '" + text + "'", e);
+                    "The parameter 'since' must be a time such as 2026-03-01T10:00:00Z, not '" + text + "'", e);
         }
     }
 }

@@ -81,7 +81,7 @@ final class UserRoutes {
         private static Map<BucketName, Access> parse(Map<String, String> buckets) {
             if (buckets.size() > MOST_BUCKETS) {
                 throw new IllegalArgumentException(
-                        "A user has rights of its own in at most " + MOST_BUCKETS + " buckets");
+                        "A user can have rights of its own in at most " + MOST_BUCKETS + " buckets");
             }
             return buckets.entrySet().stream()
                     .collect(Collectors.toMap(

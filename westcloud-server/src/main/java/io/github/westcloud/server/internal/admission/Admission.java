@@ -73,7 +73,7 @@ public final class Admission {
         if (length < 0 || length > ChunkRules.MAX_SINGLE_UPLOAD) {
             throw new RefusedException(
                     ErrorCode.FILE_SIZE_ERROR,
-                    what + " announces its length, at most " + ChunkRules.MAX_SINGLE_UPLOAD
+                    what + " must announce its length, at most " + ChunkRules.MAX_SINGLE_UPLOAD
                             + " bytes. Upload a larger file in parts");
         }
         return length;
@@ -82,7 +82,7 @@ public final class Admission {
     /** @throws RefusedException with REQUEST_BODY_TOO_BIG if a request that needs no body announces one above 1 MiB */
     public static void requireNoLongBody(HttpRequest request) {
         if (request.contentLength().orElse(0) > LONGEST_UNREAD_BODY) {
-            throw new RefusedException(ErrorCode.REQUEST_BODY_TOO_BIG, "This request needs no body");
+            throw new RefusedException(ErrorCode.REQUEST_BODY_TOO_BIG, "This request must not have a body");
         }
     }
 

@@ -44,7 +44,7 @@ public final class AnswerHeaders {
         int room = HttpFront.RESPONSE_HEADER_BYTES - OTHER_HEADERS;
         if (size > room) {
             throw refused("Metadata and headers of the content need " + size
-                    + " bytes in the headers of an answer, which has room for " + room);
+                    + " bytes in the headers of a response, which has room for " + room);
         }
         return attributes;
     }
@@ -54,19 +54,19 @@ public final class AnswerHeaders {
                 .mapToInt(value -> value.getKey().length() + value.getValue().length())
                 .sum();
         if (size > MAX_METADATA) {
-            throw refused("The metadata of a file has at most " + MAX_METADATA + " bytes, not " + size);
+            throw refused("The metadata of a file can have at most " + MAX_METADATA + " bytes, not " + size);
         }
     }
 
     private static void requireContentType(String type) {
         if (!type.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-            throw refused("A content type consists of printable ASCII characters");
+            throw refused("A content type must consist of printable ASCII characters");
         }
     }
 
     private static void requireText(String name, String value) {
         if (!value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-            throw refused(name + " consists of printable ASCII characters");
+            throw refused(name + " must consist of printable ASCII characters");
         }
     }
 

@@ -38,12 +38,12 @@ public final class PathRules {
     public static ObjectPath require(ObjectPath path) {
         int depth = path.segments().size();
         if (depth > DEEPEST_PATH) {
-            throw refused("has at most " + DEEPEST_PATH + " segments, not " + depth);
+            throw refused("can have at most " + DEEPEST_PATH + " segments, not " + depth);
         }
         var text = path.toString();
         int length = text.getBytes(StandardCharsets.UTF_8).length;
         if (length > LONGEST_PATH) {
-            throw refused("has at most " + LONGEST_PATH + " bytes in UTF-8, not " + length);
+            throw refused("can have at most " + LONGEST_PATH + " bytes in UTF-8, not " + length);
         }
         if (text.chars().anyMatch(c -> c >= FIRST_THAT_XML_LACKS)) {
             throw refused("cannot contain U+FFFE or U+FFFF");

@@ -94,7 +94,7 @@ public final class AwsAuthenticator {
         } catch (IllegalArgumentException e) {
             throw SignatureChecks.unauthorized(e.getMessage());
         }
-        throw new RefusedException(ErrorCode.UNKNOWN_AUTHORIZATION_REALM, "the scheme is neither of AWS's");
+        throw new RefusedException(ErrorCode.UNKNOWN_AUTHORIZATION_REALM, "the scheme is not one of AWS's");
     }
 
     private static AwsIdentity verify(
@@ -161,7 +161,7 @@ public final class AwsAuthenticator {
         }
         return sent.filter(hash -> hash.isHash() || hash.isStreaming() || hash.equals(PayloadHash.UNSIGNED))
                 .orElseThrow(() -> SignatureChecks.unauthorized(
-                        "version 4 wants " + S3Headers.CONTENT_SHA256 + ", a hash or a name that AWS has for it"));
+                        "version 4 requires " + S3Headers.CONTENT_SHA256 + ", a hash or a name that AWS has for it"));
     }
 
     private static Instant signedAt(CanonicalHeaders headers) {

@@ -38,7 +38,8 @@ record CredentialField(String username, CredentialScope scope) {
             at = text.lastIndexOf('/', at - 1);
         }
         if (at < 1) {
-            throw new IllegalArgumentException(UrlParameters.V4_CREDENTIAL + " is name/day/region/s3/aws4_request");
+            throw new IllegalArgumentException(
+                    UrlParameters.V4_CREDENTIAL + " must be name/day/region/s3/aws4_request");
         }
         return at;
     }

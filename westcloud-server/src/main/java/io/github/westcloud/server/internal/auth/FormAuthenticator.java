@@ -90,7 +90,7 @@ public final class FormAuthenticator {
 
     private User fourth(HttpRequest request, Map<String, String> fields, String policy) {
         if (!require(fields, V4_ALGORITHM).equals(ALGORITHM)) {
-            throw malformed(V4_ALGORITHM + " is " + ALGORITHM);
+            throw malformed(V4_ALGORITHM + " must be " + ALGORITHM);
         }
         var signature = require(fields, V4_SIGNATURE);
         var signer = signer(fields);
@@ -110,7 +110,7 @@ public final class FormAuthenticator {
         } catch (IllegalArgumentException e) {
             throw malformed(e.getMessage());
         }
-        throw malformed(V4_CREDENTIAL + " has the day of " + V4_DATE + " and the service s3");
+        throw malformed(V4_CREDENTIAL + " must have the day of " + V4_DATE + " and the service s3");
     }
 
     private User second(HttpRequest request, Map<String, String> fields, String policy) {
@@ -140,7 +140,7 @@ public final class FormAuthenticator {
     }
 
     private static RefusedException malformed(String why) {
-        return new RefusedException(S3Error.MALFORMED_FORM, "The form is not signed as S3 has it: " + why);
+        return new RefusedException(S3Error.MALFORMED_FORM, "The form is not signed as S3 requires: " + why);
     }
 
     /** Does not tell whether there is such a user. */

@@ -55,7 +55,7 @@ final class UrlAuthenticator {
     AwsIdentity authenticate(
             HttpRequest request, CanonicalHeaders headers, String rawResource, Map<String, String> parameters) {
         if (request.header("Authorization").isPresent()) {
-            throw malformed("A request is signed in its URL or in the header Authorization, not in both");
+            throw malformed("A request must be signed in its URL or in the header Authorization, not in both");
         }
         return UrlParameters.isV4(parameters)
                 ? fourth(request, headers, parameters)
@@ -84,7 +84,7 @@ final class UrlAuthenticator {
         var expires = require(parameters, UrlParameters.EXPIRES);
         var signature = require(parameters, UrlParameters.SIGNATURE);
         if (!expires.matches("\\d{1,12}")) {
-            throw malformed("Expires is a time in seconds since 1970, not '" + expires + "'");
+            throw malformed("Expires must be a time in seconds since 1970, not '" + expires + "'");
         }
         var user = user(require(parameters, UrlParameters.ACCESS_KEY), request);
         boolean matches = SecondVersion.signatures(request, rawResource, headers)
@@ -102,7 +102,7 @@ final class UrlAuthenticator {
                 .map(PayloadHash::new)
                 .orElse(PayloadHash.UNSIGNED);
         if (!payload.isHash() && !payload.equals(PayloadHash.UNSIGNED)) {
-            throw malformed(UrlParameters.V4_CONTENT_SHA256 + " is a SHA-256 in hexadecimal or "
+            throw malformed(UrlParameters.V4_CONTENT_SHA256 + " must be a SHA-256 in hexadecimal or "
                     + PayloadHash.UNSIGNED.value());
         }
         return payload;
@@ -110,7 +110,8 @@ final class UrlAuthenticator {
 
     private static void requireValidity(long seconds) {
         if (seconds < 1 || seconds > LONGEST_VALIDITY) {
-            throw malformed(UrlParameters.V4_EXPIRES + " is 1 to " + LONGEST_VALIDITY + " seconds, not " + seconds);
+            throw malformed(
+                    UrlParameters.V4_EXPIRES + " must be from 1 to " + LONGEST_VALIDITY + " seconds, not " + seconds);
         }
     }
 

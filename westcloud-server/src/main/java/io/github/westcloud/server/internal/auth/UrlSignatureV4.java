@@ -56,10 +56,10 @@ record UrlSignatureV4(
         var headers = UrlAuthenticator.require(parameters, UrlParameters.V4_SIGNED_HEADERS);
         var signature = UrlAuthenticator.require(parameters, UrlParameters.V4_SIGNATURE);
         if (!algorithm.equals(ALGORITHM)) {
-            throw UrlAuthenticator.malformed(UrlParameters.V4_ALGORITHM + " is " + ALGORITHM);
+            throw UrlAuthenticator.malformed(UrlParameters.V4_ALGORITHM + " must be " + ALGORITHM);
         }
         if (!seconds.matches("-?\\d{1,12}")) {
-            throw UrlAuthenticator.malformed(UrlParameters.V4_EXPIRES + " is a number of seconds");
+            throw UrlAuthenticator.malformed(UrlParameters.V4_EXPIRES + " must be a number of seconds");
         }
         try {
             var signer = CredentialField.parse(credential);
@@ -102,8 +102,8 @@ record UrlSignatureV4(
 
     private void requireScope() {
         if (!scope.service().equals(CredentialScope.S3) || !scope.day().equals(AmzDate.day(signed))) {
-            throw UrlAuthenticator.malformed(
-                    UrlParameters.V4_CREDENTIAL + " has the day of " + UrlParameters.V4_DATE + " and the service s3");
+            throw UrlAuthenticator.malformed(UrlParameters.V4_CREDENTIAL + " must have the day of "
+                    + UrlParameters.V4_DATE + " and the service s3");
         }
     }
 

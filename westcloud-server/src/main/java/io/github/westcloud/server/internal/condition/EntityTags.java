@@ -55,7 +55,7 @@ record EntityTags(boolean any, List<EntityTag> tags) {
         }
         if (tags.isEmpty() || at < value.length()) {
             throw new RefusedException(
-                    ErrorCode.WRONG_INDEX, name + " is * or entity tags in quotes, not '" + value + "'");
+                    ErrorCode.WRONG_INDEX, name + " must be * or entity tags in quotes, not '" + value + "'");
         }
         return new EntityTags(false, tags);
     }

@@ -33,7 +33,7 @@ public final class ActiveFaults implements Faults {
     @Override
     public synchronized Fault add(RequestPattern requests, int times, FaultAction action) {
         if (times < 1) {
-            throw new IllegalArgumentException("A fault meets at least one request, not " + times);
+            throw new IllegalArgumentException("A fault must apply to at least one request, not " + times);
         }
         if (active.size() == MOST) {
             throw new IllegalStateException("There are " + MOST + " faults already. Remove some first");

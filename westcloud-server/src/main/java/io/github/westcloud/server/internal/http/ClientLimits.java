@@ -44,7 +44,7 @@ public record ClientLimits(
         requireTime(transferTimeout, "transfer timeout");
         if (minimumDataRate < 0) {
             throw new IllegalArgumentException(
-                    "The minimum data rate must not be negative, and is " + minimumDataRate + ". Use 0 for no minimum");
+                    "The minimum data rate must not be negative, but is " + minimumDataRate + ". Use 0 for no minimum");
         }
     }
 

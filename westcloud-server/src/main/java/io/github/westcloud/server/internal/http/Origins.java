@@ -91,7 +91,7 @@ public record Origins(Set<String> allowed) {
 
     private static void require(String origin) {
         if (!origin.equals(ANY) && !isOrigin(origin)) {
-            throw new IllegalArgumentException("An origin is that of web pages, as browsers send it, such as"
+            throw new IllegalArgumentException("An origin must be written as browsers send it, such as"
                     + " http://localhost:5173, in lower case and without a path, or * for all; not '" + origin + "'");
         }
     }

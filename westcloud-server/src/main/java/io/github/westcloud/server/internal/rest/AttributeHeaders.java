@@ -90,8 +90,8 @@ final class AttributeHeaders {
     /** A request for the file has it in its path, or in the header that names the source of a copy. */
     private static void requireSendable(String secret) {
         if (secret.length() > LONGEST_SECRET) {
-            throw new IllegalArgumentException(
-                    "A content secret has at most " + LONGEST_SECRET + " letters and digits, not " + secret.length());
+            throw new IllegalArgumentException("A content secret can have at most " + LONGEST_SECRET
+                    + " letters and digits, not " + secret.length());
         }
     }
 

@@ -58,7 +58,7 @@ record Call(HttpRequest request, RequestTarget target) {
         if (value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")) {
             return value.equalsIgnoreCase("true");
         }
-        throw new RefusedException(ErrorCode.WRONG_INDEX, name + " is true or false, not '" + value + "'");
+        throw new RefusedException(ErrorCode.WRONG_INDEX, name + " must be true or false, not '" + value + "'");
     }
 
     PutOptions putOptions() {

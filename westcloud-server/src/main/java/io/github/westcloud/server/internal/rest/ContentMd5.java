@@ -40,7 +40,8 @@ final class ContentMd5 {
         }
         if (!Md5.isHex(header.get())) {
             throw new RefusedException(
-                    ErrorCode.WRONG_CONTENT_MD5, "Content-MD5 is 32 lowercase hexadecimal digits, not " + header.get());
+                    ErrorCode.WRONG_CONTENT_MD5,
+                    "Content-MD5 must be 32 lowercase hexadecimal digits, not " + header.get());
         }
         return new ContentMd5(header.get(), Md5.newDigest());
     }
@@ -68,7 +69,7 @@ final class ContentMd5 {
         var actual = Md5.format(digest.digest());
         if (!actual.equals(announced)) {
             throw new RefusedException(
-                    ErrorCode.WRONG_CONTENT_MD5, "Content-MD5 says " + announced + " and the body has " + actual);
+                    ErrorCode.WRONG_CONTENT_MD5, "Content-MD5 is " + announced + ", but the body has " + actual);
         }
         return Optional.of(announced);
     }

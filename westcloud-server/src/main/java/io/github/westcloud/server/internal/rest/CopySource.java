@@ -48,7 +48,7 @@ final class CopySource {
             return RequestTarget.parse(RawPaths.usual(value));
         } catch (IllegalArgumentException e) {
             // The value is not repeated, since a content secret may be part of it.
-            throw new RefusedException(ErrorCode.WRONG_URI, header + " is not /bucket/path, percent-encoded");
+            throw new RefusedException(ErrorCode.WRONG_URI, header + " must be /bucket/path, percent-encoded");
         }
     }
 }

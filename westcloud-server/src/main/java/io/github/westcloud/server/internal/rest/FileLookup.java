@@ -49,7 +49,7 @@ final class FileLookup {
         var location = new Location(target.bucket(), target.path());
         var entry = engine.find(location).orElseThrow(() -> absent(location));
         if (entry instanceof StoredFile && target.directory()) {
-            throw new RefusedException(ErrorCode.NOT_FOUND, location + " is a file, and the path ends with a slash");
+            throw new RefusedException(ErrorCode.NOT_FOUND, location + " is a file, but the path ends with a slash");
         }
         return entry;
     }
@@ -59,7 +59,7 @@ final class FileLookup {
         if (find(target) instanceof StoredFile file) {
             return file;
         }
-        throw new RefusedException(ErrorCode.WRONG_OBJECT_TYPE, "/" + target + " is a directory and not a file");
+        throw new RefusedException(ErrorCode.WRONG_OBJECT_TYPE, "/" + target + " is a directory, not a file");
     }
 
     /**

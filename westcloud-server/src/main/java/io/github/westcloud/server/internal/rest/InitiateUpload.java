@@ -65,7 +65,7 @@ final class InitiateUpload implements Operation {
         } catch (IllegalArgumentException e) {
             throw new RefusedException(
                     ErrorCode.FILE_SIZE_ERROR,
-                    WestHeaders.MULTI_LENGTH + " is the size of the file in bytes, 0 to "
+                    WestHeaders.MULTI_LENGTH + " must be the size of the file in bytes, from 0 to "
                             + ChunkRules.MAX_CHUNKED_UPLOAD
                             + sent.map(text -> ", not '" + text + "'").orElse(". It is missing"));
         }

@@ -73,7 +73,7 @@ final class ListDirectory implements Operation {
         if (sent.size() > 1) {
             throw new RefusedException(
                     ErrorCode.WRONG_LIST_ITERATOR,
-                    WestHeaders.LIST_ITERATOR + " and " + WestHeaders.NEXT_ITERATOR + " name two iterators");
+                    WestHeaders.LIST_ITERATOR + " and " + WestHeaders.NEXT_ITERATOR + " name different iterators");
         }
         return sent.stream().findFirst();
     }
@@ -105,7 +105,7 @@ final class ListDirectory implements Operation {
         }
         throw new RefusedException(
                 ErrorCode.WRONG_INDEX,
-                WestHeaders.LIST_LIMIT + " is a number from 1 to " + ListToken.MAX_LIMIT + ", not '"
+                WestHeaders.LIST_LIMIT + " must be a number from 1 to " + ListToken.MAX_LIMIT + ", not '"
                         + call.header(WestHeaders.LIST_LIMIT).orElse("") + "'");
     }
 

@@ -74,7 +74,8 @@ final class UploadPart implements Operation {
 
     private static void requireSize(boolean right, int part, int length) {
         if (!right) {
-            throw new RefusedException(ErrorCode.FILE_SIZE_ERROR, "Part " + part + " has exactly " + length + " bytes");
+            throw new RefusedException(
+                    ErrorCode.FILE_SIZE_ERROR, "Part " + part + " must have exactly " + length + " bytes");
         }
     }
 
@@ -86,7 +87,7 @@ final class UploadPart implements Operation {
         } catch (IllegalArgumentException e) {
             throw new RefusedException(
                     ErrorCode.WRONG_INDEX,
-                    WestHeaders.PART_ID + " is a number from 0 to below " + ChunkRules.partCount(upload.length()));
+                    WestHeaders.PART_ID + " must be a number from 0 to below " + ChunkRules.partCount(upload.length()));
         }
     }
 }

@@ -35,14 +35,14 @@ final class UploadStages {
         var disorder = call.header(WestHeaders.MULTI_DISORDER).orElse("");
         if (!disorder.equalsIgnoreCase("true")) {
             throw new RefusedException(
-                    ErrorCode.WRONG_MULTI_STAGE, WestHeaders.MULTI_DISORDER + " is true on each stage");
+                    ErrorCode.WRONG_MULTI_STAGE, WestHeaders.MULTI_DISORDER + " must be true on each stage");
         }
         var stage = call.header(WestHeaders.MULTI_STAGE).orElse("");
         var operation = stages.get(stage);
         if (operation == null) {
             throw new RefusedException(
                     ErrorCode.WRONG_MULTI_STAGE,
-                    WestHeaders.MULTI_STAGE + " is initiate, upload or complete, not '" + stage + "'");
+                    WestHeaders.MULTI_STAGE + " must be initiate, upload or complete, not '" + stage + "'");
         }
         return operation;
     }

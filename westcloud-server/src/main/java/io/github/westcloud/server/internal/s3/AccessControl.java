@@ -60,7 +60,7 @@ final class AccessControl {
             throw new RefusedException(
                     HttpProblem.NOT_IMPLEMENTED,
                     "An access control list has one grant, FULL_CONTROL to '" + call.owner()
-                            + "': whoever has access to a bucket has it to all of its files. Not " + element.name()
+                            + "': access to a bucket is access to all of its files. Not " + element.name()
                             + " '" + element.text() + "'");
         }
     }

@@ -89,6 +89,7 @@ final class BucketRoutes {
 
     private static HttpResponse notHere(S3Call call) {
         throw new RefusedException(
-                ErrorCode.METHOD_NOT_ALLOWED, "Buckets are made and deleted by whoever runs the service");
+                ErrorCode.METHOD_NOT_ALLOWED,
+                "Buckets are created and deleted by the operator of the service, not through this API");
     }
 }

@@ -80,7 +80,7 @@ final class CompleteMultipart implements S3Operation {
                 .ifPresent(size -> {
                     throw new RefusedException(
                             ErrorCode.FILE_SIZE_ERROR,
-                            OBJECT_SIZE + " is " + size + ", and the parts have " + length + " bytes");
+                            OBJECT_SIZE + " is " + size + ", but the parts have " + length + " bytes");
                 });
         return completion;
     }

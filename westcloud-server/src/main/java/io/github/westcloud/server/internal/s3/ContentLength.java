@@ -52,12 +52,12 @@ final class ContentLength {
         if (length > ChunkRules.MAX_SINGLE_UPLOAD) {
             throw new RefusedException(
                     S3Error.ENTITY_TOO_LARGE,
-                    what + " has at most " + ChunkRules.MAX_SINGLE_UPLOAD + " bytes, not " + length
+                    what + " can have at most " + ChunkRules.MAX_SINGLE_UPLOAD + " bytes, not " + length
                             + ". Upload a larger file in parts");
         }
     }
 
     private static RefusedException missing(String what) {
-        return new RefusedException(S3Error.MISSING_LENGTH, what + " announces its length in Content-Length");
+        return new RefusedException(S3Error.MISSING_LENGTH, what + " must announce its length in Content-Length");
     }
 }

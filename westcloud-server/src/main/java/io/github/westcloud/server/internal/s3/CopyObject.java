@@ -83,7 +83,7 @@ final class CopyObject implements S3Operation {
         if (!directive.equalsIgnoreCase("REPLACE")) {
             throw new RefusedException(
                     ErrorCode.WRONG_METADATA_MODE,
-                    S3Headers.METADATA_DIRECTIVE + " is COPY or REPLACE, not '" + directive + "'");
+                    S3Headers.METADATA_DIRECTIVE + " must be COPY or REPLACE, not '" + directive + "'");
         }
         var sent = ObjectHeaders.read(call);
         return file -> file.withMetadata(sent.metadata())

@@ -51,7 +51,7 @@ final class CopySource {
         } catch (IllegalArgumentException e) {
             throw new RefusedException(
                     ErrorCode.WRONG_URI,
-                    S3Headers.COPY_SOURCE + " is /bucket/path, percent-encoded: " + e.getMessage());
+                    S3Headers.COPY_SOURCE + " must be /bucket/path, percent-encoded: " + e.getMessage());
         }
         if (!source.bucket().equals(call.target().bucket())) {
             throw new RefusedException(

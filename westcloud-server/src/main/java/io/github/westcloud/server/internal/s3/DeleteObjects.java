@@ -43,7 +43,7 @@ final class DeleteObjects implements S3Operation {
         var list = XmlBody.read(call.payload(), "Delete");
         var objects = list.children("Object");
         if (objects.size() > MOST_KEYS) {
-            throw XmlBody.malformed("A list has at most " + MOST_KEYS + " keys, not " + objects.size());
+            throw XmlBody.malformed("A list can have at most " + MOST_KEYS + " keys, not " + objects.size());
         }
         boolean quiet = list.text("Quiet").filter(Boolean::parseBoolean).isPresent();
         return XmlAnswers.of(xml -> {
@@ -92,7 +92,7 @@ final class DeleteObjects implements S3Operation {
         } catch (IllegalArgumentException e) {
             throw new RefusedException(ErrorCode.WRONG_URI, e.getMessage());
         }
-        throw new RefusedException(ErrorCode.WRONG_URI, "A key is not empty");
+        throw new RefusedException(ErrorCode.WRONG_URI, "A key must not be empty");
     }
 
     private static void error(XmlWriter xml, String key, Problem problem, Exception why) {

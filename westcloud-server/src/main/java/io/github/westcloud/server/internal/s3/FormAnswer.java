@@ -44,7 +44,7 @@ record FormAnswer(BucketName bucket, String key, String location, int status, Op
     static FormAnswer of(HttpRequest request, FormFields fields, BucketName bucket, String key) {
         var status = fields.value(STATUS).orElse("204");
         if (!status.matches("200|201|204")) {
-            throw invalid(STATUS + " is 200, 201 or 204");
+            throw invalid(STATUS + " must be 200, 201 or 204");
         }
         var location = request.rawPath().replaceFirst("/+$", "") + "/"
                 + PercentEncoding.encode(key).replace("%2F", "/");
@@ -92,7 +92,7 @@ record FormAnswer(BucketName bucket, String key, String location, int status, Op
         } catch (URISyntaxException e) {
             // Falls through to the one error for both.
         }
-        throw invalid(REDIRECT + " is the URL of a page, http://... or https://...");
+        throw invalid(REDIRECT + " must be the URL of a page, http://... or https://...");
     }
 
     static RefusedException invalid(String why) {

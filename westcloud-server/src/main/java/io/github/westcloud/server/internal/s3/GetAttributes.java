@@ -62,7 +62,7 @@ final class GetAttributes implements S3Operation {
                 .collect(Collectors.toSet());
         if (names.isEmpty() || !KNOWN.containsAll(names)) {
             throw new RefusedException(
-                    ErrorCode.WRONG_INDEX, NAMES + " has one or more of " + KNOWN + ", not " + names);
+                    ErrorCode.WRONG_INDEX, NAMES + " must have one or more of " + KNOWN + ", not " + names);
         }
         return names;
     }

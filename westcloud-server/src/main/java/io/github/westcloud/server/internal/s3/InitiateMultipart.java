@@ -68,7 +68,8 @@ final class InitiateMultipart implements S3Operation {
             throw RefusedException.unless(
                     LENIENT_OPTION,
                     ErrorCode.FILE_SIZE_ERROR,
-                    WestHeaders.MULTI_LENGTH + " is missing or wrong. It is the size of the file in bytes, 0 to "
+                    WestHeaders.MULTI_LENGTH
+                            + " is missing or wrong. It must be the size of the file in bytes, from 0 to "
                             + S3Rules.MAX_MULTIPART_UPLOAD + ". Stock S3 clients do not send it");
         }
         return length;

@@ -33,7 +33,7 @@ final class KeyEncoding {
             return UnaryOperator.identity();
         }
         if (!type.equals(URL)) {
-            throw new RefusedException(ErrorCode.WRONG_INDEX, S3Parameters.ENCODING_TYPE + " is url, not " + type);
+            throw new RefusedException(ErrorCode.WRONG_INDEX, S3Parameters.ENCODING_TYPE + " must be url, not " + type);
         }
         return text -> PercentEncoding.encode(text).replace("%2F", "/");
     }

@@ -58,7 +58,7 @@ final class ListObjects implements S3Operation {
     private static boolean isSecondVersion(Query query) {
         var type = query.value(S3Parameters.LIST_TYPE);
         if (type.filter(value -> !value.equals(S3Parameters.LIST_TYPE_2)).isPresent()) {
-            throw new RefusedException(ErrorCode.WRONG_INDEX, S3Parameters.LIST_TYPE + " is 2, not " + type.get());
+            throw new RefusedException(ErrorCode.WRONG_INDEX, S3Parameters.LIST_TYPE + " must be 2, not " + type.get());
         }
         return type.isPresent();
     }

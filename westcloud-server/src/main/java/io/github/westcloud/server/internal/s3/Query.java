@@ -79,7 +79,8 @@ record Query(Map<String, String> values) {
 
     static int number(String name, String text) {
         if (!text.matches("\\d{1,9}")) {
-            throw new RefusedException(ErrorCode.WRONG_INDEX, name + " is a number from 0 up, not '" + text + "'");
+            throw new RefusedException(
+                    ErrorCode.WRONG_INDEX, name + " must be a number of 0 or more, not '" + text + "'");
         }
         return Integer.parseInt(text);
     }

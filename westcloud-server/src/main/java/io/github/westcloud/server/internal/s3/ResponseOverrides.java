@@ -55,7 +55,8 @@ final class ResponseOverrides {
 
     private static String requireText(String parameter, String value) {
         if (!value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-            throw new RefusedException(ErrorCode.WRONG_INDEX, parameter + " consists of printable ASCII characters");
+            throw new RefusedException(
+                    ErrorCode.WRONG_INDEX, parameter + " must consist of printable ASCII characters");
         }
         return value;
     }

@@ -140,7 +140,7 @@ public final class S3Api implements HttpHandler {
     private static void requireExpectedOwner(S3Call call, String header) {
         call.header(header).filter(expected -> !expected.equals(call.owner())).ifPresent(another -> {
             throw new RefusedException(
-                    ErrorCode.BUCKET_FORBIDDEN, header + " is " + another + " and the owner is " + call.owner());
+                    ErrorCode.BUCKET_FORBIDDEN, header + " is " + another + ", but the owner is " + call.owner());
         });
     }
 

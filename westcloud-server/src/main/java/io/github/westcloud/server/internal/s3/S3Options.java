@@ -76,7 +76,7 @@ public record S3Options(
 
     private static void requireDomain(String name) {
         if (name.isEmpty() || name.startsWith(".") || name.endsWith(".") || !name.matches("[a-z0-9.-]+")) {
-            throw new IllegalArgumentException("An S3 domain is a host name such as s3.local, not '" + name + "'");
+            throw new IllegalArgumentException("An S3 domain must be a host name such as s3.local, not '" + name + "'");
         }
     }
 }

@@ -146,7 +146,8 @@ final class UploadPart implements S3Operation {
         if (number < S3Rules.MIN_PART_NUMBER || number > S3Rules.MAX_PART_NUMBER) {
             throw new RefusedException(
                     ErrorCode.WRONG_INDEX,
-                    S3Parameters.PART_NUMBER + " is " + S3Rules.MIN_PART_NUMBER + " to " + S3Rules.MAX_PART_NUMBER);
+                    S3Parameters.PART_NUMBER + " must be from " + S3Rules.MIN_PART_NUMBER + " to "
+                            + S3Rules.MAX_PART_NUMBER);
         }
         return number;
     }
@@ -157,7 +158,8 @@ final class UploadPart implements S3Operation {
             throw RefusedException.unless(
                     InitiateMultipart.LENIENT_OPTION,
                     sent < length ? S3Error.ENTITY_TOO_SMALL : S3Error.ENTITY_TOO_LARGE,
-                    "Part " + (part + 1) + " has exactly " + length + " bytes. Stock S3 clients send larger parts");
+                    "Part " + (part + 1) + " must have exactly " + length
+                            + " bytes. Stock S3 clients send larger parts");
         }
     }
 }

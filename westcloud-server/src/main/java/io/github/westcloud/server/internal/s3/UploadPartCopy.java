@@ -85,8 +85,8 @@ final class UploadPartCopy implements S3Operation {
         if (first < 0 || last < first || last >= fileLength) {
             throw new RefusedException(
                     ErrorCode.WRONG_INDEX,
-                    RANGE + " is bytes=first-last within the " + fileLength + " bytes of the file, not '" + header.get()
-                            + "'");
+                    RANGE + " must be bytes=first-last within the " + fileLength + " bytes of the file, not '"
+                            + header.get() + "'");
         }
         return new Slice(open, first, last - first + 1);
     }

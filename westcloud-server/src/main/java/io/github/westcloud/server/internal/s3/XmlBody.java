@@ -96,7 +96,7 @@ final class XmlBody {
 
     private static RefusedException tooBig() {
         return new RefusedException(
-                ErrorCode.REQUEST_BODY_TOO_BIG, "A request in XML has at most " + LONGEST + " bytes");
+                ErrorCode.REQUEST_BODY_TOO_BIG, "A request in XML can have at most " + LONGEST + " bytes");
     }
 
     /** Nothing outside the document is ever looked at. */

@@ -116,7 +116,7 @@ final class XmlWriter {
         if (!value.codePoints().allMatch(XmlWriter::isCharacter)) {
             throw new RefusedException(
                     ErrorCode.WRONG_URI,
-                    "The answer would have a character that XML cannot. Ask with encoding-type=url");
+                    "The response would have a character that XML cannot express. Request it with encoding-type=url");
         }
     }
 

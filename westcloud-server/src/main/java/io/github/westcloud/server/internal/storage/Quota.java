@@ -48,7 +48,7 @@ public record Quota(OptionalLong bytes, OptionalLong files) {
     private static void requireNotNegative(OptionalLong most, String what) {
         if (most.orElse(0) < 0) {
             throw new IllegalArgumentException(
-                    "The quota of " + what + " of a bucket must not be negative, and is " + most.getAsLong());
+                    "The quota of " + what + " of a bucket must not be negative, but is " + most.getAsLong());
         }
     }
 }

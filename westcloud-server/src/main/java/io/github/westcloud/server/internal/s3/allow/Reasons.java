@@ -28,9 +28,9 @@ final class Reasons {
         BY_PREFIX.put("x-amz-copy-source-server-side-encryption", "contents are stored as they are sent");
         BY_PREFIX.put("x-amz-object-lock", "files cannot be locked");
         BY_PREFIX.put("x-amz-bucket-object-lock", "files cannot be locked");
-        BY_PREFIX.put("x-amz-acl", "whoever has access to a bucket has it to all of its files; private is taken");
-        BY_PREFIX.put("x-amz-grant", "whoever has access to a bucket has it to all of its files");
-        BY_PREFIX.put("x-amz-object-ownership", "whoever has access to a bucket has it to all of its files");
+        BY_PREFIX.put("x-amz-acl", "access to a bucket is access to all of its files; private is taken");
+        BY_PREFIX.put("x-amz-grant", "access to a bucket is access to all of its files");
+        BY_PREFIX.put("x-amz-object-ownership", "access to a bucket is access to all of its files");
         BY_PREFIX.put("x-amz-storage-class", "the one storage class is STANDARD");
         BY_PREFIX.put("x-amz-tagging", "a file has metadata and no tags");
         BY_PREFIX.put("tagging", "a file has metadata and no tags");

@@ -108,7 +108,7 @@ final class FormParts implements FormListener {
         if (bytes > LONGEST_FIELDS) {
             throw new RefusedException(
                     S3Error.FORM_TOO_LONG,
-                    "The fields of a form, without its file, have at most " + LONGEST_FIELDS + " bytes together");
+                    "The fields of a form, without its file, can have at most " + LONGEST_FIELDS + " bytes together");
         }
     }
 

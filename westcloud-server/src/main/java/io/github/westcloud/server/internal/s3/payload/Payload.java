@@ -80,7 +80,7 @@ public final class Payload {
         var names = checksumNames();
         if (names.size() > 1) {
             throw new RefusedException(
-                    S3Error.INVALID_CHECKSUM, "A request has one checksum, not " + String.join(", ", names));
+                    S3Error.INVALID_CHECKSUM, "A request can have one checksum, not " + String.join(", ", names));
         }
         return names.stream().findFirst().map(BodyChecksum::algorithmOf);
     }
@@ -190,7 +190,7 @@ public final class Payload {
     private static String requireChecksum(String trailer) {
         if (!BodyChecksum.isKnown(trailer)) {
             throw new RefusedException(
-                    HttpProblem.NOT_IMPLEMENTED, "A body in pieces does not implement the trailer " + trailer);
+                    HttpProblem.NOT_IMPLEMENTED, "The trailer of a chunked body is not supported: " + trailer);
         }
         return trailer;
     }
@@ -209,7 +209,8 @@ public final class Payload {
             // Falls through to the one error for both.
         }
         throw new RefusedException(
-                S3Error.INVALID_DIGEST, "In the S3 dialect Content-MD5 is the Base64 of 16 bytes, not " + header.get());
+                S3Error.INVALID_DIGEST,
+                "In the S3 dialect Content-MD5 must be the Base64 of 16 bytes, not " + header.get());
     }
 
     /** Measures what passes. */
@@ -248,7 +249,7 @@ public final class Payload {
             for (var name : announcedTrailers()) {
                 if (!sent.containsKey(name)) {
                     throw new RefusedException(
-                            ErrorCode.READ_BODY_ERROR, "The announced trailer " + name + " did not come");
+                            ErrorCode.READ_BODY_ERROR, "The announced trailer " + name + " did not arrive");
                 }
                 verify(name, sent.get(name));
             }

@@ -75,7 +75,7 @@ final class ContentNumbers {
         try {
             blobs.prepare(first);
         } catch (IOException e) {
-            throw new UncheckedIOException("Could not make a folder for contents", e);
+            throw new UncheckedIOException("Could not create a directory for contents", e);
         }
         next = first;
         limit = first + BlobStore.BLOCK;

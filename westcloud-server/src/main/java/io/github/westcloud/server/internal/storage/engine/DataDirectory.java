@@ -102,7 +102,7 @@ final class DataDirectory implements Closeable {
         }
         var properties = properties();
         if (!OWNER.equals(properties.getProperty("owner"))) {
-            throw new IOException("The data directory " + path + " belongs to something else: its file " + MARKER
+            throw new IOException("The data directory " + path + " belongs to another program: its file " + MARKER
                     + " does not name " + OWNER);
         }
         var format = properties.getProperty("format", "");

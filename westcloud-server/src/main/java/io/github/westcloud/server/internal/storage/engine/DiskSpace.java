@@ -95,7 +95,7 @@ final class DiskSpace implements Space {
             disk.delete(reserveFile);
             return true;
         } catch (IOException e) {
-            LOG.warn("Could not give up the reserve of {}", directory, e);
+            LOG.warn("Could not release the reserved space of {}", directory, e);
             return false;
         }
     }
@@ -115,7 +115,7 @@ final class DiskSpace implements Space {
             }
             reserved = true;
         } catch (IOException e) {
-            LOG.debug("Could not make the reserve of {}", directory, e);
+            LOG.debug("Could not allocate the reserved space of {}", directory, e);
         }
         return reserved;
     }

@@ -41,7 +41,7 @@ final class LeftOvers {
         long limit = ContentNumbers.limit(index);
         blobs.visitFrom(limit, id -> {
             throw new UnknownContentsException(
-                    "it has the content " + Long.toHexString(id) + ", which its journal has never heard of");
+                    "it has the content " + Long.toHexString(id) + ", which its journal does not have");
         });
     }
 

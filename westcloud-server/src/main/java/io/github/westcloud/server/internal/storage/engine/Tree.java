@@ -75,12 +75,12 @@ final class Tree {
         if (require(location) instanceof StoredFile file) {
             return file;
         }
-        throw new StorageException(ErrorCode.WRONG_OBJECT_TYPE, location + " is a directory and not a file");
+        throw new StorageException(ErrorCode.WRONG_OBJECT_TYPE, location + " is a directory, not a file");
     }
 
     void requireDirectory(Location location) {
         if (require(location) instanceof StoredFile) {
-            throw new StorageException(ErrorCode.WRONG_OBJECT_TYPE, location + " is a file and not a directory");
+            throw new StorageException(ErrorCode.WRONG_OBJECT_TYPE, location + " is a file, not a directory");
         }
     }
 
@@ -234,7 +234,7 @@ final class Tree {
                 there = depth;
             } else {
                 throw new StorageException(
-                        ErrorCode.WRONG_OBJECT_TYPE, parents.location(depth) + " is a file and not a directory");
+                        ErrorCode.WRONG_OBJECT_TYPE, parents.location(depth) + " is a file, not a directory");
             }
         }
         return there;

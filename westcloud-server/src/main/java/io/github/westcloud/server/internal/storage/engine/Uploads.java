@@ -388,7 +388,7 @@ final class Uploads {
         int wanted = ChunkRules.partLength(upload.length(), part);
         if (length != wanted) {
             throw new StorageException(
-                    ErrorCode.FILE_SIZE_ERROR, "Part " + part + " has " + wanted + " bytes, not " + length);
+                    ErrorCode.FILE_SIZE_ERROR, "Part " + part + " must have " + wanted + " bytes, not " + length);
         }
     }
 
