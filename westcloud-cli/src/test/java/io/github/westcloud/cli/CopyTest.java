@@ -15,6 +15,7 @@ package io.github.westcloud.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.cli.internal.terminal.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -134,7 +135,7 @@ class CopyTest extends CommandSupport {
         var pipe = pipe("pipe");
         var result = run("cp", option, "westcloud:demo/a.txt", pipe);
         assertThat(result.code()).isEqualTo(1);
-        assertThat(result.err()).contains(pipe + " exists and is no file");
+        assertThat(result.err()).contains(pipe + " exists and is not a file");
         assertThat(Files.readAttributes(Path.of(pipe), BasicFileAttributes.class)
                         .isOther())
                 .isTrue();
@@ -146,11 +147,26 @@ class CopyTest extends CommandSupport {
         return pipe;
     }
 
+    /** A bar leaves the cursor at its end. */
+    @Test
+    void linesDoNotShareTheirLineWithTheBar() throws Exception {
+        Files.createSymbolicLink(folder.resolve("here/link"), folder.resolve("here/a.txt"));
+        bucket.store("there/a.txt", "other");
+        terminal = new Terminal(true, true, true, false, 300);
+        var lines = Screen.lines(run("cp", "-r", here, THERE).err(), 300);
+        assertThat(lines)
+                .anyMatch(line -> line.matches("westcloud: skipped " + here + "/link: [^|%]*"))
+                .anyMatch(line -> line.matches("westcloud: " + here + "/a.txt: .* exists already[^|%]*"));
+        assertThat(lines.get(lines.size() - 1)).startsWith("Copying");
+        assertThat(Screen.lines(run("cp", folder + "/missing", THERE).err(), 300))
+                .anyMatch(line -> line.startsWith("westcloud cp: " + folder + "/missing does not exist"));
+    }
+
     @Test
     void wrongPlacesAreWrongUsage() {
         assertThat(run("cp", here, THERE).code()).isEqualTo(2);
         assertThat(run("cp", "a", "b").code()).isEqualTo(2);
-        assertThat(run("cp", "s3://demo/a", "b").err()).contains("names no place that this command knows");
+        assertThat(run("cp", "s3://demo/a", "b").err()).contains("has an unknown scheme");
         assertThat(run("cp", "--parallel", "0", "-r", here, THERE).code()).isEqualTo(2);
         assertThat(run("cp", folder + "/missing", THERE).code()).isEqualTo(3);
     }

@@ -24,6 +24,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Profiles, environment variables, and what {@code doctor} finds. */
@@ -69,7 +70,7 @@ class SettingsTest extends CommandSupport {
         var file = profiles(TWO, rights);
         var refused = run("ls", BUCKET);
         assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.err()).contains("has the rights " + rights).contains("chmod 600 " + file);
+        assertThat(refused.err()).contains("has the permissions " + rights).contains("chmod 600 " + file);
         assertThat(server.requests()).isEmpty();
     }
 
@@ -77,7 +78,29 @@ class SettingsTest extends CommandSupport {
     void aMisspeltOptionIsAnsweredWithTheNearest() {
         var wrong = run("cp", "--overwrit", "a", BUCKET);
         assertThat(wrong.code()).isEqualTo(2);
-        assertThat(wrong.err()).contains("Unknown option '--overwrit'. The nearest are --overwrite");
+        assertThat(wrong.err())
+                .contains("Unknown option '--overwrit'. Did you mean --overwrite? Use 'westcloud cp --help'");
+        assertThat(run("sync", "--dyr-run=x", "a", BUCKET).err())
+                .contains("Unknown option '--dyr-run'. Did you mean --dry-run?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lss, Did you mean ls?",
+        "snyc, Did you mean sync?",
+        "mkdr, Did you mean mkdir?",
+        "remove, Use 'westcloud"
+    })
+    void aMisspeltCommandIsAnsweredWithTheNearest(String command, String hint) {
+        var wrong = run(command, BUCKET);
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("Unknown command '" + command + "'. " + hint);
+    }
+
+    @Test
+    void anArgumentTooManyIsNamed() {
+        assertThat(run("cp", "a", BUCKET, "b").err())
+                .contains("There are more arguments than the command takes, from 'b' on. Use 'westcloud cp --help'");
     }
 
     @Test
@@ -85,7 +108,7 @@ class SettingsTest extends CommandSupport {
         profiles(TWO, "rw-------");
         var wrong = run("ls", "-p", "prod", BUCKET);
         assertThat(wrong.code()).isEqualTo(2);
-        assertThat(wrong.err()).contains("There is no profile 'prod'").contains("It has default, other");
+        assertThat(wrong.err()).contains("There is no profile 'prod'").contains("Its profiles are: default, other");
         environment.put("WESTCLOUD_PROFILES", folder + "/missing.toml");
         assertThat(run("ls", BUCKET).err()).contains("does not exist");
     }

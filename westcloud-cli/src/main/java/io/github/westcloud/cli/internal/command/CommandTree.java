@@ -69,26 +69,14 @@ public final class CommandTree {
 
     private int wrongUsage(ParameterException failure) {
         var line = failure.getCommandLine();
-        complain(line, message(failure) + ". Use '" + line.getCommandSpec().qualifiedName() + " --help'");
+        complain(line, message(failure) + " Use '" + line.getCommandSpec().qualifiedName() + " --help'");
         return ExitCode.USAGE.number();
     }
 
-    /** The value of a wrong option, which may be a password, is not repeated. */
     private static String message(ParameterException failure) {
-        if (failure instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
-            return "Unknown option '" + unmatched.getUnmatched().get(0).replaceFirst("=.*", "") + "'"
-                    + nearest(unmatched);
-        }
-        return failure.getMessage().replaceFirst("\\.$", "");
-    }
-
-    private static String nearest(UnmatchedArgumentException unknown) {
-        var options = unknown.getSuggestions().stream()
-                .filter(option -> option.startsWith("--"))
-                .map(option -> option.split("[ =]")[0])
-                .distinct()
-                .toList();
-        return options.isEmpty() ? "" : ". The nearest are " + String.join(", ", options);
+        return failure instanceof UnmatchedArgumentException unmatched
+                ? Unmatched.message(unmatched)
+                : failure.getMessage().replaceFirst("(?<![.?])$", ".");
     }
 
     private int failed(CommandLine line, Exception cause) {

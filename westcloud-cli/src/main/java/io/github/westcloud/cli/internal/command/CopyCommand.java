@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "cp",
         description = {
-            "Copies a file, or with --recursive what is in a directory, from this machine to the service or back.",
-            "A file that is at the target already is not replaced unless --overwrite is given."
+            "Copies a file, or with --recursive the contents of a directory, from this machine to the service or back.",
+            "A file that already exists at the target is not replaced unless --overwrite is given."
         })
 final class CopyCommand implements Callable<Integer> {
 
@@ -37,16 +37,16 @@ final class CopyCommand implements Callable<Integer> {
 
     @Option(
             names = {"-r", "--recursive"},
-            description = "Copy what is in the directory SOURCE into the directory TARGET.")
+            description = "Copy the contents of the directory SOURCE into the directory TARGET.")
     private boolean recursive;
 
-    @Option(names = "--overwrite", description = "Replace files that are at the target already.")
+    @Option(names = "--overwrite", description = "Replace files that already exist at the target.")
     private boolean overwrite;
 
     @Option(
             names = "--resume",
             description =
-                    "Go on where an earlier cp with --resume ended: skip files that are at the target with the same size and no older date, and go on within large files.")
+                    "Continue where an earlier cp --resume stopped: skip files that exist at the target with the same size and no older date, and continue within large files.")
     private boolean resume;
 
     @Mixin

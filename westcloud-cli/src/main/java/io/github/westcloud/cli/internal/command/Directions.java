@@ -50,8 +50,9 @@ record Directions(WestCloudClient client, boolean resume, boolean checksum) {
         if (from instanceof LocalPlace && to instanceof RemotePlace remote) {
             return remote.bucket();
         }
-        throw CommandException.usage("One place must be on this machine and the other one westcloud:BUCKET/PATH, and "
-                + from + " and " + to + " are of one kind");
+        throw CommandException.usage(
+                "One of the two must be a path on this machine and the other one westcloud:BUCKET/PATH, but " + from
+                        + " and " + to + " are both of the same kind");
     }
 
     /** For a file, or for a directory with everything below it if {@code recursive}. */
@@ -66,10 +67,10 @@ record Directions(WestCloudClient client, boolean resume, boolean checksum) {
             throw new CommandException(
                     ExitCode.FAILED,
                     from
-                            + " is neither a file nor a directory, and cannot be copied. Save what it gives as a file first");
+                            + " is neither a file nor a directory, and cannot be copied. Write its content to a file first");
         }
         if (!recursive) {
-            throw CommandException.usage(from + " is a directory. Add --recursive to copy what is in it");
+            throw CommandException.usage(from + " is a directory. Add --recursive to copy its contents");
         }
         return ofDirectories(from, to);
     }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Mixin;
         name = "link",
         description = {
             "Shows the URLs of files for browsers.",
-            "They carry no credentials, so they open files of a bucket that may be read without. No request is sent."
+            "They contain no credentials, so they only open files of a bucket that can be read without them. No request is sent."
         })
 final class LinkCommand implements Callable<Integer> {
 
@@ -54,7 +54,7 @@ final class LinkCommand implements Callable<Integer> {
         var settings = Settings.read(service.profile(), surroundings);
         for (var place : all) {
             if (place.path().isRoot()) {
-                throw CommandException.usage(place + " is a bucket, and links open files");
+                throw CommandException.usage(place + " is a bucket, but a link opens a file");
             }
             var link =
                     DownloadLink.of(settings.endpoint(), DownloadLink.Style.AUTO, place.bucket(), place.path(), null);

@@ -48,7 +48,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Option(
             names = {"-r", "--recursive"},
-            description = "List the directories below as well.")
+            description = "List subdirectories as well.")
     private boolean recursive;
 
     @Option(names = "--json", description = "Write one JSON object for each entry.")

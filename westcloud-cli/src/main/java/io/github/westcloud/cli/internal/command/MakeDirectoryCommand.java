@@ -37,7 +37,7 @@ final class MakeDirectoryCommand implements Callable<Integer> {
 
     @Option(
             names = "--parents",
-            description = "Create the directories above as well, and accept a directory that exists.")
+            description = "Create missing parent directories as well, and do not fail if a directory exists.")
     private boolean parents;
 
     @Parameters(arity = "1..*", paramLabel = "PLACE", description = "westcloud:BUCKET/PATH")

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         name = "mv",
         description = {
             "Moves or renames a file within its bucket; the content does not pass through this machine.",
-            "Missing directories of the target are created. A file that is at the target already is not replaced."
+            "Missing directories of the target are created. A file that already exists at the target is not replaced."
         })
 final class MoveCommand implements Callable<Integer> {
 

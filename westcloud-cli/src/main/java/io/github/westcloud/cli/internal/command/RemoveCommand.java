@@ -40,12 +40,12 @@ final class RemoveCommand implements Callable<Integer> {
 
     @Option(
             names = {"-r", "--recursive"},
-            description = "Delete directories with everything below them, after a question for each.")
+            description = "Delete directories with everything below them, after asking for each.")
     private boolean recursive;
 
     @Option(
             names = {"-f", "--force"},
-            description = "Ask nothing, and accept that there is nothing to delete.")
+            description = "Do not ask, and do not fail if there is nothing to delete.")
     private boolean force;
 
     @Parameters(arity = "1..*", paramLabel = "PLACE", description = "westcloud:BUCKET/PATH")
@@ -98,7 +98,8 @@ final class RemoveCommand implements Callable<Integer> {
                 ? "everything in the bucket " + place.bucket()
                 : "the directory " + place + " with everything below it";
         if (!surroundings.terminal().asks()) {
-            throw CommandException.usage("To delete " + what + ", add --force: there is no terminal to ask on");
+            throw CommandException.usage(
+                    "To delete " + what + ", add --force: there is no terminal on which to ask for confirmation");
         }
         if (!new Question(surroundings).isAnsweredYes("Delete " + what + "?")) {
             throw new CommandException(ExitCode.FAILED, place + " was not deleted");

@@ -24,12 +24,12 @@ final class ReportMixin {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Write a line for each file, in place of the bar.")
+            description = "Write a line for each file instead of the progress bar.")
     private boolean verbose;
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "Write nothing but failures.")
+            description = "Write failures only.")
     private boolean quiet;
 
     ReportOptions options() {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code stat}: what the service knows of a file or directory. */
-@Command(name = "stat", description = "Shows what the service knows of files and directories, with their metadata.")
+@Command(name = "stat", description = "Shows the attributes and the metadata of files and directories.")
 final class StatCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;

@@ -35,10 +35,10 @@ final class TransferMixin {
     @Mixin
     private ReportMixin report;
 
-    @Parameters(index = "0", paramLabel = "SOURCE", description = "westcloud:BUCKET/PATH, or a path of this machine")
+    @Parameters(index = "0", paramLabel = "SOURCE", description = "westcloud:BUCKET/PATH, or a path on this machine")
     private String source;
 
-    @Parameters(index = "1", paramLabel = "TARGET", description = "the same; one of both is at the service")
+    @Parameters(index = "1", paramLabel = "TARGET", description = "the same; one of the two must be at the service")
     private String target;
 
     /** Finds out what the two places are. */
@@ -69,9 +69,10 @@ final class TransferMixin {
         var to = Place.of(target);
         var said = report.options();
         var progress = Progress.of(surroundings, said, options.dryRun());
-        try (var client = service.open(Directions.bucket(from, to), surroundings, progress)) {
+        try (progress;
+                var client = service.open(Directions.bucket(from, to), surroundings, progress)) {
             var direction = directions.find(client, from, to);
-            var summary = new Report(new Output(surroundings), surroundings.err(), said, options.dryRun());
+            var summary = new Report(new Output(surroundings), progress::message, said, options.dryRun());
             return new Copying(direction.source(), direction.target(), direction.copier(), options, summary, progress)
                     .run(deletes)
                     .number();

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         footer = {
             "",
-            "A place of the service is westcloud:BUCKET/PATH; everything else is a path of this machine.",
+            "westcloud:BUCKET/PATH is a place at the service; everything else is a path on this machine.",
             "Address and credentials are read from a profile in ~/.config/westcloud/profiles.toml, or from",
             "WESTCLOUD_ENDPOINT, WESTCLOUD_USERNAME and WESTCLOUD_PASSWORD."
         })

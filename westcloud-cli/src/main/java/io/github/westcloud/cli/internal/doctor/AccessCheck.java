@@ -59,7 +59,7 @@ final class AccessCheck {
         var keys = acceptedKeys();
         if (keys.isEmpty()) {
             return refused(
-                    "Check username and password. Signatures with the password and with its Base64 form as the key"
+                    "Check username and password. Signatures with the password as the key and with its Base64 encoding"
                             + " were both tried");
         }
         var set = config.signatureKey();
@@ -67,7 +67,7 @@ final class AccessCheck {
         if (set.isPresent() && !keys.contains(set.get())) {
             findings.accept(Finding.wrong(
                     "signature key",
-                    "signatureKey is " + text(set.get()) + ", and the service accepts " + text(key)
+                    "signatureKey is " + text(set.get()) + ", but the service accepts " + text(key)
                             + ". Set signatureKey = \"" + text(key) + "\""));
             return Optional.empty();
         }
@@ -124,7 +124,7 @@ final class AccessCheck {
         } catch (WestCloudException e) {
             if (e.kind() == ErrorKind.NOT_FOUND) {
                 findings.accept(Finding.wrong(
-                        "bucket", "there is no bucket " + client.bucket() + ", or this user may not know of it"));
+                        "bucket", "there is no bucket " + client.bucket() + ", or the user has no access to it"));
                 return;
             }
             findings.accept(Finding.wrong("reading", e.getMessage()));

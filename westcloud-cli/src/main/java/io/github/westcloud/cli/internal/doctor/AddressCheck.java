@@ -76,7 +76,7 @@ record AddressCheck(URI endpoint, String origin) {
         if (failure instanceof SSLException) {
             return "no TLS connection to " + endpoint + ": " + failure.getMessage();
         }
-        return endpoint + " gives no HTTP response: " + failure.getMessage();
+        return endpoint + " did not send an HTTP response: " + failure.getMessage();
     }
 
     private static Finding clock(HttpResponse<?> response) {
@@ -85,7 +85,7 @@ record AddressCheck(URI endpoint, String origin) {
             var difference = Duration.between(parse(date.orElse("")), Instant.now());
             return clock(difference);
         } catch (DateTimeParseException e) {
-            return Finding.warning("clock", "the service does not tell its time in the header Date");
+            return Finding.warning("clock", "the response has no valid Date header, so the clocks cannot be compared");
         }
     }
 

@@ -34,13 +34,13 @@ public sealed interface Place permits LocalPlace, RemotePlace {
         }
         var scheme = OTHER_SCHEME.matcher(argument);
         if (scheme.matches()) {
-            throw CommandException.usage("'" + scheme.group(1) + "://' names no place that this command knows. Write"
-                    + " westcloud:BUCKET/PATH for the service, or a path of this machine");
+            throw CommandException.usage("'" + scheme.group(1) + "://' has an unknown scheme. Write"
+                    + " westcloud:BUCKET/PATH for the service, or a path on this machine");
         }
         try {
             return new LocalPlace(Path.of(argument), argument.endsWith("/"));
         } catch (InvalidPathException e) {
-            throw CommandException.usage("Not a path of this machine: " + e.getMessage());
+            throw CommandException.usage("Not a valid path on this machine: " + e.getMessage());
         }
     }
 }

@@ -49,16 +49,16 @@ final class ProfileFile {
             requireOwnerOnly(file);
             if (Files.size(file) > MOST_BYTES) {
                 throw CommandException.usage(
-                        "The file of profiles " + file + " has more than " + MOST_BYTES + " bytes, the most allowed");
+                        "The profiles file " + file + " has more than " + MOST_BYTES + " bytes, the most allowed");
             }
             return new ProfileFile(file, new TomlMapper().readTree(Files.readString(file)));
         } catch (JsonProcessingException e) {
             // Its message has the line itself, which may hold a password.
             var at = e.getLocation();
-            throw CommandException.usage("The file of profiles " + file + " is not valid TOML: line " + at.getLineNr()
+            throw CommandException.usage("The profiles file " + file + " is not valid TOML: line " + at.getLineNr()
                     + ", column " + at.getColumnNr());
         } catch (IOException e) {
-            throw CommandException.usage("The file of profiles " + file + " cannot be read: " + e);
+            throw CommandException.usage("The profiles file " + file + " cannot be read: " + e);
         }
     }
 
@@ -68,8 +68,8 @@ final class ProfileFile {
         }
         var rights = Files.getPosixFilePermissions(file);
         if (!OF_OWNER.containsAll(rights)) {
-            throw CommandException.usage("The file of profiles " + file + " has the rights "
-                    + PosixFilePermissions.toString(rights) + ", and it holds passwords. Run: chmod 600 " + file);
+            throw CommandException.usage("The profiles file " + file + " has the permissions "
+                    + PosixFilePermissions.toString(rights) + ", but it contains passwords. Run: chmod 600 " + file);
         }
     }
 
@@ -81,13 +81,14 @@ final class ProfileFile {
     Map<SettingName, Setting> settings(String profile) {
         var table = profiles.get(profile);
         if (table == null || !table.isObject()) {
-            throw CommandException.usage("There is no profile '" + profile + "' in " + file + ". It has " + names());
+            throw CommandException.usage(
+                    "There is no profile '" + profile + "' in " + file + ". Its profiles are: " + names());
         }
         var settings = new EnumMap<SettingName, Setting>(SettingName.class);
         table.properties().forEach(entry -> {
             var name = SettingName.ofKey(entry.getKey())
                     .orElseThrow(() -> CommandException.usage("The profile '" + profile + "' in " + file + " has '"
-                            + entry.getKey() + "', which is no setting. Settings are " + SettingName.keys()));
+                            + entry.getKey() + "', which is not a setting. The settings are " + SettingName.keys()));
             if (!entry.getValue().isTextual()) {
                 throw CommandException.usage("'" + name.key() + "' of the profile '" + profile + "' in " + file
                         + " is not a text in quotes");

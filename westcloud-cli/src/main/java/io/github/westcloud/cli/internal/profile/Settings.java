@@ -80,7 +80,7 @@ public final class Settings {
         if (Files.notExists(file)) {
             if (required) {
                 throw CommandException.usage(
-                        "There is no profile '" + profile + "': the file of profiles " + file + " does not exist");
+                        "There is no profile '" + profile + "': the profiles file " + file + " does not exist");
             }
             return Map.of();
         }

@@ -57,7 +57,7 @@ public record Download(WestCloudClient client, RemoteTree source, LocalTree targ
     /** Replacing a device such as {@code /dev/null}, or a pipe that another program reads, would break what uses it. */
     private static void requireNoDevice(Path file) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
-            throw new IOException(file + " exists and is no file");
+            throw new IOException(file + " exists and is not a file");
         }
     }
 }

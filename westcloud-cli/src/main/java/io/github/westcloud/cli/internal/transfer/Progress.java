@@ -17,8 +17,10 @@ import io.github.westcloud.cli.internal.terminal.Surroundings;
 import io.github.westcloud.client.event.TransferEnd;
 import io.github.westcloud.client.event.TransferListener;
 import io.github.westcloud.client.event.TransferProgress;
+import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -31,19 +33,26 @@ public final class Progress implements TransferListener, AutoCloseable {
     private static final long MEBIBYTE = 1 << 20;
 
     private final ProgressBar bar;
+    private final PrintStream err;
+    /** Writes over the bar with spaces, which every terminal understands. */
+    private final String clears;
+
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicLong expected = new AtomicLong();
     private final AtomicLong finished = new AtomicLong();
     private final Map<Long, Long> inFlight = new ConcurrentHashMap<>();
 
-    private Progress(ProgressBar bar) {
+    private Progress(ProgressBar bar, PrintStream err, int columns) {
         this.bar = bar;
+        this.err = err;
+        this.clears = bar == null ? "" : "\r" + " ".repeat(columns - 1) + "\r";
     }
 
     /** Shows a bar if standard error is a terminal that can, and no lines are written for the files instead. */
     public static Progress of(Surroundings surroundings, ReportOptions options, boolean dryRun) {
         var terminal = surroundings.terminal();
         boolean shows = terminal.draws() && !dryRun && !options.tells() && !options.quiet();
-        return new Progress(shows ? bar(surroundings) : null);
+        return new Progress(shows ? bar(surroundings) : null, surroundings.err(), terminal.columns());
     }
 
     private static ProgressBar bar(Surroundings surroundings) {
@@ -57,6 +66,13 @@ public final class Progress implements TransferListener, AutoCloseable {
                 .setStyle(terminal.coloured() ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.ASCII)
                 .setConsumer(new ConsoleProgressBarConsumer(surroundings.err(), terminal.columns()))
                 .build();
+    }
+
+    /** Writes a line to standard error, in the place of the bar, which is drawn again below it. */
+    public void message(String line) {
+        // At once, so that the thread of the bar does not draw in between.
+        err.print(clears + line + System.lineSeparator());
+        err.flush();
     }
 
     void expect(long bytes) {
@@ -91,10 +107,10 @@ public final class Progress implements TransferListener, AutoCloseable {
         }
     }
 
-    /** Leaves the bar as it is, and the cursor below it. */
+    /** Leaves the bar as it is, and the cursor below it. Once is enough. */
     @Override
     public void close() {
-        if (bar != null) {
+        if (bar != null && !closed.getAndSet(true)) {
             bar.close();
         }
     }

@@ -18,11 +18,11 @@ import io.github.westcloud.cli.internal.terminal.ExitCode;
 import io.github.westcloud.cli.internal.terminal.Failure;
 import io.github.westcloud.cli.internal.terminal.Output;
 import io.github.westcloud.cli.internal.terminal.Texts;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Says what was done with each file, and adds it up. Thread-safe. */
 public final class Report {
@@ -31,7 +31,7 @@ public final class Report {
     private static final int MOST_FAILURES = 1000;
 
     private final Output output;
-    private final PrintStream err;
+    private final Consumer<String> messages;
     private final ReportOptions options;
     private final boolean dryRun;
     private final Instant begin = Instant.now();
@@ -43,9 +43,10 @@ public final class Report {
     private boolean futile;
     private ExitCode code = ExitCode.OK;
 
-    public Report(Output output, PrintStream err, ReportOptions options, boolean dryRun) {
+    /** @param messages takes lines for standard error */
+    public Report(Output output, Consumer<String> messages, ReportOptions options, boolean dryRun) {
         this.output = output;
-        this.err = err;
+        this.messages = messages;
         this.options = options;
         this.dryRun = dryRun;
     }
@@ -79,7 +80,7 @@ public final class Report {
     synchronized void ignored(String what, String reason) {
         skipped(what, reason);
         if (!options.tells()) {
-            err.println("westcloud: skipped " + Texts.printable(what) + ": " + reason);
+            messages.accept("westcloud: skipped " + Texts.printable(what) + ": " + reason);
         }
     }
 
@@ -92,7 +93,7 @@ public final class Report {
         }
         failed++;
         code = code == ExitCode.OK || code == failure.code() ? failure.code() : ExitCode.FAILED;
-        err.println("westcloud: " + Texts.printable(what + ": " + failure.message()));
+        messages.accept("westcloud: " + Texts.printable(what + ": " + failure.message()));
         if (options.json()) {
             var fields = event("fail");
             fields.put("source", what);
@@ -101,7 +102,7 @@ public final class Report {
         }
         if (failed == MOST_FAILURES) {
             futile = true;
-            err.println("westcloud: stopped after " + MOST_FAILURES + " failures");
+            messages.accept("westcloud: stopped after " + MOST_FAILURES + " failures");
         }
     }
 
@@ -142,7 +143,7 @@ public final class Report {
         if (code == ExitCode.INTERRUPTED) {
             throw new CommandException(
                     code,
-                    "Interrupted. Files that were copied completely stay. To go on, run the same"
+                    "Interrupted. Files that were copied completely stay. To continue, run the same"
                             + " command again, with --resume if it is cp");
         }
         return code;

@@ -82,7 +82,7 @@ public final class TreeCopy {
             } else if (level == Tree.MOST_LEVELS) {
                 report.failed(source.name(path), new IOException("more than " + Tree.MOST_LEVELS + " levels deep"));
             } else if (there.isPresent() && !there.get().isDirectory()) {
-                report.failed(source.name(path), new IOException(target.name(path) + " exists and is no directory"));
+                report.failed(source.name(path), new IOException(target.name(path) + " exists and is not a directory"));
             } else {
                 walk(path, level + 1, workers);
             }
@@ -124,7 +124,7 @@ public final class TreeCopy {
         var rule = options.rule();
         var there = listed.isPresent() || !rule.looks() || options.listsTarget() ? listed : target.find(path);
         if (there.isPresent() && !there.get().isFile()) {
-            throw new IOException(target.name(path) + " exists and is no file");
+            throw new IOException(target.name(path) + " exists and is not a file");
         }
         if (there.isPresent() && isSame(path, node, there.get())) {
             progress.done(node.length());
