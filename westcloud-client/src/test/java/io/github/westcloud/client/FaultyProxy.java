@@ -37,6 +37,7 @@ final class FaultyProxy implements Closeable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final int port;
     private volatile Predicate<String> lost = head -> false;
+    private volatile Predicate<String> lostBefore = head -> false;
     private volatile BiFunction<String, byte[], byte[]> change = (head, answer) -> answer;
 
     FaultyProxy(URI server) throws IOException {
@@ -51,6 +52,11 @@ final class FaultyProxy implements Closeable {
     /** The answers to these requests do not arrive: the connection is closed when they come. */
     void loseAnswers(Predicate<String> requests) {
         lost = requests;
+    }
+
+    /** These requests do not arrive: the connection is closed instead. */
+    void loseRequests(Predicate<String> requests) {
+        lostBefore = requests;
     }
 
     /** What arrives of an answer; what it is given is what came in one piece. */
@@ -109,7 +115,9 @@ final class FaultyProxy implements Closeable {
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             var bytes = java.util.Arrays.copyOf(buffer, read);
             if (request) {
-                head.add(bytes);
+                if (lostBefore.test(head.add(bytes))) {
+                    return;
+                }
             } else if (isFinal(bytes) && lost.test(head.take())) {
                 return;
             } else {
@@ -140,9 +148,10 @@ final class FaultyProxy implements Closeable {
         private final StringBuilder text = new StringBuilder();
         private volatile String last = "";
 
-        private synchronized void add(byte[] bytes) {
+        private synchronized String add(byte[] bytes) {
             int count = Math.min(bytes.length, MOST - text.length());
             text.append(new String(bytes, 0, Math.max(0, count), StandardCharsets.ISO_8859_1));
+            return text.toString();
         }
 
         private synchronized String take() {

@@ -46,6 +46,11 @@ public final class TemporaryUploads {
         return NAME.matcher(name).matches();
     }
 
+    /** Whether a path is one that {@link #pathFor} may have made. */
+    public static boolean isTemporaryFor(ObjectPath path, ObjectPath temporary) {
+        return temporary.parent().equals(path.parent()) && isTemporary(temporary.name());
+    }
+
     private static String extension(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 0 || name.length() - dot > LONGEST_EXTENSION || dot == name.length() - 1

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param target endpoint, dialect, bucket and path
  * @param source the absolute path of the local file
  * @param length of the local file, in bytes
- * @param modified when the local file was changed last, in ISO 8601
+ * @param modified when the local file was changed last, and which file it is
  * @param attributes a digest of what is stored with the file: mime type, metadata and so on
  * @param uploadPath the path that the parts go to
  * @param uploadId what the service calls the upload, or {@code null}
@@ -41,6 +41,8 @@ record Begun(
         String before) {
 
     static final int FORMAT = 1;
+    /** With this each line of this kind begins. */
+    static final String BEGINNING = "{\"format\":";
 
     /** The same with what the service said. */
     Begun at(PendingUpload upload, String found) {

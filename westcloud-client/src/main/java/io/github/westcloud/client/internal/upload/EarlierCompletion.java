@@ -30,17 +30,19 @@ import java.util.Optional;
 
 /**
  * Finds out whether an upload that the service no longer knows was completed by the process that began it: then all parts
- * had been sent, and the file there is another one than when the upload began, has our length, and our MD5 if its entity
- * tag is one.
+ * had been sent, and the file there is another one than when the upload began and has our content, by its MD5 if the service
+ * knows one. Otherwise it is read: somebody else may have uploaded a file of the same length since.
  */
 final class EarlierCompletion {
 
     private final BucketName bucket;
     private final DialectOperations operations;
+    private final UploadCalls calls;
 
-    EarlierCompletion(BucketName bucket, DialectOperations operations) {
+    EarlierCompletion(BucketName bucket, DialectOperations operations, UploadCalls calls) {
         this.bucket = bucket;
         this.operations = operations;
+        this.calls = calls;
     }
 
     /** What is at the path, in a form to be compared; empty if nothing is. */
@@ -65,17 +67,17 @@ final class EarlierCompletion {
         }
         var found = head(request.path());
         return found.isPresent()
-                        && isOurs(found.get(), content, progress.begun().before())
+                        && isOurs(found.get(), request, progress.begun().before())
                 ? Optional.of(result(request.path(), parts, found.get()))
                 : Optional.empty();
     }
 
-    private static boolean isOurs(FileInfo file, FileContent content, String before) throws IOException {
-        if (file.length() != content.length() || inWords(file).equals(before)) {
+    private boolean isOurs(FileInfo file, UploadRequest request, String before) throws IOException {
+        if (file.length() != request.content().length() || inWords(file).equals(before)) {
             return false;
         }
-        var md5 = file.etag().filter(Md5::isHex);
-        return md5.isEmpty() || md5.get().equals(ContentMd5.of(content));
+        var md5 = file.contentMd5().or(() -> file.etag().filter(Md5::isHex));
+        return md5.isPresent() ? md5.get().equals(ContentMd5.of(request.content())) : calls.hasStored(request);
     }
 
     private Optional<FileInfo> head(ObjectPath path) {

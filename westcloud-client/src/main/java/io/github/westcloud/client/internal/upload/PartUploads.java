@@ -58,7 +58,12 @@ final class PartUploads {
     }
 
     EarlierCompletion earlierCompletion() {
-        return new EarlierCompletion(bucket, operations);
+        return new EarlierCompletion(bucket, operations, stages);
+    }
+
+    /** Fails if there is a file that must not be replaced, where the service does not see to that itself. */
+    void requireAbsent(UploadRequest request) {
+        operations.requireAbsent(request);
     }
 
     /** Deletes the temporary file of an upload to this path that is not resumed, if it has one. */

@@ -17,6 +17,7 @@ import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.internal.dialect.PendingUpload;
 import io.github.westcloud.client.model.UploadResult;
 import io.github.westcloud.client.operation.UploadRequest;
+import io.github.westcloud.client.temporary.TemporaryUploads;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
 import java.io.IOException;
@@ -70,13 +71,28 @@ final class ResumableUpload {
                 source.begun().source(),
                 request.path(),
                 progress.parts().size());
+        requireOwnPath(progress.begun());
         try {
+            uploads.requireAbsent(request);
             return finish(progress.begun(), progress.parts());
         } catch (WestCloudException e) {
-            if (e.retryable() || !DROPPED.contains(e.kind())) {
+            boolean dropped = DROPPED.contains(e.kind());
+            if (e.retryable() || !dropped && e.kind() != ErrorKind.ALREADY_EXISTS) {
                 throw e;
             }
-            return afterDropped(progress, e);
+            var stored = storedEarlier(progress);
+            if (stored.isEmpty() && !dropped) {
+                throw e;
+            }
+            return stored.isPresent() ? stored.get() : startOver(progress, droppedParts(e));
+        }
+    }
+
+    /** A journal is a local file, which may have been changed: the parts go nowhere but to the path, or to a temporary one beside it. */
+    private void requireOwnPath(Begun begun) throws IOException {
+        var path = ObjectPath.of(begun.uploadPath());
+        if (!path.equals(request.path()) && !TemporaryUploads.isTemporaryFor(request.path(), path)) {
+            throw journal.unreadable("its parts go to " + path);
         }
     }
 
@@ -90,6 +106,7 @@ final class ResumableUpload {
     }
 
     private UploadResult begin() throws IOException {
+        uploads.requireAbsent(request);
         var before = earlier.describe(request.path());
         var upload = uploads.initiate(request);
         var begun = source.begun().at(upload, before.orElse(null));
@@ -107,13 +124,15 @@ final class ResumableUpload {
     }
 
     /** The process may have ended between the completion and the deletion of the journal. */
-    private UploadResult afterDropped(UploadJournal.Progress progress, WestCloudException reason) throws IOException {
+    private Optional<UploadResult> storedEarlier(UploadJournal.Progress progress) throws IOException {
         var stored = earlier.find(request, progress);
         if (stored.isPresent()) {
             journal.delete();
-            return stored.get();
         }
-        return startOver(
-                progress, "the service no longer has the parts that were sent before (" + reason.getMessage() + ")");
+        return stored;
+    }
+
+    private static String droppedParts(WestCloudException reason) {
+        return "the service no longer has the parts that were sent before (" + reason.getMessage() + ")";
     }
 }

@@ -66,7 +66,7 @@ final class TemporaryUpload {
      * file, which may have been changed.
      */
     void discard(ObjectPath path, ObjectPath temporary) {
-        if (!temporary.parent().equals(path.parent()) || !TemporaryUploads.isTemporary(temporary.name())) {
+        if (!TemporaryUploads.isTemporaryFor(path, temporary)) {
             return;
         }
         try {

@@ -23,17 +23,27 @@ import io.github.westcloud.client.internal.retry.BucketCalls;
 import io.github.westcloud.client.internal.retry.UpdateLimit;
 import io.github.westcloud.client.internal.transfer.TransferTracker;
 import io.github.westcloud.client.model.Content;
+import io.github.westcloud.client.model.FileContent;
 import io.github.westcloud.client.model.FileInfo;
+import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.client.operation.HeadRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorKind;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The three stages of a chunked upload as calls. Thread-safe. */
 final class UploadCalls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UploadCalls.class);
+    private static final int COMPARED_AT_A_TIME = 64 * 1024;
 
     private final BucketCalls calls;
     private final Dialect dialect;
@@ -108,6 +118,36 @@ final class UploadCalls {
                     .orElse(null);
         } catch (WestCloudException e) {
             throw explained(upload, e);
+        }
+    }
+
+    /**
+     * Whether the file at the path has the content, which is a local file. Reads as much of both as is equal.
+     *
+     * @throws IOException if one of them cannot be read
+     */
+    boolean hasStored(UploadRequest upload) throws IOException {
+        var local = ((FileContent) upload.content()).file();
+        LOG.info("Comparing {} with {} to find out whether its upload was completed", upload.path(), local);
+        var request = DownloadRequest.builder(upload.path())
+                .contentSecret(upload.contentSecret().orElse(null))
+                .build();
+        try (var download = calls.execute(dialect.download(bucket(), request));
+                var stored = download.stream();
+                var ours = Files.newInputStream(local)) {
+            return haveSameBytes(stored, ours);
+        }
+    }
+
+    private static boolean haveSameBytes(InputStream one, InputStream other) throws IOException {
+        while (true) {
+            var bytes = one.readNBytes(COMPARED_AT_A_TIME);
+            if (!Arrays.equals(bytes, other.readNBytes(COMPARED_AT_A_TIME))) {
+                return false;
+            }
+            if (bytes.length < COMPARED_AT_A_TIME) {
+                return true;
+            }
         }
     }
 

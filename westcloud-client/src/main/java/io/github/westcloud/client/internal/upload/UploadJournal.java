@@ -24,6 +24,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -72,9 +73,16 @@ final class UploadJournal implements Closeable {
     }
 
     private static UploadJournal openIn(Path file) throws IOException {
+        if (Files.isSymbolicLink(file)) {
+            throw unreadable(file, "it is a symbolic link", null);
+        }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    file,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    LinkOption.NOFOLLOW_LINKS);
             try {
                 lock(file, channel);
                 // Whoever had it before may have deleted it between the two lines above.
@@ -110,9 +118,14 @@ final class UploadJournal implements Closeable {
         Files.deleteIfExists(file);
     }
 
+    /** An upload that was refused before it began leaves nothing. */
     @Override
     public synchronized void close() throws IOException {
-        channel.close();
+        try (channel) {
+            if (channel.isOpen() && channel.size() == 0) {
+                delete();
+            }
+        }
     }
 
     private void append(Object line) throws IOException {
@@ -140,9 +153,18 @@ final class UploadJournal implements Closeable {
         var text = new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
         // What follows the last line end was being written when the process ended.
         var whole = text.substring(0, text.lastIndexOf('\n') + 1);
-        channel.truncate(whole.getBytes(StandardCharsets.UTF_8).length);
         var lines = whole.lines().toList();
-        return lines.isEmpty() ? null : new Progress(parse(lines, 0, Begun.class), sentParts(lines));
+        if (lines.isEmpty() && !mayBeTorn(text)) {
+            throw unreadable("line 1 is not one of its lines", null);
+        }
+        var progress = lines.isEmpty() ? null : new Progress(parse(lines, 0, Begun.class), sentParts(lines));
+        channel.truncate(whole.getBytes(StandardCharsets.UTF_8).length);
+        return progress;
+    }
+
+    /** Whether a text is the beginning of the first line of a journal. */
+    private static boolean mayBeTorn(String text) {
+        return text.startsWith(Begun.BEGINNING) || Begun.BEGINNING.startsWith(text);
     }
 
     private List<Sent> sentParts(List<String> lines) throws JournalException {
@@ -165,7 +187,16 @@ final class UploadJournal implements Closeable {
         return new JournalException("Another upload to the same path is in progress: it has " + file + " open", null);
     }
 
+    /** An error: this is not the journal of the upload, for the reason given. It stays as it is. */
+    JournalException unreadable(String reason) {
+        return unreadable(reason, null);
+    }
+
     private JournalException unreadable(String reason, Exception cause) {
+        return unreadable(file, reason, cause);
+    }
+
+    private static JournalException unreadable(Path file, String reason, Exception cause) {
         return new JournalException(
                 file + " is not the journal of an upload (" + reason
                         + "). Delete it to upload the file from the beginning",

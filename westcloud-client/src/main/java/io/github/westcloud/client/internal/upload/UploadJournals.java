@@ -53,7 +53,7 @@ public final class UploadJournals {
             throw new IllegalArgumentException("Cannot resume the upload of " + request.path()
                     + ": its content is not a local file. Give the content as a file, or set resume to false");
         }
-        var target = bucket + request.path();
+        var target = bucket + "/" + request.path();
         var name = UploadSource.sha256(target).substring(0, NAME_LENGTH) + ".upload";
         try (var journal = UploadJournal.open(folder.resolve(name).toAbsolutePath())) {
             return new ResumableUpload(request, journal, UploadSource.of(request, target), uploads).run();

@@ -18,6 +18,7 @@ import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ChunkRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -87,8 +88,19 @@ final class UploadSource {
         return content.slice(ChunkRules.partOffset(part), ChunkRules.partLength(content.length(), part));
     }
 
+    /**
+     * The date, and what no program can set: the time of the last change of any kind, and which file has the name. Whoever replaces a file
+     * may give it the length and the date of the old one.
+     */
     private static String modified(FileContent content) throws IOException {
-        return Files.getLastModifiedTime(content.file()).toString();
+        var file = content.file();
+        var modified = Files.getLastModifiedTime(file).toString();
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("unix")) {
+            return modified;
+        }
+        var unix = Files.readAttributes(file, "unix:ctime,ino,dev");
+        return modified + ", changed " + unix.get("ctime") + ", number " + unix.get("ino") + " of device "
+                + unix.get("dev");
     }
 
     /** Whatever the request says of the file apart from its content. */

@@ -87,7 +87,9 @@ public final class Uploader {
     public UploadResult upload(UploadRequest request) {
         var tracker = calls.startUpload(request.path(), request.content().length());
         try {
-            operations.requireAbsent(request);
+            if (!isResumed(request)) {
+                operations.requireAbsent(request);
+            }
             var result = upload(request, tracker);
             tracker.end(null);
             return result;
@@ -109,6 +111,11 @@ public final class Uploader {
         var stages = new UploadCalls(calls, dialect, lost, tracker);
         var uploads = new PartUploads(calls.bucket(), operations, stages, ids, line, mostParts);
         return request.resume() ? journals.resume(request, uploads) : uploads.run(request);
+    }
+
+    /** What there is may be what an earlier process has completed. */
+    private boolean isResumed(UploadRequest request) {
+        return request.resume() && goesInParts(request);
     }
 
     private boolean goesInParts(UploadRequest request) {
