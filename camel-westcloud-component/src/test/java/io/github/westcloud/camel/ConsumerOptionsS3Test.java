@@ -32,7 +32,7 @@ class ConsumerOptionsS3Test extends ConsumerOptionsTest {
     @Override
     void aProtectedFileIsReadWithItsSecret() {
         assertThatThrownBy(() -> consume("westcloud:demo/protected?contentSecret=key1&" + FAST))
-                .hasStackTraceContaining("The dialect S3 cannot express a content secret")
+                .hasStackTraceContaining("The dialect S3 does not support a content secret")
                 .hasStackTraceContaining("the option contentSecret");
         assertThat(requests()).isEmpty();
     }

@@ -50,7 +50,7 @@ class FailingPollsTest extends ConsumerTestSupport {
                 .singleElement()
                 .asString()
                 .contains(
-                        "Polling westcloud://demo/down still fails since 2026-11-26T08:00:00Z, ",
+                        "Polling westcloud://demo/down has been failing since 2026-11-26T08:00:00Z, ",
                         "the last one: list of /demo/down failed: ");
     }
 

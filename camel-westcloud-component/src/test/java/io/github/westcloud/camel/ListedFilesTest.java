@@ -118,7 +118,7 @@ class ListedFilesTest extends ServerTestSupport {
     @Test
     void aLocalPathIsNoListOfFiles() {
         assertThatThrownBy(() -> template().sendBody("westcloud:demo/listed/a?operation=delete", Path.of("1.txt")))
-                .hasStackTraceContaining("an element that is no file");
+                .hasStackTraceContaining("an element that is not a file");
         assertThat(requests()).isEmpty();
     }
 

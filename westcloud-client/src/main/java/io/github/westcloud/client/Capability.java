@@ -22,7 +22,7 @@ public enum Capability {
     TTL("a lifetime (ttlDays)"),
     /** Files that cannot be read without a content secret. */
     CONTENT_SECRET("a content secret"),
-    /** Requests that are answered before the work is done. */
+    /** Requests to which the service responds before the work is done. */
     ASYNC("asynchronous work (async)"),
     /** Changing the metadata, the mime type or the content secret of a file. */
     METADATA_UPDATE("the operation updateMetadata"),

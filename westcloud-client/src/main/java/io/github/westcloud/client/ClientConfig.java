@@ -421,7 +421,7 @@ public final class ClientConfig {
          * Sets the size in bytes above which a file is downloaded in ranges of 1 MiB, several concurrently: at least 1 MiB. A
          * download fetches up to 64 MiB ahead of its reader, and all downloads of the JVM together up to a quarter of its heap.
          * The file must have an entity tag or a date, by which the ranges are checked to be of the same version. Default, also for
-         * {@code null}: 8 MiB if the service takes at least 10 milliseconds to answer, and never if it answers sooner.
+         * {@code null}: 8 MiB if the service takes at least 10 milliseconds to respond, and never if it responds sooner.
          */
         public Builder parallelDownloadThreshold(Long value) {
             parallelDownloadThreshold = value;
@@ -494,7 +494,7 @@ public final class ClientConfig {
 
         /**
          * Sets how long a request may make no progress, whatever the service sends meanwhile: more than 0. Each stage of an
-         * attempt (to connect and send the head, the body, to wait for the answer, to read its body) ends within this time. A body
+         * attempt (to connect and send the head, the body, to wait for the response, to read its body) ends within this time. A body
          * may take longer as long as at least 1 KiB a second of it is transferred, on average over this time. What the caller
          * takes to read a download does not count. Default, also for {@code null}: 5 minutes, or the response timeout if that is
          * longer.
@@ -505,7 +505,7 @@ public final class ClientConfig {
         }
 
         /**
-         * Sets how long a call may take with all of its attempts and the delays between them, whatever the service answers: more
+         * Sets how long a call may take with all of its attempts and the delays between them, whatever the service sends: more
          * than 0. If there is no time for another attempt, the call fails with the last failure. The time to send a body does not
          * count, nor what follows after a download was opened; see {@link #requestTimeout} for these. Waiting until other updates
          * of the bucket by this process have ended does not count either. An operation that needs several calls, such as an

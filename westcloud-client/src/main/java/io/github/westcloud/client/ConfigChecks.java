@@ -62,7 +62,7 @@ final class ConfigChecks {
     private static void requireRegion(String region) {
         if (region == null || !REGION.matcher(region).matches()) {
             throw new IllegalArgumentException(
-                    "A region has letters, digits and '-', as us-east-1 has, not '" + region + "'");
+                    "A region consists of letters, digits and '-', such as us-east-1, but is '" + region + "'");
         }
     }
 

@@ -56,9 +56,9 @@ public enum DialectName {
     public void require(Capability capability, String attempt) {
         if (!can(capability)) {
             var other = this == S3 ? REST : S3;
-            throw new IllegalArgumentException("The dialect " + name() + " cannot express " + capability.description()
-                    + ", asked for with " + attempt + ". Leave it out, or set the dialect to " + other.name()
-                    + ", which can");
+            throw new IllegalArgumentException("The dialect " + name() + " does not support " + capability.description()
+                    + ", which " + attempt + " requests. Leave it out, or set the dialect to " + other.name()
+                    + ", which supports it");
         }
     }
 }

@@ -169,7 +169,7 @@ public final class WestCloudClient implements AutoCloseable {
     }
 
     /**
-     * Uploads a file. The path is unchanged until the upload succeeds, and if it fails; if the answer was lost
+     * Uploads a file. The path is unchanged until the upload succeeds, and if it fails; if the response was lost
      * ({@link WestCloudException#answerLost()}), the file may have been stored.
      *
      * <p>The S3 dialect cannot refuse to replace a file. Without {@code overwrite} the client checks first whether there is

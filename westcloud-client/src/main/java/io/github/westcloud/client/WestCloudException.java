@@ -80,7 +80,7 @@ public final class WestCloudException extends RuntimeException {
         return code;
     }
 
-    /** Returns the HTTP status, or 0 if there was no answer. */
+    /** Returns the HTTP status, or 0 if there was no response. */
     public int status() {
         return status;
     }
@@ -105,7 +105,7 @@ public final class WestCloudException extends RuntimeException {
     }
 
     /**
-     * Returns whether the answer to an attempt was lost, so that the operation may have succeeded although this exception
+     * Returns whether the response to an attempt was lost, so that the operation may have succeeded although this exception
      * was thrown. False for operations that only read.
      */
     public boolean answerLost() {
@@ -222,7 +222,7 @@ public final class WestCloudException extends RuntimeException {
             return this;
         }
 
-        /** Sets whether an attempt got no answer. False if not set. */
+        /** Sets whether an attempt got no response. False if not set. */
         public Builder answerLost(boolean value) {
             answerLost = value;
             return this;

@@ -230,14 +230,14 @@ class ChunkedUploadTest extends ScriptedServerTestSupport {
         var stream = Content.of(new ByteArrayInputStream(new byte[3 * MIB]), 9L * MIB);
         assertThatThrownBy(() -> upload(stream))
                 .hasMessageContaining("upload of /demo/big.bin failed: the content could not be read")
-                .hasMessageContaining("9437184 bytes and ended after 3145728");
+                .hasMessageContaining("9437184 bytes, but ended after 3145728");
         assertThat(server.requests()).noneMatch(r -> "complete".equals(r.header("x-west-multi-stage")));
     }
 
     @Test
     void aStreamThatHasMoreThanItsLengthEndsTheUploadBeforeItsLastPart() {
         var stream = Content.of(new ByteArrayInputStream(new byte[3 * MIB + 1]), 3L * MIB);
-        assertThatThrownBy(() -> upload(stream)).hasMessageContaining("3145728 bytes and has more");
+        assertThatThrownBy(() -> upload(stream)).hasMessageContaining("3145728 bytes, but has more");
         assertThat(server.requests())
                 .noneMatch(r -> "2".equals(r.header("x-west-part-id")))
                 .noneMatch(r -> "complete".equals(r.header("x-west-multi-stage")));

@@ -188,10 +188,10 @@ class DownloadTest extends ScriptedServerTestSupport {
         server.then(Reply.of(200).with("x-west-file-size", size), Reply.of(200).with("x-west-file-size", size));
         assertThatThrownBy(() -> client.head(HeadRequest.of(ObjectPath.of("a.txt"))))
                 .isInstanceOf(WestCloudException.class)
-                .hasMessageContaining("a length in the answer is");
+                .hasMessageContaining("a length in the response is");
         assertThatThrownBy(() -> client.download(REQUEST))
                 .isInstanceOf(WestCloudException.class)
-                .hasMessageContaining("a length in the answer is");
+                .hasMessageContaining("a length in the response is");
     }
 
     @Test

@@ -79,7 +79,7 @@ class FailureKindsTest extends ScriptedServerTestSupport {
                 .returns(true, WestCloudException::answerLost)
                 .extracting(Throwable::getMessage)
                 .asString()
-                .contains("delete of /demo/a.txt failed: the thread was interrupted", "no answer from the service");
+                .contains("delete of /demo/a.txt failed: the thread was interrupted", "no response from the service");
     }
 
     @Test

@@ -127,7 +127,7 @@ class ListingTest extends ScriptedServerTestSupport {
     void aNegativeLengthIsNotBelieved(String length) {
         server.then(Reply.of(200).body("{\"files\":[{\"name\":\"a\",\"length\":" + length + "}]}"));
         assertThatThrownBy(() -> client.list(REQUEST))
-                .hasMessageContaining("a length in the answer is negative: -5")
+                .hasMessageContaining("a length in the response is negative: -5")
                 .asInstanceOf(type(WestCloudException.class))
                 .returns(ErrorKind.UNEXPECTED, WestCloudException::kind);
     }

@@ -176,7 +176,8 @@ class MessagesTest extends ScriptedServerTestSupport {
                 .with("Content-Type", "text/html")
                 .body("<p>no</p>"));
         assertThat(messageOf(() -> client.download(DownloadRequest.of(PATH))))
-                .endsWith("HTTP 404 (not found), request id r-8, with a body that is no error of the API (text/html)");
+                .endsWith(
+                        "HTTP 404 (not found), request id r-8, with a body that is not an error of the API (text/html)");
     }
 
     /** It has changed nothing, so that nothing can be the consequence of its first attempt. */

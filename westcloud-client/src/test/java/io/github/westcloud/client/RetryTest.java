@@ -134,7 +134,7 @@ class RetryTest extends ScriptedServerTestSupport {
         assertThatThrownBy(() -> client.upload(UploadRequest.builder(PATH, stream)
                         .mode(UploadMode.SINGLE)
                         .build()))
-                .hasMessageContaining("3145728 bytes and ended after 2097152");
+                .hasMessageContaining("3145728 bytes, but ended after 2097152");
         assertThat(server.requests()).isEmpty();
         assertThat(spool).isEmptyDirectory();
     }
@@ -215,7 +215,7 @@ class RetryTest extends ScriptedServerTestSupport {
         server.then(Reply.hangUp(), Reply.error(400, ErrorCode.ALREADY_EXISTS.code(), "file or folder already exists"));
         assertThatThrownBy(() -> client.upload(
                         UploadRequest.builder(PATH, Content.of(utf8("x"))).build()))
-                .hasMessageContaining("An earlier attempt got no answer")
+                .hasMessageContaining("An earlier attempt got no response")
                 .asInstanceOf(type(WestCloudException.class))
                 .returns(true, WestCloudException::answerLost)
                 .returns(ErrorKind.ALREADY_EXISTS, WestCloudException::kind);
@@ -254,7 +254,7 @@ class RetryTest extends ScriptedServerTestSupport {
         var nobody = URI.create("http://127.0.0.1:" + FreePort.find());
         restartClient(config().endpoint(nobody));
         assertThatThrownBy(() -> client.head(HeadRequest.of(PATH)))
-                .hasMessageContaining("head of /demo/a.txt failed: no answer from the service")
+                .hasMessageContaining("head of /demo/a.txt failed: no response from the service")
                 .hasMessageContaining(String.valueOf(nobody.getPort()))
                 .asInstanceOf(type(WestCloudException.class))
                 .returns(ErrorKind.UNREACHABLE, WestCloudException::kind)

@@ -72,7 +72,7 @@ class S3AnswersTest extends ScriptedServerTestSupport {
         var namespaces = IntStream.range(0, 500_000).mapToObj(i -> " xmlns:n" + i + "='n'");
         server.then(Reply.of(200).body("<ListBucketResult" + namespaces.collect(Collectors.joining()) + "/>"));
         assertThat(failure(() -> client.list(ListRequest.of(ObjectPath.root()))))
-                .hasMessageContaining("the answer is not XML of S3");
+                .hasMessageContaining("the response is not S3 XML");
     }
 
     @Test
@@ -108,7 +108,7 @@ class S3AnswersTest extends ScriptedServerTestSupport {
                         + "</Size></Contents></ListBucketResult>"));
         var failure = failure(() -> client.list(ListRequest.of(ObjectPath.root())));
         assertThat(failure.kind()).isEqualTo(ErrorKind.UNEXPECTED);
-        assertThat(failure).hasMessageContaining("a length in the answer is");
+        assertThat(failure).hasMessageContaining("a length in the response is");
     }
 
     @Test

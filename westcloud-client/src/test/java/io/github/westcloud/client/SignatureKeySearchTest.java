@@ -110,7 +110,8 @@ class SignatureKeySearchTest {
             upload(client, "second");
             return null;
         });
-        assertThat(log).containsOnlyOnce("The service accepts signatures whose key is the Base64 form of the password");
+        assertThat(log)
+                .containsOnlyOnce("The service accepts signatures whose key is the Base64 encoding of the password");
         assertThat(log).contains("signatureKey=BASE64").doesNotContain("secret");
     }
 
@@ -169,7 +170,7 @@ class SignatureKeySearchTest {
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> upload(client, "x"))
                     .hasMessageContaining("Check the user name and the password")
-                    .hasMessageContaining("the password and with its Base64 form")
+                    .hasMessageContaining("the password as the key and with its Base64 encoding")
                     .hasMessageContaining("signatureKey")
                     .asInstanceOf(type(WestCloudException.class))
                     .returns(ErrorKind.UNAUTHENTICATED, WestCloudException::kind);

@@ -27,8 +27,9 @@ public record BucketName(String value) {
     /** @throws IllegalArgumentException if the name is invalid */
     public BucketName {
         if (value == null || !LEGAL.matcher(value).matches()) {
-            throw new IllegalArgumentException("Not a bucket name: '" + value
-                    + "'. It has 1 to 63 letters, digits, '-', '_' and '.', and begins with a letter or a digit");
+            throw new IllegalArgumentException(
+                    "Not a bucket name: '" + value
+                            + "'. A bucket name has 1 to 63 letters, digits, '-', '_' and '.', and begins with a letter or a digit");
         }
     }
 

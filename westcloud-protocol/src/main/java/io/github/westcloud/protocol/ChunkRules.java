@@ -80,7 +80,7 @@ public final class ChunkRules {
     public static int requireTtlDays(int days) {
         if (days < MIN_TTL_DAYS || days > MAX_TTL_DAYS) {
             throw new IllegalArgumentException(
-                    "A lifetime is " + MIN_TTL_DAYS + " to " + MAX_TTL_DAYS + " days, not " + days);
+                    "A lifetime must be from " + MIN_TTL_DAYS + " to " + MAX_TTL_DAYS + " days, but is " + days);
         }
         return days;
     }

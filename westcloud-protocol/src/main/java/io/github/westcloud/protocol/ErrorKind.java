@@ -25,7 +25,7 @@ public enum ErrorKind {
     UNAUTHENTICATED,
     /** The user is known, but lacks the permission. */
     FORBIDDEN,
-    /** The request is invalid; sending it again gives the same answer. */
+    /** The request is invalid; sending it again gets the same response. */
     INVALID_REQUEST,
     /** The state of the path does not allow the request: the directory is not empty, or an upload is not complete. */
     CONFLICT,
@@ -35,11 +35,11 @@ public enum ErrorKind {
     UNSUPPORTED,
     /** The service limits the rate of requests; try again later. */
     THROTTLED,
-    /** There was no answer: the connection was refused, broke, or timed out. */
+    /** There was no response: the connection was refused, broke, or timed out. */
     UNREACHABLE,
     /** The calling thread was interrupted, so the client stopped waiting and did not retry. */
     INTERRUPTED,
-    /** The service failed, or sent an answer that the API document does not describe. */
+    /** The service failed, or sent a response that the API document does not describe. */
     UNEXPECTED;
 
     /** Returns the kind for an HTTP status without a documented code. */

@@ -119,7 +119,7 @@ public record Metadata(Map<String, String> values) {
         }
         if (nameOf(WestHeaders.META_PREFIX + lower).isEmpty()) {
             throw new IllegalArgumentException("'" + name
-                    + "' is an instruction to the service and no metadata name; it has an option of its own");
+                    + "' is an instruction to the service and not metadata. Set ttlDays or metadataMode instead");
         }
         return lower;
     }

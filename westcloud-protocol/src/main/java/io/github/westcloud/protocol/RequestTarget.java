@@ -42,7 +42,7 @@ public final class RequestTarget {
         this.directory = directory;
         if (contentSecret != null && (directory || path.isRoot())) {
             throw new IllegalArgumentException(
-                    "Only a file has a content secret, not the directory /" + bucket + "/" + path);
+                    "Only a file can have a content secret, not the directory /" + bucket + "/" + path);
         }
     }
 
@@ -102,7 +102,7 @@ public final class RequestTarget {
      */
     public static String requireContentSecret(String secret) {
         if (secret == null || !SECRET.matcher(secret).matches()) {
-            throw new IllegalArgumentException("A content secret has one or more letters and digits, nothing else");
+            throw new IllegalArgumentException("A content secret must consist of letters and digits only");
         }
         return secret;
     }

@@ -19,15 +19,15 @@ public final class S3Elements {
     /** The namespace of the document's multipart examples and of all S3 clients. */
     public static final String NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
 
-    /** 3.3: the answer to initiating an upload. */
+    /** 3.3: the response to initiating an upload. */
     public static final String INITIATE_RESULT = "InitiateMultipartUploadResult";
     /** 3.3: the list of parts that completes an upload. */
     public static final String COMPLETE = "CompleteMultipartUpload";
-    /** 3.3: the answer to completing an upload. */
+    /** 3.3: the response to completing an upload. */
     public static final String COMPLETE_RESULT = "CompleteMultipartUploadResult";
-    /** 3.4: the answer to a copy. */
+    /** 3.4: the response to a copy. */
     public static final String COPY_RESULT = "CopyObjectResult";
-    /** 3.8: the answer to a listing. */
+    /** 3.8: the response to a listing. */
     public static final String LIST_RESULT = "ListBucketResult";
 
     /** 3.3: the bucket. */

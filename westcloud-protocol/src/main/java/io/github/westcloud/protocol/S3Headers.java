@@ -28,7 +28,7 @@ public final class S3Headers {
     public static final String DATE = "x-amz-date";
     /** 3.1: the token of temporary credentials, which the service does not support. */
     public static final String SECURITY_TOKEN = "x-amz-security-token";
-    /** 3.1: the ID of the request, on every answer. */
+    /** 3.1: the ID of the request, on every response. */
     public static final String REQUEST_ID = "x-amz-request-id";
     /** 3.1 and others: the MD5 of the body, here in Base64 (RFC 1864). */
     public static final String CONTENT_MD5 = "Content-MD5";

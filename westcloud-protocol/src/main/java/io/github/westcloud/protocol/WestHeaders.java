@@ -23,7 +23,7 @@ public final class WestHeaders {
     public static final String OVERWRITE = "x-west-overwrite";
     /** 2.1 and others: create missing directories of the path, {@code true} or {@code false} (default). */
     public static final String AUTOMKDIR = "x-west-automkdir";
-    /** 2.1 and 2.6: answer before the work is done, {@code true} or {@code false} (default). */
+    /** 2.1 and 2.6: respond before the work is done, {@code true} or {@code false} (default). */
     public static final String ASYNC = "x-west-async";
     /** 2.1 and 2.8: the content secret, without which the file cannot be read. */
     public static final String CONTENT_SECRET = "Content-Secret";
@@ -42,7 +42,7 @@ public final class WestHeaders {
     public static final String PART_ID = "x-west-part-id";
 
     /**
-     * The id of an upload, which the answer to initiate may carry, and which is sent back with the other stages. Not in the
+     * The id of an upload, which the response to initiate may carry, and which is sent back with the other stages. Not in the
      * API document.
      */
     public static final String MULTI_UUID = "x-west-multi-uuid";
@@ -84,7 +84,7 @@ public final class WestHeaders {
     public static final String LIST_LIMIT = "x-list-limit";
     /** 2.11: on a request, {@code asc} (default) or {@code desc}, by name. */
     public static final String LIST_ORDER = "x-list-order";
-    /** On the answer to a listing: the iterator of the next page, as in the body. The document does not have it. */
+    /** On the response to a listing: the iterator of the next page, as in the body. The document does not have it. */
     public static final String NEXT_ITERATOR = "x-west-list-iter";
 
     private WestHeaders() {}

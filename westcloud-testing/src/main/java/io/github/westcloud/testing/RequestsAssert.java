@@ -61,7 +61,7 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<Re
     public RequestsAssert answered(int... statuses) {
         var given = actual.stream().mapToInt(RequestRecord::status).toArray();
         if (!Arrays.equals(given, statuses)) {
-            throw failure("%s", matching.describe("answers of " + Arrays.toString(statuses)));
+            throw failure("%s", matching.describe("responses with " + Arrays.toString(statuses)));
         }
         return this;
     }

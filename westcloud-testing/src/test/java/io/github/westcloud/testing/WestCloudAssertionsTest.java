@@ -110,7 +110,7 @@ class WestCloudAssertionsTest {
         assertFails(
                 () -> assertThat(server).received("HEAD", "/demo/**").answered(200),
                 """
-                Expected of requests HEAD /demo/**: answers of [200], but there was 1
+                Expected of requests HEAD /demo/**: responses with [200], but there was 1
                   HEAD /demo/inbox/c.txt -> 404 (404000001: There is nothing at /demo/inbox/c.txt)
                 The nearest of 2 other requests:
                   PUT /demo/inbox/a.txt -> 200

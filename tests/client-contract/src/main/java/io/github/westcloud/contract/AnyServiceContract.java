@@ -162,7 +162,7 @@ public abstract class AnyServiceContract extends CapabilityContract {
         assertThatThrownBy(
                         () -> client.upload(UploadRequest.builder(path, content).build()))
                 .isInstanceOf(WestCloudException.class)
-                .hasMessageContaining(length + " bytes and has more");
+                .hasMessageContaining(length + " bytes, but has more");
         assertThat(kindOf(() -> client.head(HeadRequest.of(path)))).isEqualTo(ErrorKind.NOT_FOUND);
     }
 

@@ -102,7 +102,7 @@ public abstract class ContractSupport {
         backEnd.forgetRequests();
         assertThatThrownBy(call)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("dialect S3 cannot express")
+                .hasMessageContaining("dialect S3 does not support")
                 .hasMessageContaining(capability.description())
                 .hasMessageContaining("set the dialect to REST");
         assertThat(backEnd.requests()).isEmpty();

@@ -51,7 +51,7 @@ public final class RequestEvent {
         bytesSent = builder.bytesSent;
     }
 
-    /** Returns a builder for a first attempt that got no answer. */
+    /** Returns a builder for a first attempt that got no response. */
     public static Builder builder(String operation, BucketName bucket, ObjectPath path) {
         return new Builder(operation, bucket, path);
     }
@@ -77,7 +77,7 @@ public final class RequestEvent {
         return attempt;
     }
 
-    /** Returns the HTTP status, 0 if no answer came. */
+    /** Returns the HTTP status, 0 if no response came. */
     public int status() {
         return status;
     }
@@ -97,7 +97,7 @@ public final class RequestEvent {
         return Optional.ofNullable(failure);
     }
 
-    /** Returns the time from sending until the answer was read; for a download, until its content begins. */
+    /** Returns the time from sending until the response was read; for a download, until its content begins. */
     public Duration duration() {
         return duration;
     }
@@ -159,7 +159,7 @@ public final class RequestEvent {
             return this;
         }
 
-        /** Sets the HTTP status. Default: 0, for no answer. */
+        /** Sets the HTTP status. Default: 0, for no response. */
         public Builder status(int value) {
             status = value;
             return this;
@@ -183,7 +183,7 @@ public final class RequestEvent {
             return this;
         }
 
-        /** Sets the time from sending until the answer was read. Default: 0. */
+        /** Sets the time from sending until the response was read. Default: 0. */
         public Builder duration(Duration value) {
             duration = value;
             return this;

@@ -38,8 +38,8 @@ public final class StreamContent implements Content {
         this.again = again;
         this.length = length;
         if (length < 0) {
-            throw new IllegalArgumentException(
-                    "A stream has 0 or more bytes, not " + length + ". If its length is unknown, spool it");
+            throw new IllegalArgumentException("The length of a stream must not be negative, but is " + length
+                    + ". If it is unknown, use Content.spooled");
         }
     }
 
@@ -53,7 +53,7 @@ public final class StreamContent implements Content {
         int read = readUpTo(buffer, count);
         position += read;
         if (read < count) {
-            throw new EOFException("The stream was said to have " + length + " bytes and ended after " + position);
+            throw new EOFException("The stream was expected to have " + length + " bytes, but ended after " + position);
         }
         if (position == length) {
             requireEnd();
@@ -63,7 +63,7 @@ public final class StreamContent implements Content {
     /** Before the last bytes are sent: a request without them is no upload. */
     private void requireEnd() throws IOException {
         if (readUpTo(new byte[1], 1) > 0) {
-            throw new IOException("The stream was said to have " + length + " bytes and has more");
+            throw new IOException("The stream was expected to have " + length + " bytes, but has more");
         }
     }
 
@@ -71,7 +71,7 @@ public final class StreamContent implements Content {
         try {
             return stream.readNBytes(buffer, 0, count);
         } catch (RuntimeException e) {
-            throw new IOException("The stream failed: " + e, e);
+            throw new IOException("The stream could not be read: " + e, e);
         }
     }
 

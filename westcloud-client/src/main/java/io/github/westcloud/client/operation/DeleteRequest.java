@@ -36,7 +36,7 @@ public final class DeleteRequest {
         requireNotRoot(path);
         Requests.requireSecretOfFile(path, contentSecret);
         if (directory && contentSecret != null) {
-            throw new IllegalArgumentException("Only a file has a content secret, not the directory " + path);
+            throw new IllegalArgumentException("Only a file can have a content secret, not the directory " + path);
         }
     }
 

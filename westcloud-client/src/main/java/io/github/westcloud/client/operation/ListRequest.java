@@ -42,13 +42,13 @@ public final class ListRequest {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(order, "order");
         if (path.segments().size() > MOST_LEVELS) {
-            throw new IllegalArgumentException("A directory that is listed has at most " + MOST_LEVELS + " levels, not "
-                    + path.segments().size());
+            throw new IllegalArgumentException("A directory to list can be at most " + MOST_LEVELS
+                    + " levels deep, not " + path.segments().size());
         }
         Requests.requireHeaderValue("iterator", iterator);
         if (limit != null && (limit < 1 || limit > ListToken.MAX_LIMIT)) {
             throw new IllegalArgumentException(
-                    "A page of a listing has 1 to " + ListToken.MAX_LIMIT + " entries, not " + limit);
+                    "A page of a listing must have 1 to " + ListToken.MAX_LIMIT + " entries, not " + limit);
         }
     }
 

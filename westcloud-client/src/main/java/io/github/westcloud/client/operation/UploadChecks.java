@@ -46,7 +46,7 @@ final class UploadChecks {
     private static void requireMd5(String md5) {
         if (!Md5.isHex(md5)) {
             throw new IllegalArgumentException(
-                    "A content MD5 has 32 lowercase hexadecimal digits, and '" + md5 + "' does not");
+                    "A content MD5 must be 32 lowercase hexadecimal digits, but is '" + md5 + "'");
         }
     }
 

@@ -136,7 +136,7 @@ public final class UploadRequest {
         return automkdir;
     }
 
-    /** Returns whether the service may answer before its work is done. */
+    /** Returns whether the service may respond before its work is done. */
     public boolean async() {
         return async;
     }
@@ -290,7 +290,7 @@ public final class UploadRequest {
         }
 
         /**
-         * Sets whether the service may answer before its work is done (chapter 2.1 of the API document); in the REST dialect
+         * Sets whether the service may respond before its work is done (chapter 2.1 of the API document); in the REST dialect
          * only. An upload in parts cannot carry it. Default: {@code false}.
          */
         public Builder async(boolean value) {

@@ -72,7 +72,7 @@ final class AbandonedFiles {
         try {
             new AbandonedFiles(directory).delete();
         } catch (IOException e) {
-            LOG.warn("Cannot look for temporary files of ended processes in {}: {}", directory, e.toString());
+            LOG.warn("Cannot look for temporary files of terminated processes in {}: {}", directory, e.toString());
         }
     }
 
@@ -80,7 +80,7 @@ final class AbandonedFiles {
         find();
         locked.forEach(this::deleteIfAbandoned);
         if (files > 0) {
-            LOG.info("Deleted {} temporary files of ended processes with {} bytes in {}", files, bytes, directory);
+            LOG.info("Deleted {} temporary files of terminated processes with {} bytes in {}", files, bytes, directory);
         }
     }
 

@@ -66,7 +66,7 @@ public final class LockedFile implements Closeable {
             }
             channel.close();
         }
-        throw new IOException("Cannot lock a new file in " + directory + ": other processes delete it at once");
+        throw new IOException("Cannot lock a new file in " + directory + ": another program deletes it immediately");
     }
 
     /** Whether the lock was obtained before another process took the file for abandoned. */

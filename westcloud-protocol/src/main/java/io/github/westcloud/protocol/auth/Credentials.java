@@ -29,7 +29,7 @@ public record Credentials(String username, String password) {
         Objects.requireNonNull(password, "password");
         if (username.isEmpty() || username.indexOf(':') >= 0 || hasControl(username)) {
             throw new IllegalArgumentException(
-                    "A user name is not empty and has no ':' and no control character; a password goes into its own place");
+                    "A user name must not be empty or contain ':' or a control character. The password has a setting of its own");
         }
         if (password.isEmpty() || hasControl(password)) {
             throw new IllegalArgumentException(

@@ -66,7 +66,7 @@ sealed interface ContentPlace {
             }
             answer.close();
             throw new IOException("The service sent " + answer.length() + " bytes as the content of " + request.path()
-                    + ", which has " + file + " bytes as the response itself says. It is truncated or damaged");
+                    + ", but the headers of the response say " + file + " bytes. It is truncated or damaged");
         }
 
         FileInfo head() {

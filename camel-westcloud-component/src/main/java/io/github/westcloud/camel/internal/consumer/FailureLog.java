@@ -70,7 +70,7 @@ public final class FailureLog extends LoggingExceptionHandler {
         } else if (!isSuppressLogging() && !now.isBefore(lastLine.plus(INTERVAL))) {
             lastLine = now;
             LOG.warn(
-                    "Polling {} still fails since {}, {} failures so far, the last one: {}",
+                    "Polling {} has been failing since {}, {} failures so far, the last one: {}",
                     polled,
                     since.truncatedTo(ChronoUnit.SECONDS),
                     failures,

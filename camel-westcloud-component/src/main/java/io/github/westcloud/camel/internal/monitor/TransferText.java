@@ -78,7 +78,7 @@ final class TransferText {
     }
 
     static String request(RequestEvent event) {
-        var answer = event.status() == 0 ? "no answer" : "HTTP " + event.status();
+        var answer = event.status() == 0 ? "no response" : "HTTP " + event.status();
         return "Request " + event.operation() + " of /" + event.bucket() + "/" + event.path() + ": " + answer
                 + " (attempt: " + event.attempt() + ") (took: " + duration(event.duration()) + ")";
     }

@@ -96,7 +96,7 @@ final class ListedFiles {
         if (one instanceof CharSequence name) {
             return new ListedFile(below(name.toString().replace('\\', '/')), false);
         }
-        throw new IllegalArgumentException("The list in the body has an element that is no file: "
+        throw new IllegalArgumentException("The list in the body has an element that is not a file: "
                 + (one == null ? "null" : one.getClass().getName())
                 + ". The elements must be entries of operation=list, FileInfos, consumed files, or names below the starting"
                 + " directory");

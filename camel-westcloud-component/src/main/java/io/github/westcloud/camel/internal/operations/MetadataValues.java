@@ -52,7 +52,7 @@ public final class MetadataValues {
     private static void requireNoInstruction(String header, String instruction, String instead) {
         if (header.equalsIgnoreCase(instruction)) {
             throw new IllegalArgumentException("The header " + header
-                    + " is an instruction to the service and no metadata. Set the header " + instead + " instead");
+                    + " is an instruction to the service and not metadata. Set the header " + instead + " instead");
         }
     }
 }

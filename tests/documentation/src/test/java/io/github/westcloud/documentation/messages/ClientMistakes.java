@@ -70,12 +70,12 @@ final class ClientMistakes {
                         client -> UploadRequest.of(ObjectPath.root(), Content.of(new byte[0]))),
                 asked("is empty or has a control character", client -> ClientConfig.builder()
                         .credentials("alice", "secret\n")),
-                asked("Only a file has a content secret", client -> DeleteRequest.builder(A)
+                asked("Only a file can have a content secret", client -> DeleteRequest.builder(A)
                         .directory(true)
                         .contentSecret("abc")
                         .build()),
                 asked(
-                        "A page of a listing has",
+                        "A page of a listing must have",
                         client -> ListRequest.builder(A).limit(0).build()),
                 asked("onto itself", client -> TransferRequest.of(A, A)),
                 asked("would be ignored: the mode copy takes", client -> TransferRequest.builder(A, ObjectPath.of("b"))
@@ -86,7 +86,7 @@ final class ClientMistakes {
                         .mode(MetadataMode.COPY)
                         .build()),
                 asked("no header may carry", client -> upload().contentType("ä").build()),
-                asked("A content MD5 has 32 lowercase hexadecimal digits", client -> upload().contentMd5("0")
+                asked("A content MD5 must be 32 lowercase hexadecimal digits", client -> upload().contentMd5("0")
                         .build()),
                 asked(
                         ": only an upload in one request carries that",
@@ -115,14 +115,12 @@ final class ClientMistakes {
                         "Cannot create a temporary file in",
                         "no directory",
                         scene -> TemporaryFile.create(scene.folder().resolve("missing"), ".spool")),
-                asked(
-                        "A directory that is listed has at most",
-                        client -> ListRequest.of(ObjectPath.of("a/".repeat(1001)))),
+                asked("A directory to list can be at most", client -> ListRequest.of(ObjectPath.of("a/".repeat(1001)))),
                 asked("and the service takes up to", client -> UploadRequest.of(A, ofLength(1L << 50))),
                 asked("in one request: it has", client -> UploadRequest.builder(A, ofLength(1L << 31))
                         .mode(UploadMode.SINGLE)
                         .build()),
-                asked("A stream has 0 or more bytes", client -> ofLength(-1)),
+                asked("The length of a stream must not be negative", client -> ofLength(-1)),
                 by(
                         "there is no such file to upload",
                         "a file",

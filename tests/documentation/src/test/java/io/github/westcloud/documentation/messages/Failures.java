@@ -49,7 +49,7 @@ final class Failures {
     static List<Provoked> all() {
         return List.of(
                 by(
-                        "no answer from the service",
+                        "no response from the service",
                         "nothing listens",
                         scene -> scene.client(
                                 settings -> settings.endpoint(URI.create("http://127.0.0.1:" + FreePort.find())),
@@ -202,31 +202,34 @@ final class Failures {
                                 "x",
                                 client -> client.download(DownloadRequest.of(A)))),
                 by(
-                                "the answer is not a listing",
+                                "the response is not a listing",
                                 "a page of HTML",
                                 scene -> scene.stranger(
                                         200, Map.of(), "<html>", client -> client.listAll(ListRequest.of(A))
                                                 .iterator()
                                                 .next()))
                         .only(DialectName.REST),
-                listing("the answer is not a listing", DialectName.REST, "{}"),
-                listing("the answer is not a listing", DialectName.REST, "[]"),
-                listing("the answer is not a listing", DialectName.REST, "{\"files\": {}}"),
-                listing("the answer is not a listing", DialectName.REST, "{\"files\": [null]}"),
-                listing("the answer is not a listing", DialectName.REST, "{\"files\": [{\"name\": \"a/b\"}]}"),
+                listing("the response is not a listing", DialectName.REST, "{}"),
+                listing("the response is not a listing", DialectName.REST, "[]"),
+                listing("the response is not a listing", DialectName.REST, "{\"files\": {}}"),
+                listing("the response is not a listing", DialectName.REST, "{\"files\": [null]}"),
+                listing("the response is not a listing", DialectName.REST, "{\"files\": [{\"name\": \"a/b\"}]}"),
                 listing("the iterator of the next page", DialectName.REST, "{\"files\": [], \"iter\": \"ä\"}"),
                 listing(
                         "the iterator of the next page",
                         DialectName.REST,
                         "{\"files\": [], \"iter\": \"" + "i".repeat(10_000) + "\"}"),
-                listing("a length in the answer", DialectName.REST, "{\"files\": [{\"name\": \"a\", \"length\": -1}]}"),
                 listing(
-                        "a length in the answer",
+                        "a length in the response",
+                        DialectName.REST,
+                        "{\"files\": [{\"name\": \"a\", \"length\": -1}]}"),
+                listing(
+                        "a length in the response",
                         DialectName.S3,
                         "<ListBucketResult><Contents><Key>a/b</Key><Size>x</Size></Contents></ListBucketResult>"),
                 listing("the limit for", DialectName.REST, "{\"files\": [], \"a\": \"" + "i".repeat(2 << 20) + "\"}"),
-                listing("the answer is not XML of S3", DialectName.S3, "no XML"),
-                listing("the answer is not XML of S3", DialectName.S3, "<a>" + "<b>".repeat(100)),
+                listing("the response is not S3 XML", DialectName.S3, "no XML"),
+                listing("the response is not S3 XML", DialectName.S3, "<a>" + "<b>".repeat(100)),
                 by(
                                 "the limit for",
                                 "a page with too many entries",
@@ -236,13 +239,13 @@ final class Failures {
                                         "{\"files\": [" + "{\"name\": \"a\"},".repeat(10_001) + "{\"name\": \"a\"}]}",
                                         client -> client.list(ListRequest.of(A))))
                         .only(DialectName.REST),
-                listing("the answer is not from S3", DialectName.S3, "<html></html>"),
+                listing("the response is not from S3", DialectName.S3, "<html></html>"),
                 listing(
-                        "the answer says that more entries follow",
+                        "the response says that more entries follow",
                         DialectName.S3,
                         "<ListBucketResult><IsTruncated>true</IsTruncated></ListBucketResult>"),
                 by(
-                                "the answer has no",
+                                "the response has no",
                                 "an upload in parts without an id",
                                 scene -> scene.stranger(
                                         200,
@@ -254,7 +257,7 @@ final class Failures {
                                                 .build())))
                         .only(DialectName.S3),
                 by(
-                                "the service began to answer with a success and then failed",
+                                "the service reported success and then failed",
                                 "a copy",
                                 scene -> scene.stranger(
                                         200,
@@ -291,7 +294,7 @@ final class Failures {
                                 "a",
                                 client -> client.download(DownloadRequest.of(A)))),
                 by(
-                        "the head of the answer has more than",
+                        "the headers of the response have more than",
                         "a long header",
                         scene -> scene.stranger(
                                 200, longHead(80), "a", client -> client.download(DownloadRequest.of(A)))));

@@ -101,7 +101,7 @@ final class MessageMistakes {
                                 TransferRequest.of(ObjectPath.of("a"), ObjectPath.of("b")),
                                 OPERATION,
                                 "upload")),
-                named("is an instruction to the service and no metadata", "demo", "x-west-meta-ttl", "5"),
+                named("is an instruction to the service and not metadata", "demo", "x-west-meta-ttl", "5"),
                 named("is there twice, in different case", "demo", METADATA, Map.of("a", "1", "A", "2")),
                 named("Not a range:", "demo?operation=download", RANGE, "5"),
                 by("The message has no body to upload", "an upload", scene -> scene.send("demo", null, FILE_NAME, "a")),
@@ -174,21 +174,21 @@ final class MessageMistakes {
                         "a length",
                         scene -> scene.send("demo", "text", headers(FILE_NAME, "length", CONTENT_LENGTH, 3))),
                 by(
-                        "The stream was said to have",
+                        "The stream was expected to have",
                         "a stream that is shorter",
                         scene -> scene.send(
                                 "demo",
                                 new ByteArrayInputStream(new byte[3]) {},
                                 headers(FILE_NAME, "short", CONTENT_LENGTH, 5))),
                 by(
-                        "The stream was said to have",
+                        "The stream was expected to have",
                         "a stream that is longer",
                         scene -> scene.send(
                                 "demo",
                                 new ByteArrayInputStream(new byte[9]) {},
                                 headers(FILE_NAME, "long", CONTENT_LENGTH, 5))),
                 by(
-                        "The stream failed:",
+                        "The stream could not be read:",
                         "a stream",
                         scene -> scene.send("demo", Scene.failing(), headers(FILE_NAME, "failed", CONTENT_LENGTH, 5))),
                 by(
@@ -208,7 +208,7 @@ final class MessageMistakes {
                                 null,
                                 headers(FILE_NAME, "b", METADATA_MODE, "none"))),
                 named(
-                                "A content secret has one or more letters and digits",
+                                "A content secret must consist of letters and digits",
                                 "demo?operation=download",
                                 "CamelWestCloudContentSecret",
                                 "a-b")

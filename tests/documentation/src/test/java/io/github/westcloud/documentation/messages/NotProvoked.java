@@ -47,7 +47,7 @@ final class NotProvoked {
     private static final List<String> ONLY_A_SERVER = List.of(
             "Not percent-encoded UTF-8: ",
             "A % is followed by two hexadecimal digits; position ",
-            "Only a file has a content secret, not the directory /",
+            "Only a file can have a content secret, not the directory /",
             "A request path begins with '/': ",
             "A path has no empty segment, but two slashes follow the bucket: ",
             "'. Write it as 'Wed, 22 Apr 2020 02:26:58 GMT' or, in China Standard Time, as '2020-04-22 10:26:58'",
@@ -81,15 +81,14 @@ final class NotProvoked {
             "Interrupted while waiting for ",
             "' is outside of the directory ",
             " of the tree ",
-            " to complete the upload with",
-            "the answer is not XML of S3: it is not UTF-8",
-            "the answer is not XML of S3: it has no element",
-            " elements, the limit for it",
+            "the response has no ETag to complete the upload with",
+            "the response is not S3 XML: it is not UTF-8",
+            "the response is not S3 XML: it has no element",
             " was replaced again and again while it was read",
-            "the answer ended at byte ",
+            "the response ended at byte ",
             "Another download is writing to ",
             "the thread was interrupted while it waited for a range",
-            "the answer had fewer bytes than the range",
+            "the response had fewer bytes than the range",
             "The service was asked for ",
             ") came before the final one",
             "the thread was interrupted while it waited for a connection",
@@ -98,9 +97,14 @@ final class NotProvoked {
             "). Delete it to upload the file from the beginning",
             " was changed while it was uploaded",
             " became shorter while it was uploaded: it had ",
-            ": other processes delete it at once");
+            ": another program deletes it immediately");
 
     private NotProvoked() {}
+
+    /** What users may see although no case here provokes it. */
+    static List<String> thatUsersMaySee() {
+        return AT_A_CERTAIN_MOMENT;
+    }
 
     static List<String> all() {
         return Stream.of(BROKEN_MACHINE, MISTAKE_OF_OURS, ONLY_A_SERVER, SAID_BY_CAMEL, AT_A_CERTAIN_MOMENT)

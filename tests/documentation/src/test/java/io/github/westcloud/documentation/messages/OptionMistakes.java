@@ -76,20 +76,20 @@ final class OptionMistakes {
                         .only(DialectName.REST),
                 refused("is not supported by the dialect", "demo?authentication=BASIC")
                         .only(DialectName.S3),
-                refused("A region has letters, digits and '-'", "demo?region=here_or_there"),
-                sent("cannot express", "demo?ttlDays=5").only(DialectName.S3),
+                refused("A region consists of letters, digits and '-'", "demo?region=here_or_there"),
+                sent("does not support", "demo?ttlDays=5").only(DialectName.S3),
                 refused("has a character outside printable ASCII", "demo?metadata.a=RAW(ä)"),
                 refused("begins or ends with a space", "demo?metadata.a=RAW(b )"),
                 refused("is not allowed. It is sent as the name of a", "demo?metadata.a_b=c"),
-                refused("is an instruction to the service and no metadata", "demo?metadata.ttl=5"),
+                refused("is an instruction to the service and not metadata", "demo?metadata.ttl=5"),
                 refused("The path '", "demo?sourcePath=RAW(../a)"),
                 refused("A segment must not be", "demo?sourcePath=RAW(../a)"),
                 refused("An empty segment, as between two slashes", "demo?sourcePath=RAW(a//b)"),
                 refused("Not a range:", "demo?range=5"),
                 refused("Not a byte range", "demo?range=RAW(bytes=9-5)"),
                 refused("Not a bucket name", "a+b"),
-                refused("A user name is not empty", "demo?username=RAW(a:b)"),
-                refused("A lifetime is", "demo?ttlDays=181"));
+                refused("A user name must not be empty", "demo?username=RAW(a:b)"),
+                refused("A lifetime must be from", "demo?ttlDays=181"));
     }
 
     private static Provoked refused(String words, String uri) {

@@ -46,6 +46,9 @@ class ProvokedMessagesTest {
     @TempDir
     static Path folder;
 
+    /** Shorter rows have words that may stand in any text. */
+    private static final int FEWEST_CHARACTERS = 10;
+
     private static final List<Said> SAID = new ArrayList<>();
 
     /** What was said in a case. */
@@ -105,6 +108,18 @@ class ProvokedMessagesTest {
                 .toList();
         assertThat(RefusalTexts.all()).hasSizeGreaterThan(200);
         assertThat(silent).containsExactlyInAnyOrderElementsOf(NotProvoked.all());
+    }
+
+    /** Nobody can provoke these in a moment, and everybody can look them up. */
+    @Test
+    void theTextsThatTakeACertainMomentHaveARow() {
+        var rows = rows().stream()
+                .map(String::strip)
+                .filter(row -> row.length() > FEWEST_CHARACTERS)
+                .toList();
+        assertThat(NotProvoked.thatUsersMaySee())
+                .filteredOn(text -> rows.stream().noneMatch(text::contains))
+                .isEmpty();
     }
 
     private static Set<String> rows() {

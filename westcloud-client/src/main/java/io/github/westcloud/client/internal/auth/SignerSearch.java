@@ -60,8 +60,8 @@ public final class SignerSearch {
         }
         var given = config.signatureKey();
         if (given.isPresent()) {
-            var advice = ". The key of the signature was " + given.get()
-                    + ", as the option signatureKey says; if it is not set, the password and its Base64 form are tried";
+            var advice = ". Requests were signed with the key that the option signatureKey sets, " + given.get()
+                    + "; if it is not set, the password and its Base64 encoding are both tried";
             return new SignerSearch(List.of(candidate(config, given.get())), advice);
         }
         var all = new ArrayList<Candidate>();
@@ -70,8 +70,8 @@ public final class SignerSearch {
         }
         return new SignerSearch(
                 all,
-                ". Signatures with the password and with its Base64 form as the key were both refused; the option"
-                        + " signatureKey chooses one of them");
+                ". Signatures with the password as the key and with its Base64 encoding were both refused. To use only"
+                        + " one of the two, set the option signatureKey");
     }
 
     private static Candidate candidate(ClientConfig config, SignatureKey key) {
@@ -119,8 +119,8 @@ public final class SignerSearch {
         found = true;
         if (candidate != candidates.get(0) && told.compareAndSet(false, true)) {
             LOG.info(
-                    "The service accepts signatures whose key is the Base64 form of the password, which this client uses from"
-                            + " now on. Set signatureKey={} to do so from the start",
+                    "The service accepts signatures whose key is the Base64 encoding of the password, which this client uses"
+                            + " from now on. Set signatureKey={} to do so from the start",
                     candidate.key());
         }
     }

@@ -93,7 +93,7 @@ final class ParallelStream extends InputStream {
         try {
             int read = own.stream().read(buffer, offset, (int) (limit - position));
             if (read < 0) {
-                throw new EOFException("the answer ended at byte " + position + " of " + end);
+                throw new EOFException("the response ended at byte " + position + " of " + end);
             }
             return read;
         } catch (IOException e) {

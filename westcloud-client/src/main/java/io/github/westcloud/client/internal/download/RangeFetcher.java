@@ -74,7 +74,7 @@ final class RangeFetcher {
                 if (block.arrived() == block.length()) {
                     return;
                 }
-                throw new IOException("the answer had fewer bytes than the range");
+                throw new IOException("the response had fewer bytes than the range");
             } catch (UnusableRangeException e) {
                 throw e;
             } catch (IOException e) {

@@ -97,7 +97,7 @@ public final class DirectoryDeletion {
             throw e;
         }
         var code = ErrorCode.WRONG_OBJECT_TYPE;
-        var text = code.message() + " (found by a request before this one). It is a file; delete it as one";
+        var text = code.message() + " (found by an earlier request). The path is a file: delete it as a file";
         throw new Failure(code.kind(), code.code(), 0, null, text, false, false, null)
                 .exception(Attempted.of("delete", bucket, path), null);
     }

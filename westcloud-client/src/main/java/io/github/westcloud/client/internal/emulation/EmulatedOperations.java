@@ -114,8 +114,8 @@ final class EmulatedOperations implements DialectOperations {
     }
 
     private WestCloudException halfMoved(TransferRequest move, WestCloudException cause) {
-        var text = "the file was copied to '" + move.target() + "' and then could not be deleted at '" + move.source()
-                + "', so that both exist now. Delete one of them, or move again. The deletion said: "
+        var text = "the file was copied to '" + move.target() + "', but could not be deleted at '" + move.source()
+                + "', so both exist now. Delete one of them, or repeat the move. The deletion failed: "
                 + cause.getMessage();
         var failure = new Failure(
                 cause.kind(),
@@ -142,7 +142,7 @@ final class EmulatedOperations implements DialectOperations {
     }
 
     private WestCloudException refusal(String operation, ObjectPath path, ErrorCode code) {
-        var text = code.message() + " (found by a request before this one)";
+        var text = code.message() + " (found by an earlier request)";
         var failure = new Failure(code.kind(), code.code(), 0, null, text, false, false, null);
         return failure.exception(Attempted.of(operation, bucket(), path), null);
     }

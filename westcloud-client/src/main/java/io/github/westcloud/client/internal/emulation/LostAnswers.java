@@ -74,7 +74,7 @@ public final class LostAnswers {
         if (result.isEmpty()) {
             throw refusal;
         }
-        LOG.info("The {} of {} had succeeded, although its answer was lost", refusal.operation(), refusal.path());
+        LOG.info("The {} of {} had succeeded, although its response was lost", refusal.operation(), refusal.path());
         return result.get();
     }
 

@@ -118,7 +118,7 @@ public final class Exchange {
         try {
             finish(response);
         } catch (IOException e) {
-            LOG.debug("An error answer broke off", e);
+            LOG.debug("An error response broke off", e);
             response.abort();
             closeQuietly(response);
         }

@@ -58,10 +58,10 @@ public sealed interface Outcome<R> {
                 return new Failed<>(Failure.interrupted(text), cause, sent, false);
             }
             if (cause instanceof BrokenAnswerException) {
-                var text = "the answer cannot be read: " + describe(cause);
+                var text = "the response cannot be read: " + describe(cause);
                 return new Failed<>(Failure.withoutAnswer(ErrorKind.UNEXPECTED, text, true), cause, true, false);
             }
-            var text = "no answer from the service: " + describe(cause);
+            var text = "no response from the service: " + describe(cause);
             var failure = Failure.withoutAnswer(ErrorKind.UNREACHABLE, text, retryable(cause));
             return new Failed<>(failure, cause, sent, false);
         }
@@ -72,7 +72,7 @@ public sealed interface Outcome<R> {
         }
 
         static <R> Failed<R> brokenOff(int status, String requestId, IOException cause) {
-            var text = "the answer (HTTP " + status + ") broke off: " + describe(cause);
+            var text = "the response (HTTP " + status + ") broke off: " + describe(cause);
             boolean interrupted = Thread.currentThread().isInterrupted();
             var kind = interrupted ? ErrorKind.INTERRUPTED : ErrorKind.UNREACHABLE;
             var failure = new Failure(kind, 0, status, requestId, text, !interrupted, false, null);
@@ -80,7 +80,7 @@ public sealed interface Outcome<R> {
         }
 
         static <R> Failed<R> unreadable(int status, String requestId, Exception cause) {
-            var text = "the answer (HTTP " + status + ") cannot be read: " + describe(cause);
+            var text = "the response (HTTP " + status + ") cannot be read: " + describe(cause);
             var failure = new Failure(ErrorKind.UNEXPECTED, 0, status, requestId, text, false, false, null);
             return new Failed<>(failure, cause, true, false);
         }

@@ -56,7 +56,7 @@ public record Failure(
 
     /** The same failure after an attempt that got no answer. */
     public Failure afterLostAnswer() {
-        var note = ". An earlier attempt got no answer; it may have succeeded and be the reason";
+        var note = ". An earlier attempt got no response; it may have succeeded and be the reason";
         return new Failure(kind, code, status, requestId, text + note, retryable, true, retryAfter);
     }
 

@@ -42,7 +42,7 @@ final class BoundedResponseParser extends DefaultHttpResponseParser {
         interimAnswers = interim ? interimAnswers + 1 : 0;
         if (interimAnswers > HttpClientLimits.MAX_INTERIM_ANSWERS) {
             throw new MessageConstraintException("more than " + HttpClientLimits.MAX_INTERIM_ANSWERS
-                    + " interim answers (HTTP " + response.getCode() + ") came before the final one");
+                    + " interim responses (HTTP " + response.getCode() + ") came before the final one");
         }
         return response;
     }
@@ -67,7 +67,7 @@ final class BoundedResponseParser extends DefaultHttpResponseParser {
         public int read(byte[] bytes, int offset, int count) throws IOException {
             if (left <= 0) {
                 throw new MessageConstraintException(
-                        "the head of the answer has more than " + HttpClientLimits.MAX_HEAD + " bytes");
+                        "the headers of the response have more than " + HttpClientLimits.MAX_HEAD + " bytes");
             }
             int read = in.read(bytes, offset, count);
             left -= Math.max(0, read);

@@ -47,7 +47,7 @@ public final class BoundedStream extends FilterInputStream {
             int read = in.read(buffer, offset, count);
             left -= Math.max(0, read);
             if (left < 0) {
-                throw new IOException("the answer has more than " + most + " bytes, the limit for it");
+                throw new IOException("the response has more than " + most + " bytes, the limit for it");
             }
             return read;
         } catch (IOException e) {

@@ -23,7 +23,7 @@ public final class EntryName {
     /** @throws IOException if the listing has no name, or one that would lead elsewhere than into its directory */
     public static String require(String name) throws IOException {
         if (name == null || name.isEmpty() || name.indexOf('/') >= 0) {
-            throw new IOException("the answer is not a listing: an entry has no name, or one with a slash");
+            throw new IOException("the response is not a listing: an entry has no name, or one with a slash");
         }
         return name;
     }

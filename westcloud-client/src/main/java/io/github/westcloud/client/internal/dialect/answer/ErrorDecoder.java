@@ -99,7 +99,7 @@ public final class ErrorDecoder {
     private static String text(WireResponse response, boolean hasBody, String requestId) {
         return "HTTP " + response.status() + meaning(response.status())
                 + (requestId == null ? "" : ", request id " + printable(requestId))
-                + (hasBody ? ", with a body that is no error of the API" : "")
+                + (hasBody ? ", with a body that is not an error of the API" : "")
                 + response.header("Content-Type")
                         .filter(type -> hasBody || !TYPE_OF_ERRORS.matcher(type).find())
                         .map(type -> " (" + printable(type) + ")")
@@ -108,7 +108,7 @@ public final class ErrorDecoder {
 
     private static String meaning(int status) {
         return switch (status) {
-            case 304 -> " (not modified, although nothing was asked that depends on it)";
+            case 304 -> " (not modified, although the request had no condition)";
             case 401 -> " (the user name, the password or the signature was not accepted)";
             case 403 -> " (the user is not allowed to do this)";
             case 404 -> " (not found)";

@@ -40,14 +40,14 @@ public final class FileLength {
         try {
             return require(Long.parseLong(digits.trim()));
         } catch (NumberFormatException e) {
-            throw new IOException("a length in the answer is not a number of bytes");
+            throw new IOException("a length in the response is not a number of bytes");
         }
     }
 
     /** @throws IOException if the length is negative */
     public static long require(long length) throws IOException {
         if (length < 0) {
-            throw new IOException("a length in the answer is negative: " + length);
+            throw new IOException("a length in the response is negative: " + length);
         }
         return length;
     }

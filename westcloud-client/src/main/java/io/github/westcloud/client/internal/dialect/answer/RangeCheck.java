@@ -38,7 +38,7 @@ public final class RangeCheck {
     public static void check(DownloadRequest request, WireResponse response) throws IOException {
         int status = response.status();
         if (status != PART && !WHOLE.contains(status)) {
-            throw new IOException("an answer with HTTP " + status + " does not have the content of the file");
+            throw new IOException("a response with HTTP " + status + " does not have the content of the file");
         }
         if (request.range().isEmpty() && status == PART) {
             requireAll(response.header("Content-Range").orElse(""));

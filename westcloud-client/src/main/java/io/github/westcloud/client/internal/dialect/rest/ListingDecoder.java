@@ -87,7 +87,7 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
     public DirectoryPage decode(WireResponse response) throws IOException {
         var page = read(response);
         if (page.entries == null) {
-            throw new IOException("the answer is not a listing: it has no field 'files'. Is the path a file?");
+            throw new IOException("the response is not a listing: it has no field 'files'. Is the path a file?");
         }
         var iterator = Optional.ofNullable(page.iterator)
                 .or(() -> response.header(WestHeaders.NEXT_ITERATOR))
@@ -105,13 +105,13 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
             return read(json);
         } catch (JsonProcessingException e) {
             // Jackson's own message would quote the body, so it is not passed on.
-            throw new IOException("the answer is not a listing: it is not the JSON of one. Is the path a file?");
+            throw new IOException("the response is not a listing: it is not the JSON of one. Is the path a file?");
         }
     }
 
     private Page read(JsonParser json) throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw new IOException("the answer is not a listing: it is not a JSON object. Is the path a file?");
+            throw new IOException("the response is not a listing: it is not a JSON object. Is the path a file?");
         }
         var page = new Page();
         for (var field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
@@ -127,13 +127,13 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
 
     private List<DirectoryEntry> entries(JsonParser json) throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw new IOException("the answer is not a listing: its field 'files' is not an array");
+            throw new IOException("the response is not a listing: its field 'files' is not an array");
         }
         var entries = new ArrayList<DirectoryEntry>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
             if (entries.size() == ListToken.MAX_LIMIT) {
                 throw new IOException(
-                        "the answer has more than " + ListToken.MAX_LIMIT + " entries, the limit for a page");
+                        "the response has more than " + ListToken.MAX_LIMIT + " entries, the limit for a page");
             }
             entries.add(entry(READER.readValue(json, Entry.class)));
         }
@@ -142,7 +142,7 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
 
     private DirectoryEntry entry(Entry entry) throws IOException {
         if (entry == null) {
-            throw new IOException("the answer is not a listing: an entry is null");
+            throw new IOException("the response is not a listing: an entry is null");
         }
         boolean isDirectory = WestHeaders.FOLDER.equals(entry.type());
         return DirectoryEntry.builder(EntryName.require(entry.name()))

@@ -34,7 +34,7 @@ final class InitiateDecoder implements Call.Decoder<PendingUpload> {
     public PendingUpload decode(WireResponse response) throws IOException {
         var id = ResultDecoder.decode(response, S3Elements.INITIATE_RESULT)
                 .text(S3Elements.UPLOAD_ID)
-                .orElseThrow(() -> new IOException("the answer has no " + S3Elements.UPLOAD_ID));
+                .orElseThrow(() -> new IOException("the response has no " + S3Elements.UPLOAD_ID));
         return new PendingUpload(path, Optional.of(id));
     }
 }

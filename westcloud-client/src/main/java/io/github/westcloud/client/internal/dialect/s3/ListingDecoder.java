@@ -61,7 +61,7 @@ final class ListingDecoder implements Call.Decoder<DirectoryPage> {
                 page.text(S3Elements.IS_TRUNCATED).map(Boolean::parseBoolean).orElse(false);
         var token = page.text(S3Elements.NEXT_CONTINUATION_TOKEN);
         if (more && token.isEmpty()) {
-            throw new IOException("the answer says that more entries follow, and has no "
+            throw new IOException("the response says that more entries follow, but has no "
                     + S3Elements.NEXT_CONTINUATION_TOKEN + " to ask for them");
         }
         if (more) {

@@ -29,11 +29,11 @@ final class ResultDecoder {
     private static XmlElement require(XmlElement element, String root) throws IOException {
         var error = S3ErrorBody.of(element);
         if (error.isPresent()) {
-            throw new IOException("the service began to answer with a success and then failed: "
+            throw new IOException("the service reported success and then failed: "
                     + error.get().name() + ": " + error.get().message());
         }
         if (!element.name().equals(root)) {
-            throw new IOException("the answer is not from S3: its root element is not " + root);
+            throw new IOException("the response is not from S3: its root element is not " + root);
         }
         return element;
     }

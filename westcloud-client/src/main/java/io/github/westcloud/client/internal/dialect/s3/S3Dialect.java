@@ -226,7 +226,7 @@ public final class S3Dialect implements Dialect {
     private static String partTag(WireResponse response) throws IOException {
         var tag = EntityTag.of(response);
         if (tag == null) {
-            throw new IOException("the answer has no " + S3Headers.ETAG + " to complete the upload with");
+            throw new IOException("the response has no ETag to complete the upload with");
         }
         return tag;
     }

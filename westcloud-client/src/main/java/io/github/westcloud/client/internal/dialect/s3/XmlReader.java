@@ -61,10 +61,10 @@ final class XmlReader {
                 reader.close();
             }
         } catch (CharacterCodingException e) {
-            throw new IOException("the answer is not XML of S3: it is not UTF-8");
+            throw new IOException("the response is not S3 XML: it is not UTF-8");
         } catch (XMLStreamException e) {
             // The parser's own message may quote the body, so it is not passed on.
-            throw bounded.failure() != null ? bounded.failure() : new IOException("the answer is not XML of S3");
+            throw bounded.failure() != null ? bounded.failure() : new IOException("the response is not S3 XML");
         }
     }
 
@@ -96,7 +96,7 @@ final class XmlReader {
                 open.peek().add(element);
             }
         }
-        throw new IOException("the answer is not XML of S3: it has no element");
+        throw new IOException("the response is not S3 XML: it has no element");
     }
 
     private static String localName(XMLStreamReader reader) {
@@ -106,10 +106,10 @@ final class XmlReader {
 
     private static void requireWithinLimits(int depth, int elements) throws IOException {
         if (depth > MOST_DEPTH) {
-            throw new IOException("the answer is not XML of S3: its elements are nested deeper than " + MOST_DEPTH);
+            throw new IOException("the response is not S3 XML: its elements are nested deeper than " + MOST_DEPTH);
         }
         if (elements > MOST_ELEMENTS) {
-            throw new IOException("the answer has more than " + MOST_ELEMENTS + " elements, the limit for it");
+            throw new IOException("the response has more than " + MOST_ELEMENTS + " elements, the limit for it");
         }
     }
 
