@@ -17,6 +17,9 @@ import io.github.westcloud.client.internal.wire.Cancellation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A range of a file on its way: one thread fetches it, and the reader of the download reads what has arrived of it. Thread-safe.
@@ -38,6 +41,7 @@ final class RangeBlock {
 
     private final long offset;
     private final byte[][] segments;
+    private final Supplier<byte[]> room;
     private final int length;
     private final Cancellation cancellation = new Cancellation();
     private State state = State.WAITING;
@@ -48,12 +52,18 @@ final class RangeBlock {
 
     /**
      * @param offset its first byte in the file
-     * @param segments room for its bytes
+     * @param room gives a segment for its bytes, when some arrive
      */
-    RangeBlock(long offset, int length, byte[][] segments) {
+    RangeBlock(long offset, int length, Supplier<byte[]> room) {
         this.offset = offset;
         this.length = length;
-        this.segments = segments;
+        this.segments = new byte[segmentsFor(length)][];
+        this.room = room;
+    }
+
+    /** How many segments there have to be for so many bytes. */
+    static int segmentsFor(int bytes) {
+        return (bytes + RangeMemory.SEGMENT - 1) / RangeMemory.SEGMENT;
     }
 
     long offset() {
@@ -68,8 +78,16 @@ final class RangeBlock {
         return offset + length;
     }
 
-    byte[][] segments() {
-        return segments;
+    /** How many segments it needs. */
+    int segments() {
+        return segments.length;
+    }
+
+    /** Hands out its segments for another use. Those of a range that was given up stay: a thread may still receive into them. */
+    synchronized void giveBack(Consumer<byte[]> taker) {
+        if (arrived == length) {
+            Arrays.stream(segments).forEach(taker);
+        }
     }
 
     Cancellation cancellation() {
@@ -112,7 +130,7 @@ final class RangeBlock {
     void receive(InputStream in) throws IOException {
         while (arrived() < length) {
             int at = arrived();
-            var segment = segments[at / RangeMemory.SEGMENT];
+            var segment = segment(at / RangeMemory.SEGMENT);
             int from = at % RangeMemory.SEGMENT;
             int read = in.read(segment, from, Math.min(segment.length - from, length - at));
             if (read < 0) {
@@ -120,6 +138,14 @@ final class RangeBlock {
             }
             add(read);
         }
+    }
+
+    /** By the thread that receives; the reader sees it with the bytes that were added. */
+    private byte[] segment(int index) {
+        if (segments[index] == null) {
+            segments[index] = room.get();
+        }
+        return segments[index];
     }
 
     private synchronized void add(int bytes) {

@@ -52,7 +52,10 @@ final class RangeWindow {
     private final Deque<byte[]> free = new ArrayDeque<>();
     private final AtomicBoolean arrived = new AtomicBoolean();
     private long next;
+    /** The segments that this download may use, and how many of them no range has yet. */
     private int held;
+
+    private int spare;
     private int atWork;
     private boolean stopped;
     private boolean left;
@@ -207,27 +210,32 @@ final class RangeWindow {
     /** The next range, with room for it. It is fetched later if there is none. */
     private RangeBlock claim() {
         int length = (int) Math.min(range, end - next);
-        int segments = (length + RangeMemory.SEGMENT - 1) / RangeMemory.SEGMENT;
-        if (length == 0 || !reserve(segments)) {
+        if (length == 0 || !reserve(RangeBlock.segmentsFor(length))) {
             return null;
         }
-        var room = new byte[segments][];
-        for (int i = 0; i < segments; i++) {
-            room[i] = free.isEmpty() ? new byte[RangeMemory.SEGMENT] : free.pop();
-        }
-        var block = new RangeBlock(next, length, room);
+        var block = new RangeBlock(next, length, this::segment);
         next += length;
         ahead.add(block);
         return block;
     }
 
     private boolean reserve(int segments) {
-        int more = Math.max(0, segments - free.size());
+        int more = Math.max(0, segments - spare);
         if (held + more > MOST_SEGMENTS || !memory.take(more, held)) {
             return false;
         }
         held += more;
+        spare += more - segments;
         return true;
+    }
+
+    /** One that was used before if there is one: it is in the caches, and a new one has to be cleared. */
+    private byte[] segment() {
+        byte[] used;
+        synchronized (this) {
+            used = free.poll();
+        }
+        return used == null ? new byte[RangeMemory.SEGMENT] : used;
     }
 
     /** The first range ahead, or {@code null} if there is none. */
@@ -267,11 +275,12 @@ final class RangeWindow {
             return;
         }
         ahead.poll();
-        int segments = block.segments().length;
+        int segments = block.segments();
         if (memory.takeBackIfTooMany(segments, held)) {
             held -= segments;
         } else {
-            free.addAll(List.of(block.segments()));
+            spare += segments;
+            block.giveBack(free::push);
         }
     }
 
