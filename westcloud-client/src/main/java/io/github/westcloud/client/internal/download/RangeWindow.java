@@ -50,13 +50,14 @@ final class RangeWindow {
     private final Deque<RangeBlock> ahead = new ArrayDeque<>();
     private final Deque<RangeBlock> unassigned = new ArrayDeque<>();
     private final Deque<byte[]> free = new ArrayDeque<>();
-    private final AtomicBoolean arrived = new AtomicBoolean();
+    private final AtomicBoolean replaced = new AtomicBoolean();
     private long next;
     /** The segments that this download may use, and how many of them no range has yet. */
     private int held;
 
     private int spare;
     private int atWork;
+    private boolean filled;
     private boolean stopped;
     private boolean left;
 
@@ -108,17 +109,20 @@ final class RangeWindow {
             } catch (RejectedExecutionException busy) {
                 // Every helper works for somebody else. Those that came fetch the range, or the reader does.
                 rejected(first);
-                return;
+                break;
             }
+        }
+        synchronized (this) {
+            filled = true;
         }
     }
 
     /**
-     * The first range arrives, so the reader is about to break off the stream that it has open. A helper opens a connection in
-     * its place, now that all idle ones are in use.
+     * A range arrives, so the reader is about to break off the stream that it has open. A helper opens a connection in its
+     * place, once each range has one: before that, it would hold idle ones that the other ranges need.
      */
     private void arrives() {
-        if (!arrived.compareAndSet(false, true)) {
+        if (!isRequested() || !replaced.compareAndSet(false, true)) {
             return;
         }
         var caller = Thread.currentThread();
@@ -131,6 +135,11 @@ final class RangeWindow {
         } catch (RejectedExecutionException busy) {
             // The next download opens one when it needs it.
         }
+    }
+
+    /** Whether all that may be in flight is. */
+    private synchronized boolean isRequested() {
+        return filled && ahead.stream().noneMatch(RangeBlock::isWaiting);
     }
 
     private void help(RangeBlock first) {

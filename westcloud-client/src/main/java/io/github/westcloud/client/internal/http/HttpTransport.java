@@ -200,13 +200,16 @@ public final class HttpTransport implements Closeable {
         connectSpare(0);
     }
 
-    /** A connection that was used before is too good for it, and is held until another one is open. */
+    /**
+     * A connection that was used before is too good for it, and is held until another one is open. If there are many, one of
+     * them is kept for it: without any, the next download would break off the one that was used last, which is the fastest.
+     */
     private void connectSpare(int held) {
         connect(ExchangeContext.connects(SPARE, requests -> {
             if (requests > 0 && held < MOST_HELD) {
                 connectSpare(held + 1);
             }
-            return requests == 0;
+            return requests == 0 || held == MOST_HELD;
         }));
     }
 
