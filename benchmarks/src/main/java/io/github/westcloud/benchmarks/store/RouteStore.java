@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -128,10 +129,18 @@ final class RouteStore implements Store {
             if (!left.await(MOST_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException(left.getCount() + " files were not delivered");
             }
+            awaitDeletions();
         } finally {
-            // Waits for the deletions that are still under way.
             context.getRouteController().stopRoute("consume");
             context.removeRoute("consume");
+        }
+    }
+
+    /** Camel would wait for them as well when it stops the route, but looks for them once a second only. */
+    private void awaitDeletions() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+        while (context.getInflightRepository().size() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
     }
 
