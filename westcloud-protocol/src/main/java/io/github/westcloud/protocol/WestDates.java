@@ -39,6 +39,8 @@ public final class WestDates {
 
     /** The last date that was formatted: requests of the same second have the same. */
     private static volatile Formatted last = new Formatted(Long.MIN_VALUE, "");
+    /** The last date that was parsed. */
+    private static volatile Parsed lastParsed = new Parsed("", Instant.EPOCH);
 
     private WestDates() {}
 
@@ -64,6 +66,15 @@ public final class WestDates {
      * @throws IllegalArgumentException if it has another form, or a day or time that does not exist
      */
     public static Instant parse(String date) {
+        var known = lastParsed;
+        if (date.isEmpty() || !known.text.equals(date)) {
+            known = new Parsed(date, parseAnew(date));
+            lastParsed = known;
+        }
+        return known.instant;
+    }
+
+    private static Instant parseAnew(String date) {
         try {
             return ZonedDateTime.parse(date, HTTP_READ).toInstant();
         } catch (DateTimeParseException notHttp) {
@@ -84,4 +95,6 @@ public final class WestDates {
     }
 
     private record Formatted(long second, String text) {}
+
+    private record Parsed(String text, Instant instant) {}
 }

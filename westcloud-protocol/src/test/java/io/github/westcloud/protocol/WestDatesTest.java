@@ -62,6 +62,17 @@ class WestDatesTest {
         }
     }
 
+    /** The last date that was parsed is remembered. */
+    @Test
+    void aDateIsReadAgainAndNotTakenForTheOneBefore() {
+        assertThat(WestDates.parse("Wed, 22 Apr 2020 02:26:58 GMT")).isEqualTo(DOCUMENTED);
+        assertThat(WestDates.parse("Wed, 22 Apr 2020 02:26:58 GMT")).isEqualTo(DOCUMENTED);
+        assertThat(WestDates.parse("Wed, 22 Apr 2020 02:26:59 GMT")).isEqualTo(DOCUMENTED.plusSeconds(1));
+        assertThatIllegalArgumentException().isThrownBy(() -> WestDates.parse("Wed, 22 Apr 2020 02:26:5"));
+        assertThatIllegalArgumentException().isThrownBy(() -> WestDates.parse("Wed, 22 Apr 2020 02:26:5"));
+        assertThatIllegalArgumentException().isThrownBy(() -> WestDates.parse(""));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -13,7 +13,10 @@
  */
 package io.github.westcloud.server.internal.auth;
 
+import io.github.westcloud.protocol.auth.KeyedHash;
+import io.github.westcloud.protocol.auth.SignatureKey;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,20 +28,27 @@ public final class Users {
 
     private static final int MOST = 10_000;
 
-    private final Map<String, User> byName = new ConcurrentHashMap<>();
+    private final Map<String, KnownUser> byName = new ConcurrentHashMap<>();
 
     /** @param byName users by name */
     public Users(Map<String, User> byName) {
-        this.byName.putAll(byName);
+        byName.forEach((name, user) -> this.byName.put(name, new KnownUser(user)));
     }
 
     public Optional<User> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(byName.get(name)).map(KnownUser::user);
+    }
+
+    /** The keyed hash of a user's WESTYUN signatures, which is set up once for all requests. */
+    KeyedHash hash(User user, SignatureKey key) {
+        var known = byName.get(user.credentials().username());
+        return known != null && known.user().equals(user) ? known.hashes().get(key) : key.of(user.credentials());
     }
 
     /** All users, by name. */
     public List<User> all() {
         return byName.values().stream()
+                .map(KnownUser::user)
                 .sorted(Comparator.comparing(user -> user.credentials().username()))
                 .toList();
     }
@@ -57,7 +67,7 @@ public final class Users {
         var before = new boolean[1];
         byName.compute(name, (key, old) -> {
             before[0] = old != null;
-            return change.apply(Optional.ofNullable(old));
+            return new KnownUser(change.apply(Optional.ofNullable(old).map(KnownUser::user)));
         });
         return before[0];
     }
@@ -65,5 +75,15 @@ public final class Users {
     /** Removes a user; false if there is none of this name. */
     public boolean remove(String name) {
         return byName.remove(name) != null;
+    }
+
+    private record KnownUser(User user, Map<SignatureKey, KeyedHash> hashes) {
+
+        KnownUser(User user) {
+            this(user, new EnumMap<>(SignatureKey.class));
+            for (var key : SignatureKey.values()) {
+                hashes.put(key, key.of(user.credentials()));
+            }
+        }
     }
 }
