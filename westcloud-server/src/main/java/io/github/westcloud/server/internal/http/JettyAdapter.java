@@ -16,7 +16,6 @@ package io.github.westcloud.server.internal.http;
 import io.github.westcloud.protocol.WestDates;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.UUID;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
@@ -46,7 +45,7 @@ final class JettyAdapter extends Handler.Abstract {
         var connection = ClientConnection.of(request);
         connection.beginRequest();
         var notes = new RequestNotes(clock.instant(), Request.getRemoteAddr(request));
-        var incoming = new JettyRequest(request, UUID.randomUUID().toString(), notes);
+        var incoming = new JettyRequest(request, RequestIds.next(), notes);
         try {
             var answer = handler.handle(incoming);
             try (var body = new CountedBody(answer.body(), notes)) {

@@ -17,7 +17,6 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.WestDates;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.UUID;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -37,7 +36,7 @@ final class JsonErrorHandler implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        var id = UUID.randomUUID().toString();
+        var id = RequestIds.next();
         var answer = answer(response.getStatus(), id);
         response.setStatus(answer.status());
         response.getHeaders().put(HttpHeader.DATE, WestDates.format(clock.instant()));
