@@ -17,7 +17,6 @@ import io.github.westcloud.server.internal.http.HttpProblem;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.RefusedException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -163,20 +162,13 @@ public final class Conditions {
     }
 
     private static Optional<EntityTags> tags(HttpRequest request, String name) {
-        var lines = lines(request, name);
+        var lines = request.headers(name);
         return lines.isEmpty() ? Optional.empty() : Optional.of(EntityTags.parse(name, String.join(",", lines)));
     }
 
     /** What is not one date is to be ignored, RFC 9110, 13.1.3 and 13.1.4. */
     private static Optional<Instant> date(HttpRequest request, String name) {
-        var lines = lines(request, name);
+        var lines = request.headers(name);
         return lines.size() == 1 ? HttpDate.parse(lines.get(0).strip()) : Optional.empty();
-    }
-
-    private static List<String> lines(HttpRequest request, String name) {
-        return request.headers().stream()
-                .filter(header -> header.name().equalsIgnoreCase(name))
-                .map(header -> header.value() == null ? "" : header.value())
-                .toList();
     }
 }

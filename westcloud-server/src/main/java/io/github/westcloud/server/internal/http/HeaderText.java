@@ -28,9 +28,7 @@ final class HeaderText {
      * @param latin1 one character for each byte, as the HTTP engine has it; {@code null} for none
      */
     static String decode(String latin1) {
-        if (latin1 == null
-                || latin1.chars().allMatch(c -> c < 0x80)
-                || latin1.chars().anyMatch(c -> c > 0xFF)) {
+        if (latin1 == null || highest(latin1) < 0x80 || highest(latin1) > 0xFF) {
             return latin1;
         }
         try {
@@ -41,5 +39,13 @@ final class HeaderText {
         } catch (CharacterCodingException e) {
             return latin1;
         }
+    }
+
+    private static char highest(String text) {
+        char highest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            highest = (char) Math.max(highest, text.charAt(i));
+        }
+        return highest;
     }
 }

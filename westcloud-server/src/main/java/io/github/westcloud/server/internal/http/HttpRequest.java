@@ -16,6 +16,7 @@ package io.github.westcloud.server.internal.http;
 import io.github.westcloud.server.Header;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -54,6 +55,17 @@ public interface HttpRequest {
 
     /** The first header of this name, in any case. */
     Optional<String> header(String name);
+
+    /** The values of all headers of this name, in any case, in the order in which they came; a missing value is empty. */
+    default List<String> headers(String name) {
+        var values = new ArrayList<String>(1);
+        for (var header : headers()) {
+            if (header.name().equalsIgnoreCase(name)) {
+                values.add(header.value() == null ? "" : header.value());
+            }
+        }
+        return values;
+    }
 
     /** The length of the body in bytes, unless the client sends it without saying how long it is. */
     OptionalLong contentLength();

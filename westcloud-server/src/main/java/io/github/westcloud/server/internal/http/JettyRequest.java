@@ -15,6 +15,8 @@ package io.github.westcloud.server.internal.http;
 
 import io.github.westcloud.server.Header;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,6 +32,7 @@ final class JettyRequest implements HttpRequest {
     private final Request request;
     private final String id;
     private final RequestNotes notes;
+    private List<Header> headers;
     private boolean ended;
     private boolean begun;
 
@@ -73,9 +76,14 @@ final class JettyRequest implements HttpRequest {
 
     @Override
     public List<Header> headers() {
-        return request.getHeaders().stream()
-                .map(field -> new Header(field.getName(), HeaderText.decode(field.getValue())))
-                .toList();
+        if (headers == null) {
+            var all = new ArrayList<Header>(request.getHeaders().size());
+            for (var field : request.getHeaders()) {
+                all.add(new Header(field.getName(), HeaderText.decode(field.getValue())));
+            }
+            headers = Collections.unmodifiableList(all);
+        }
+        return headers;
     }
 
     @Override

@@ -23,6 +23,9 @@ import io.github.westcloud.server.internal.storage.StorageEngine;
  */
 final class CompleteUpload implements Operation {
 
+    private static final Input INPUT =
+            Input.of(WestHeaders.MULTI_DISORDER, WestHeaders.MULTI_STAGE, WestHeaders.MULTI_UUID);
+
     private final StorageEngine engine;
 
     CompleteUpload(StorageEngine engine) {
@@ -31,7 +34,7 @@ final class CompleteUpload implements Operation {
 
     @Override
     public Input input() {
-        return Input.of(WestHeaders.MULTI_DISORDER, WestHeaders.MULTI_STAGE, WestHeaders.MULTI_UUID);
+        return INPUT;
     }
 
     @Override

@@ -20,6 +20,10 @@ import io.github.westcloud.server.internal.storage.StorageEngine;
 /** Chapter 2.3: PUT that copies a file of the bucket to a free path. The content is shared and not copied. */
 final class Copy implements Operation {
 
+    private static final Input INPUT = Input.of(
+                    WestHeaders.COPY_SOURCE, WestHeaders.META_DIRECTIVE, WestHeaders.META_TTL, WestHeaders.AUTOMKDIR)
+            .withMetadata();
+
     private final StorageEngine engine;
     private final CopySource sources;
     private final AttributeChange attributes;
@@ -32,12 +36,7 @@ final class Copy implements Operation {
 
     @Override
     public Input input() {
-        return Input.of(
-                        WestHeaders.COPY_SOURCE,
-                        WestHeaders.META_DIRECTIVE,
-                        WestHeaders.META_TTL,
-                        WestHeaders.AUTOMKDIR)
-                .withMetadata();
+        return INPUT;
     }
 
     @Override

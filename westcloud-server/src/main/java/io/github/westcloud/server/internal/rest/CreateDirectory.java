@@ -25,6 +25,8 @@ import io.github.westcloud.server.internal.storage.StorageEngine;
  */
 final class CreateDirectory implements Operation {
 
+    private static final Input INPUT = Input.of(WestHeaders.AUTOMKDIR);
+
     private final StorageEngine engine;
 
     CreateDirectory(StorageEngine engine) {
@@ -33,7 +35,7 @@ final class CreateDirectory implements Operation {
 
     @Override
     public Input input() {
-        return Input.of(WestHeaders.AUTOMKDIR);
+        return INPUT;
     }
 
     @Override

@@ -25,6 +25,8 @@ import io.github.westcloud.server.internal.storage.StoredFile;
  */
 final class Delete implements Operation {
 
+    private static final Input INPUT = Input.of(WestHeaders.ASYNC);
+
     private final StorageEngine engine;
     private final FileLookup lookup;
     private final AsyncWork asyncWork;
@@ -37,7 +39,7 @@ final class Delete implements Operation {
 
     @Override
     public Input input() {
-        return Input.of(WestHeaders.ASYNC);
+        return INPUT;
     }
 
     @Override

@@ -34,6 +34,9 @@ import java.util.Optional;
  */
 final class Download implements Operation {
 
+    private static final Input INPUT = Input.of(
+            WestHeaders.LIST_ITERATOR, WestHeaders.NEXT_ITERATOR, WestHeaders.LIST_LIMIT, WestHeaders.LIST_ORDER);
+
     private final StorageEngine engine;
     private final FileLookup lookup;
 
@@ -45,8 +48,7 @@ final class Download implements Operation {
     /** Whoever asks for a listing cannot know that there is a file. */
     @Override
     public Input input() {
-        return Input.of(
-                WestHeaders.LIST_ITERATOR, WestHeaders.NEXT_ITERATOR, WestHeaders.LIST_LIMIT, WestHeaders.LIST_ORDER);
+        return INPUT;
     }
 
     @Override

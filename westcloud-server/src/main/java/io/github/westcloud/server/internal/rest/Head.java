@@ -21,6 +21,8 @@ import io.github.westcloud.server.internal.storage.StoredFile;
 /** Chapter 2.7: what a file or directory is, without its content. It does not need the content secret. */
 final class Head implements Operation {
 
+    private static final Input INPUT = Input.of();
+
     private final FileLookup lookup;
 
     Head(FileLookup lookup) {
@@ -29,7 +31,7 @@ final class Head implements Operation {
 
     @Override
     public Input input() {
-        return Input.of();
+        return INPUT;
     }
 
     @Override

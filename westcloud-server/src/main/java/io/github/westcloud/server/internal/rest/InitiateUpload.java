@@ -26,6 +26,16 @@ import io.github.westcloud.server.internal.storage.StorageEngine;
  */
 final class InitiateUpload implements Operation {
 
+    private static final Input INPUT = Input.of(
+                    WestHeaders.MULTI_DISORDER,
+                    WestHeaders.MULTI_STAGE,
+                    WestHeaders.MULTI_LENGTH,
+                    WestHeaders.MULTI_TYPE,
+                    WestHeaders.OVERWRITE,
+                    WestHeaders.AUTOMKDIR,
+                    WestHeaders.META_TTL)
+            .withMetadata();
+
     private final StorageEngine engine;
     private final AttributeHeaders attributes;
 
@@ -36,15 +46,7 @@ final class InitiateUpload implements Operation {
 
     @Override
     public Input input() {
-        return Input.of(
-                        WestHeaders.MULTI_DISORDER,
-                        WestHeaders.MULTI_STAGE,
-                        WestHeaders.MULTI_LENGTH,
-                        WestHeaders.MULTI_TYPE,
-                        WestHeaders.OVERWRITE,
-                        WestHeaders.AUTOMKDIR,
-                        WestHeaders.META_TTL)
-                .withMetadata();
+        return INPUT;
     }
 
     @Override

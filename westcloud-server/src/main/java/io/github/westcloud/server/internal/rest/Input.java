@@ -57,14 +57,26 @@ record Input(Set<String> parameters, Set<String> headers, boolean metadata) {
 
     /** @throws RefusedException with WRONG_URI and a sentence that names what the operation does not read */
     void require(HttpRequest request) {
-        Stream.of(request.rawQuery().split("&"))
-                .map(pair -> pair.split("=", 2)[0])
-                .filter(name -> !name.isEmpty() && !parameters.contains(name))
-                .forEach(name -> refuse(request, "parameter '" + name + "'"));
-        request.headers().stream()
-                .map(header -> header.name().toLowerCase(Locale.ROOT))
-                .filter(name -> OWN_PREFIXES.stream().anyMatch(name::startsWith) && !reads(name))
-                .forEach(name -> refuse(request, "header " + name));
+        if (!request.rawQuery().isEmpty()) {
+            Stream.of(request.rawQuery().split("&"))
+                    .map(pair -> pair.split("=", 2)[0])
+                    .filter(name -> !name.isEmpty() && !parameters.contains(name))
+                    .forEach(name -> refuse(request, "parameter '" + name + "'"));
+        }
+        for (var header : request.headers()) {
+            if (isOwn(header.name()) && !reads(header.name().toLowerCase(Locale.ROOT))) {
+                refuse(request, "header " + header.name().toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    private static boolean isOwn(String name) {
+        for (var prefix : OWN_PREFIXES) {
+            if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean reads(String name) {

@@ -31,6 +31,9 @@ import java.util.stream.Stream;
 /** Chapter 2.11: GET of a directory lists a page of it. The iterator of the next page stands in the body and in a header. */
 final class ListDirectory implements Operation {
 
+    private static final Input INPUT = Input.of(
+            WestHeaders.LIST_ITERATOR, WestHeaders.NEXT_ITERATOR, WestHeaders.LIST_LIMIT, WestHeaders.LIST_ORDER);
+
     private final StorageEngine engine;
     private final ListIterators iterators;
 
@@ -41,8 +44,7 @@ final class ListDirectory implements Operation {
 
     @Override
     public Input input() {
-        return Input.of(
-                WestHeaders.LIST_ITERATOR, WestHeaders.NEXT_ITERATOR, WestHeaders.LIST_LIMIT, WestHeaders.LIST_ORDER);
+        return INPUT;
     }
 
     @Override

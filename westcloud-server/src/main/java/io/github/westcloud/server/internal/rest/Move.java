@@ -21,6 +21,10 @@ import io.github.westcloud.server.internal.storage.StorageEngine;
 /** Chapter 2.4: PUT that moves a file of the bucket to a free path, in one step. */
 final class Move implements Operation {
 
+    private static final Input INPUT = Input.of(
+                    WestHeaders.MOVE_SOURCE, WestHeaders.META_DIRECTIVE, WestHeaders.META_TTL, WestHeaders.AUTOMKDIR)
+            .withMetadata();
+
     private final StorageEngine engine;
     private final CopySource sources;
     private final AttributeChange attributes;
@@ -33,12 +37,7 @@ final class Move implements Operation {
 
     @Override
     public Input input() {
-        return Input.of(
-                        WestHeaders.MOVE_SOURCE,
-                        WestHeaders.META_DIRECTIVE,
-                        WestHeaders.META_TTL,
-                        WestHeaders.AUTOMKDIR)
-                .withMetadata();
+        return INPUT;
     }
 
     @Override

@@ -20,6 +20,9 @@ import io.github.westcloud.server.internal.storage.StorageEngine;
 /** Chapter 2.8: PATCH changes what a file carries beside its content. A directory is WRONG_OBJECT_TYPE. */
 final class UpdateMetadata implements Operation {
 
+    private static final Input INPUT =
+            Input.of(WestHeaders.META_TTL).withMetadata().withParameter(WestHeaders.METADATA_PARAMETER);
+
     private final StorageEngine engine;
     private final FileLookup lookup;
     private final AttributeChange attributes;
@@ -32,7 +35,7 @@ final class UpdateMetadata implements Operation {
 
     @Override
     public Input input() {
-        return Input.of(WestHeaders.META_TTL).withMetadata().withParameter(WestHeaders.METADATA_PARAMETER);
+        return INPUT;
     }
 
     @Override

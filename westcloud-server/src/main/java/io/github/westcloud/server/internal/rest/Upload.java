@@ -30,6 +30,10 @@ import java.util.concurrent.RejectedExecutionException;
  */
 final class Upload implements Operation {
 
+    private static final Input INPUT = Input.of(
+                    WestHeaders.OVERWRITE, WestHeaders.AUTOMKDIR, WestHeaders.ASYNC, WestHeaders.META_TTL)
+            .withMetadata();
+
     private static final String CONTENT_TYPE = "Content-Type";
 
     private final StorageEngine engine;
@@ -44,8 +48,7 @@ final class Upload implements Operation {
 
     @Override
     public Input input() {
-        return Input.of(WestHeaders.OVERWRITE, WestHeaders.AUTOMKDIR, WestHeaders.ASYNC, WestHeaders.META_TTL)
-                .withMetadata();
+        return INPUT;
     }
 
     @Override

@@ -30,6 +30,9 @@ import java.io.IOException;
  */
 final class UploadPart implements Operation {
 
+    private static final Input INPUT =
+            Input.of(WestHeaders.MULTI_DISORDER, WestHeaders.MULTI_STAGE, WestHeaders.MULTI_UUID, WestHeaders.PART_ID);
+
     private final StorageEngine engine;
     private final PartBuffers buffers;
 
@@ -40,8 +43,7 @@ final class UploadPart implements Operation {
 
     @Override
     public Input input() {
-        return Input.of(
-                WestHeaders.MULTI_DISORDER, WestHeaders.MULTI_STAGE, WestHeaders.MULTI_UUID, WestHeaders.PART_ID);
+        return INPUT;
     }
 
     @Override

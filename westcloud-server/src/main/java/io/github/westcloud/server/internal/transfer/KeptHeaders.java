@@ -18,6 +18,7 @@ import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.storage.ContentHeaders;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,16 +38,23 @@ public final class KeptHeaders {
     public static ContentHeaders read(HttpRequest request) {
         var values = new HashMap<String, String>();
         for (var name : ContentHeaders.NAMES) {
-            var value = request.headers().stream()
-                    .filter(header -> header.name().equalsIgnoreCase(name) && header.value() != null)
-                    .map(header -> header.value().strip())
-                    .collect(Collectors.joining(", "));
-            var kept = name.equals(ContentHeaders.CONTENT_ENCODING) ? withoutTransfer(value) : value;
-            if (!kept.isEmpty()) {
-                values.put(name, kept);
+            var lines = request.headers(name);
+            if (!lines.isEmpty()) {
+                keep(name, lines, values);
             }
         }
         return values.isEmpty() ? ContentHeaders.none() : new ContentHeaders(values);
+    }
+
+    private static void keep(String name, List<String> lines, Map<String, String> values) {
+        var value = lines.stream()
+                .filter(line -> !line.isEmpty())
+                .map(String::strip)
+                .collect(Collectors.joining(", "));
+        var kept = name.equals(ContentHeaders.CONTENT_ENCODING) ? withoutTransfer(value) : value;
+        if (!kept.isEmpty()) {
+            values.put(name, kept);
+        }
     }
 
     public static List<Header> of(ContentHeaders headers) {
