@@ -28,10 +28,10 @@ import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.http.SparseLog;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -92,14 +92,18 @@ public final class GuessLimits {
 
     /** The paths for which the request has a content secret, however they are encoded. */
     private static List<Place> places(HttpRequest request) {
-        var sources = Stream.of(WestHeaders.COPY_SOURCE, WestHeaders.MOVE_SOURCE)
-                .flatMap(name -> request.header(name).stream())
-                .map(String::strip);
-        return Stream.concat(Stream.of(request.rawPath()), sources)
-                .filter(path -> path.indexOf('!') >= 0)
-                .flatMap(path -> target(path).stream())
-                .map(target -> new Place(request.client().address(), target))
-                .toList();
+        var places = new ArrayList<Place>(0);
+        addPlace(request.rawPath(), request, places);
+        request.header(WestHeaders.COPY_SOURCE).ifPresent(source -> addPlace(source.strip(), request, places));
+        request.header(WestHeaders.MOVE_SOURCE).ifPresent(source -> addPlace(source.strip(), request, places));
+        return places;
+    }
+
+    private static void addPlace(String path, HttpRequest request, List<Place> places) {
+        if (path.indexOf('!') >= 0) {
+            target(path)
+                    .ifPresent(target -> places.add(new Place(request.client().address(), target)));
+        }
     }
 
     private static Optional<RequestTarget> target(String path) {

@@ -45,7 +45,8 @@ public final class PathRules {
         if (length > LONGEST_PATH) {
             throw refused("can have at most " + LONGEST_PATH + " bytes in UTF-8, not " + length);
         }
-        if (text.chars().anyMatch(c -> c >= FIRST_THAT_XML_LACKS)) {
+        // As many bytes as characters: all of them are ASCII.
+        if (length > text.length() && text.chars().anyMatch(c -> c >= FIRST_THAT_XML_LACKS)) {
             throw refused("cannot contain U+FFFE or U+FFFF");
         }
         return path;

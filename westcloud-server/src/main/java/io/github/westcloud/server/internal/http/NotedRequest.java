@@ -51,13 +51,25 @@ record NotedRequest(
                 request.id(),
                 request.method(),
                 RawPaths.withoutSecret(request.rawPath()),
-                SECRET_PARAMETERS.matcher(request.rawQuery()).replaceAll("$1=" + HIDDEN),
-                request.headers().stream().map(NotedRequest::hide).toList(),
+                withoutSecrets(request.rawQuery()),
+                withoutSecrets(request.headers()),
                 request.notes());
     }
 
     RequestRecord toRecord() {
         return new RequestRecord(id, method, rawPath, rawQuery, headers, notes.status(), notes.details());
+    }
+
+    private static String withoutSecrets(String rawQuery) {
+        return rawQuery.isEmpty() ? "" : SECRET_PARAMETERS.matcher(rawQuery).replaceAll("$1=" + HIDDEN);
+    }
+
+    private static List<Header> withoutSecrets(List<Header> headers) {
+        var shown = new Header[headers.size()];
+        for (int i = 0; i < shown.length; i++) {
+            shown[i] = hide(headers.get(i));
+        }
+        return List.of(shown);
     }
 
     private static Header hide(Header header) {

@@ -25,6 +25,9 @@ public final class RawPaths {
      * plus is a space.
      */
     public static String usual(String rawPath) {
+        if (rawPath.indexOf('%') < 0) {
+            return rawPath;
+        }
         int end = rawPath.indexOf('/', 1);
         var bucket = end < 0 ? rawPath : rawPath.substring(0, end);
         return bucket.toUpperCase(Locale.ROOT).contains("%2F")

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Finds the operation that a request asks for. */
 final class Operations {
@@ -83,7 +82,7 @@ final class Operations {
                 || call.header(WestHeaders.MULTI_DISORDER).isPresent();
         boolean isCopy = call.header(WestHeaders.COPY_SOURCE).isPresent();
         boolean isMove = call.header(WestHeaders.MOVE_SOURCE).isPresent();
-        if (Stream.of(part, isCopy, isMove).filter(Boolean::booleanValue).count() > 1) {
+        if (part && isCopy || part && isMove || isCopy && isMove) {
             throw new RefusedException(
                     ErrorCode.WRONG_URI, "A PUT is either a part, a copy or a move; the headers ask for more than one");
         }
