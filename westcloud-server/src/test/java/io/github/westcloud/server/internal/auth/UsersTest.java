@@ -33,8 +33,7 @@ class UsersTest {
     @EnumSource
     void theHashThatIsKeptIsTheOneOfThePassword(SignatureKey key) {
         assertThat(users.hash(ALICE, key)).isSameAs(users.hash(ALICE, key));
-        assertThat(signature(ALICE, key))
-                .isEqualTo(key.of(ALICE.credentials()).of("text"));
+        assertThat(signature(ALICE, key)).isEqualTo(key.of(ALICE.credentials()).of("text"));
     }
 
     @ParameterizedTest
