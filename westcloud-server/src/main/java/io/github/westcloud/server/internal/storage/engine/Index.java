@@ -52,6 +52,7 @@ final class Index {
 
     /** Where the store is; the heap, once the place it began in could not be written. */
     private volatile IndexStore place;
+
     private final ReentrantLock lock = new ReentrantLock();
     private volatile MVStore store;
     private Source source;

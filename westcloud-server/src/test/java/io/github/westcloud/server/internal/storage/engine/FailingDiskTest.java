@@ -218,8 +218,10 @@ class FailingDiskTest {
             });
             for (int i = 0; i < 1000; i++) {
                 var path = "before" + i % 20;
-                assertThatThrownBy(() -> EngineFiles.put(engine, path, "new")).hasRootCauseMessage("Read-only file system");
-                assertThatThrownBy(() -> engine.delete(EngineFiles.at(path))).hasRootCauseMessage("Read-only file system");
+                assertThatThrownBy(() -> EngineFiles.put(engine, path, "new"))
+                        .hasRootCauseMessage("Read-only file system");
+                assertThatThrownBy(() -> engine.delete(EngineFiles.at(path)))
+                        .hasRootCauseMessage("Read-only file system");
             }
             engine.sweep();
             assertThat(EngineFiles.readAll(engine)).isEqualTo(files);
