@@ -14,6 +14,7 @@
 package io.github.westcloud.cli.internal.transfer;
 
 import io.github.westcloud.cli.internal.terminal.Surroundings;
+import io.github.westcloud.cli.internal.terminal.Terminal;
 import io.github.westcloud.client.event.TransferEnd;
 import io.github.westcloud.client.event.TransferListener;
 import io.github.westcloud.client.event.TransferProgress;
@@ -33,6 +34,7 @@ public final class Progress implements TransferListener, AutoCloseable {
     private static final long MEBIBYTE = 1 << 20;
 
     private final ProgressBar bar;
+    private final LineOfBar line;
     private final PrintStream err;
     /** Writes over the bar with spaces, which every terminal understands. */
     private final String clears;
@@ -42,8 +44,9 @@ public final class Progress implements TransferListener, AutoCloseable {
     private final AtomicLong finished = new AtomicLong();
     private final Map<Long, Long> inFlight = new ConcurrentHashMap<>();
 
-    private Progress(ProgressBar bar, PrintStream err, int columns) {
+    private Progress(ProgressBar bar, LineOfBar line, PrintStream err, int columns) {
         this.bar = bar;
+        this.line = line;
         this.err = err;
         this.clears = bar == null ? "" : "\r" + " ".repeat(columns - 1) + "\r";
     }
@@ -52,11 +55,11 @@ public final class Progress implements TransferListener, AutoCloseable {
     public static Progress of(Surroundings surroundings, ReportOptions options, boolean dryRun) {
         var terminal = surroundings.terminal();
         boolean shows = terminal.draws() && !dryRun && !options.tells() && !options.quiet();
-        return new Progress(shows ? bar(surroundings) : null, surroundings.err(), terminal.columns());
+        var line = new LineOfBar(surroundings.err(), terminal.columns());
+        return new Progress(shows ? bar(terminal, line) : null, line, surroundings.err(), terminal.columns());
     }
 
-    private static ProgressBar bar(Surroundings surroundings) {
-        var terminal = surroundings.terminal();
+    private static ProgressBar bar(Terminal terminal, LineOfBar line) {
         return new ProgressBarBuilder()
                 .setTaskName("Copying")
                 .setInitialMax(0)
@@ -64,7 +67,7 @@ public final class Progress implements TransferListener, AutoCloseable {
                 .showSpeed()
                 .setUpdateIntervalMillis(200)
                 .setStyle(terminal.coloured() ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(surroundings.err(), terminal.columns()))
+                .setConsumer(line)
                 .build();
     }
 
@@ -112,6 +115,32 @@ public final class Progress implements TransferListener, AutoCloseable {
     public void close() {
         if (bar != null && !closed.getAndSet(true)) {
             bar.close();
+            line.end();
+        }
+    }
+
+    /** Where the bar is drawn. A bar that is closed before it was drawn for the first time is drawn then, and its line not ended. */
+    private static final class LineOfBar extends ConsoleProgressBarConsumer {
+
+        private final PrintStream err;
+        private volatile boolean ended;
+
+        private LineOfBar(PrintStream err, int columns) {
+            super(err, columns);
+            this.err = err;
+        }
+
+        @Override
+        public void close() {
+            super.close();
+            ended = true;
+        }
+
+        private void end() {
+            if (!ended) {
+                err.println();
+                err.flush();
+            }
         }
     }
 }

@@ -106,7 +106,7 @@ class S3ErrorsTest extends S3TestSupport {
     @Test
     void theMessageSaysWhatIsWrongAndIsAlwaysXml() {
         var message = xml(s3.get("/demo?list-type=x%EF%BF%BE%26%3C"), "Message");
-        assertThat(message).isEqualTo("list-type is 2, not x\uFFFD&<");
+        assertThat(message).isEqualTo("list-type must be 2, not x\uFFFD&<");
     }
 
     private Answer complete(String id, String parts) {
