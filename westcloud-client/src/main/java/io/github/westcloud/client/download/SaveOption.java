@@ -16,8 +16,9 @@ package io.github.westcloud.client.download;
 /** How a download is saved as a local file. */
 public enum SaveOption {
     /**
-     * Keeps what has arrived when the download fails, in the hidden file {@code .NAME.part} beside the file, and continues there
-     * at the next attempt, also after a restart, if the file at the service is unchanged.
+     * Keeps what has arrived when the download fails, in the hidden files {@code .westcloud-ID.part} and
+     * {@code .westcloud-ID.resume} beside the file, and continues there at the next attempt, also after a restart, if the file at
+     * the service is unchanged.
      */
     RESUME,
     /** Writes the file and its name to the disk before the call returns, so that it survives a power failure. */

@@ -114,8 +114,8 @@ class AbandonedFilesTest {
                 ".westcloud-upload-1.part",
                 "report.part",
                 // What a download with RESUME needs to continue.
-                ".a.bin.part",
-                ".a.bin.part.version");
+                ".westcloud-" + SOMEBODY + ".part",
+                ".westcloud-" + SOMEBODY + ".resume");
         for (var name : foreign) {
             Files.writeString(directory.resolve(name), "of somebody else");
         }

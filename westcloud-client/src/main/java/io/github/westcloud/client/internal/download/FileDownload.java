@@ -69,11 +69,11 @@ public final class FileDownload {
 
     /** @throws IOException if the content breaks off, or the file cannot be written; the file is unchanged then */
     public FileInfo save(DownloadRequest request) throws IOException {
-        boolean lasting = options.contains(SaveOption.RESUME);
-        try (var partial = lasting ? PartialFile.lasting(file) : PartialFile.unique(file)) {
+        boolean resume = options.contains(SaveOption.RESUME);
+        try (var partial = resume ? PartialFile.lasting(file) : PartialFile.unique(file)) {
             boolean kept = false;
             try {
-                var info = collect(request, partial, lasting);
+                var info = collect(request, partial);
                 requireContent(info, partial);
                 partial.becomeFile(options.contains(SaveOption.SYNC));
                 kept = true;
@@ -81,7 +81,7 @@ public final class FileDownload {
             } catch (DamagedException e) {
                 throw e;
             } catch (IOException | RuntimeException e) {
-                kept = lasting && partial.position() > 0;
+                kept = partial.isLasting() && partial.position() > 0;
                 throw e;
             } finally {
                 if (!kept) {
@@ -91,11 +91,11 @@ public final class FileDownload {
         }
     }
 
-    private FileInfo collect(DownloadRequest request, PartialFile partial, boolean lasting) throws IOException {
+    private FileInfo collect(DownloadRequest request, PartialFile partial) throws IOException {
         for (int breaks = 0; ; breaks++) {
             long before = partial.position();
             try {
-                var info = receive(request, partial, lasting);
+                var info = receive(request, partial);
                 if (info != null) {
                     return info;
                 }
@@ -122,7 +122,7 @@ public final class FileDownload {
     }
 
     /** Receives what is missing; {@code null} if what is there is of another version, and was dropped. */
-    private FileInfo receive(DownloadRequest request, PartialFile partial, boolean lasting) throws IOException {
+    private FileInfo receive(DownloadRequest request, PartialFile partial) throws IOException {
         long from = partial.position();
         try (var download = service.apply(from == 0 ? request : rest(request, from))) {
             var info = download.info();
@@ -131,7 +131,7 @@ public final class FileDownload {
                 return null;
             }
             if (from == 0) {
-                partial.startOver(info, lasting);
+                partial.startOver(info);
             }
             long expected = download.length();
             requireLength(download, expected, partial.append(from, download.stream()));

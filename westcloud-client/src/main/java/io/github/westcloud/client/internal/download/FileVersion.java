@@ -14,11 +14,6 @@
 package io.github.westcloud.client.internal.download;
 
 import io.github.westcloud.client.model.FileInfo;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -61,34 +56,25 @@ record FileVersion(String path, long length, String etag, String lastModified, S
         return length > 0 && !(etag.isEmpty() && lastModified.isEmpty());
     }
 
-    /** What was written; empty if there is nothing, or nothing that can be read. */
-    static Optional<FileVersion> read(Path file) throws IOException {
-        var properties = new Properties();
-        try (var in = Files.newInputStream(file)) {
-            properties.load(in);
+    /** What was put there; empty if there is nothing, or nothing that can be read. */
+    static Optional<FileVersion> in(Properties properties) {
+        try {
             return Optional.of(new FileVersion(
                     properties.getProperty("path", ""),
                     Long.parseLong(properties.getProperty("length", "")),
                     properties.getProperty("etag", ""),
                     properties.getProperty("lastModified", ""),
                     properties.getProperty("md5", "")));
-        } catch (NoSuchFileException | IllegalArgumentException e) {
+        } catch (NumberFormatException e) {
             return Optional.empty();
         }
     }
 
-    /** Writes all or nothing. */
-    void write(Path file) throws IOException {
-        var properties = new Properties();
+    void putInto(Properties properties) {
         properties.setProperty("path", path);
         properties.setProperty("length", Long.toString(length));
         properties.setProperty("etag", etag);
         properties.setProperty("lastModified", lastModified);
         properties.setProperty("md5", md5);
-        var whole = file.resolveSibling(file.getFileName() + ".new");
-        try (var out = Files.newOutputStream(whole)) {
-            properties.store(out, "The remote file whose beginning is in the file beside this one");
-        }
-        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

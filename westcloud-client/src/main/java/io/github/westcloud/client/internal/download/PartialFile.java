@@ -14,6 +14,7 @@
 package io.github.westcloud.client.internal.download;
 
 import io.github.westcloud.client.model.FileInfo;
+import io.github.westcloud.client.temporary.FileIdentity;
 import io.github.westcloud.client.temporary.LockedFile;
 import io.github.westcloud.protocol.Md5;
 import java.io.Closeable;
@@ -24,7 +25,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,63 +32,108 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The file in which a download is collected, beside the one that it becomes. It is locked, so that two downloads never write
- * to it. Not thread-safe.
+ * The file in which a download is collected, beside the one that it becomes. Two downloads never write to it: it, or its
+ * record, is locked. It is renamed and deleted only if no other file or link has taken its place. Not thread-safe.
  */
 final class PartialFile implements Closeable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PartialFile.class);
     private static final int BUFFER = 128 * 1024;
 
     private final Path file;
     private final Path temporary;
-    private final Path version;
+    private final FileIdentity identity;
     private final FileChannel channel;
+    private final Optional<ResumeRecord> record;
     private Optional<FileVersion> known;
 
-    private PartialFile(Path file, Path temporary, Optional<FileVersion> known, FileChannel channel) {
+    private PartialFile(Path file, Path temporary, FileChannel channel, Optional<ResumeRecord> record)
+            throws IOException {
         this.file = file;
         this.temporary = temporary;
-        this.version = versionOf(temporary);
-        this.known = known;
+        this.identity = FileIdentity.of(temporary).orElseThrow(() -> taken(temporary));
         this.channel = channel;
+        this.record = record;
+        this.known = record.flatMap(resumed -> resumed.state().version());
+    }
+
+    private static FileSystemException taken(Path temporary) {
+        return new FileSystemException(
+                temporary.toString(), null, "the temporary file of the download was replaced or deleted");
     }
 
     /** One of its own, which nobody finds later. */
     static PartialFile unique(Path file) throws IOException {
         var temporary = LockedFile.create(file.getParent());
-        return new PartialFile(file, temporary.path(), Optional.empty(), temporary.channel());
+        return open(file, temporary.path(), temporary.channel(), Optional.empty());
     }
 
-    /** The one that an earlier download of the file has left, or a new one. */
+    /**
+     * The one that an earlier download of the file has left, or a new one. It is not lasting if a file that no download has left
+     * is in the way.
+     */
     static PartialFile lasting(Path file) throws IOException {
-        var temporary = file.resolveSibling("." + file.getFileName() + ".part");
-        var channel = locked(temporary);
+        var record = ResumeRecord.open(file);
+        if (record.isEmpty()) {
+            LOG.warn(
+                    "The download to {} cannot be resumed if it fails: {} exists, and no download has created it",
+                    file,
+                    ResumeRecord.pathFor(file));
+            return unique(file);
+        }
         try {
-            return new PartialFile(file, temporary, FileVersion.read(versionOf(temporary)), channel);
+            return lasting(file, record.get());
+        } catch (IOException | RuntimeException e) {
+            record.get().close();
+            throw e;
+        }
+    }
+
+    private static PartialFile lasting(Path file, ResumeRecord record) throws IOException {
+        if (record.state().hasPart(record.part())) {
+            return existing(file, record);
+        }
+        record.startOver();
+        var channel = FileChannel.open(record.part(), ResumeRecord.NEW);
+        var partial = open(file, record.part(), channel, Optional.of(record));
+        try {
+            record.write(record.state().withPart(partial.identity));
+            return partial;
+        } catch (IOException | RuntimeException e) {
+            try (partial) {
+                partial.delete();
+            }
+            throw e;
+        }
+    }
+
+    private static PartialFile existing(Path file, ResumeRecord record) throws IOException {
+        var channel = FileChannel.open(record.part(), ResumeRecord.EXISTING);
+        var partial = open(file, record.part(), channel, Optional.of(record));
+        if (!record.state().hasPart(record.part())) {
+            channel.close();
+            throw taken(record.part());
+        }
+        return partial;
+    }
+
+    private static PartialFile open(Path file, Path temporary, FileChannel channel, Optional<ResumeRecord> record)
+            throws IOException {
+        try {
+            return new PartialFile(file, temporary, channel, record);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
     }
 
-    private static Path versionOf(Path temporary) {
-        return temporary.resolveSibling(temporary.getFileName() + ".version");
-    }
-
-    private static FileChannel locked(Path temporary) throws IOException {
-        var channel = FileChannel.open(
-                temporary, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException sameProgram) {
-            // As if it were another program.
-        }
-        channel.close();
-        throw new IOException("Another download is writing to " + temporary);
+    /** Whether a later download can continue it. */
+    boolean isLasting() {
+        return record.isPresent();
     }
 
     /** Where to go on: the last byte that is there is asked for again, since there is no range after the end. */
@@ -109,11 +154,12 @@ final class PartialFile implements Closeable {
     }
 
     /** Forgets what is there, and remembers whose bytes follow. */
-    void startOver(FileInfo info, boolean lasting) throws IOException {
+    void startOver(FileInfo info) throws IOException {
         channel.truncate(0);
-        known = Optional.of(FileVersion.of(info));
-        if (lasting) {
-            known.get().write(version);
+        var version = FileVersion.of(info);
+        known = Optional.of(version);
+        if (record.isPresent()) {
+            record.get().write(record.get().state().withVersion(version));
         }
     }
 
@@ -152,7 +198,10 @@ final class PartialFile implements Closeable {
     }
 
     long size() throws IOException {
-        return isOpen() ? channel.size() : Files.size(temporary);
+        if (isOpen()) {
+            return channel.size();
+        }
+        return identity.isAt(temporary) ? Files.size(temporary) : 0;
     }
 
     /** The MD5 that it must have when it is complete, if the service told it. */
@@ -173,8 +222,11 @@ final class PartialFile implements Closeable {
             // A crash after the renaming must not find the name before the bytes.
             channel.force(true);
         }
+        if (!identity.isAt(temporary)) {
+            throw taken(temporary);
+        }
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Files.deleteIfExists(version);
+        deleteRecord();
         if (sync) {
             syncName();
         }
@@ -193,13 +245,26 @@ final class PartialFile implements Closeable {
         }
     }
 
+    /** Deletes what belongs to it, and no file that has taken its place. */
     void delete() throws IOException {
-        Files.deleteIfExists(temporary);
-        Files.deleteIfExists(version);
+        if (identity.isAt(temporary)) {
+            Files.deleteIfExists(temporary);
+        }
+        deleteRecord();
+    }
+
+    private void deleteRecord() throws IOException {
+        if (record.isPresent()) {
+            record.get().delete();
+        }
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        try (channel) {
+            if (record.isPresent()) {
+                record.get().close();
+            }
+        }
     }
 }
