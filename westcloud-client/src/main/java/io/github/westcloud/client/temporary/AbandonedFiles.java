@@ -99,9 +99,17 @@ final class AbandonedFiles {
     }
 
     private void deleteIfAbandoned(Path file) {
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return;
+        try {
+            if (TemporaryNames.identityOf(file).isAt(file)) {
+                deleteIfUnlocked(file);
+            }
+        } catch (IOException e) {
+            // As of a file of another user.
+            LOG.debug("Cannot delete {}", file, e);
         }
+    }
+
+    private void deleteIfUnlocked(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             if (channel.tryLock() == null) {
                 return;
@@ -112,9 +120,6 @@ final class AbandonedFiles {
             } else {
                 deleteFile(file);
             }
-        } catch (IOException e) {
-            // As of a file of another user.
-            LOG.debug("Cannot delete {}", file, e);
         }
     }
 

@@ -17,7 +17,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.util.Set;
@@ -31,9 +33,6 @@ import java.util.Set;
  * of its channels.
  */
 public final class LockedFile implements Closeable {
-
-    /** Another process may take a new file for abandoned as long as it is not locked, which is very unlikely already. */
-    private static final int MOST_ATTEMPTS = 10;
 
     private final Path path;
     private final FileChannel channel;
@@ -55,29 +54,28 @@ public final class LockedFile implements Closeable {
     }
 
     static LockedFile create(Path directory, String suffix, FileAttribute<?>... attributes) throws IOException {
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            var path = directory.resolve(TemporaryNames.locked(suffix));
-            var channel = FileChannel.open(
-                    path,
-                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                    attributes);
-            if (isLocked(channel, path)) {
-                return new LockedFile(path, channel);
-            }
-            channel.close();
-        }
-        throw new IOException("Cannot lock a new file in " + directory + ": another program deletes it immediately");
-    }
-
-    /** Whether the lock was obtained before another process took the file for abandoned. */
-    private static boolean isLocked(FileChannel channel, Path path) throws IOException {
+        var first = directory.resolve(TemporaryNames.unlocked());
+        var channel = FileChannel.open(
+                first,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                attributes);
         try {
-            return channel.tryLock() != null && Files.exists(path);
+            if (channel.tryLock() == null) {
+                throw new IOException("Cannot lock the new file " + first);
+            }
+            return new LockedFile(named(first, suffix), channel);
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(path);
+            Files.deleteIfExists(first);
             channel.close();
             throw e;
         }
+    }
+
+    /** With its lock it gets the name by which other processes find it. */
+    private static Path named(Path first, String suffix) throws IOException {
+        var identity = FileIdentity.of(first).orElseThrow(() -> new NoSuchFileException(first.toString()));
+        var path = first.resolveSibling(TemporaryNames.locked(identity, suffix));
+        return Files.move(first, path, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Returns the path of the file. */

@@ -15,6 +15,7 @@ package io.github.westcloud.client.temporary;
 
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names of temporary files, which say to which process a file belongs. */
@@ -30,23 +31,25 @@ final class TemporaryNames {
             (String) System.getProperties().computeIfAbsent(PROCESS_PROPERTY, key -> hex());
     private static final String ID = "[0-9a-f]{32}";
     private static final Pattern SUFFIX = Pattern.compile("\\.[a-z]{1,16}");
-    private static final Pattern LOCKED = Pattern.compile("\\.westcloud-(" + ID + ")-(" + ID + ")\\.(owner|part)");
+    private static final Pattern LOCKED =
+            Pattern.compile("\\.westcloud-(" + ID + ")-(" + ID + ")-(-?[0-9]{1,20})\\.(owner|part)");
     private static final Pattern OWNED = Pattern.compile("westcloud-(" + ID + ")-[0-9]+\\.[a-z]{1,16}");
 
     private TemporaryNames() {}
 
+    /** A new name of a file that nobody takes for abandoned yet. */
+    static String unlocked() {
+        return ".westcloud-" + hex() + ".new";
+    }
+
     /** A new name of a file that is locked as long as it is in use. */
-    static String locked(String suffix) {
-        return ".westcloud-" + PROCESS + "-" + hex() + suffix;
+    static String locked(FileIdentity identity, String suffix) {
+        return ".westcloud-" + PROCESS + "-" + hex() + "-" + identity.value() + suffix;
     }
 
     /** How the names of files begin that belong to an owner. */
     static String prefixOfOwned(Path owner) {
-        var matcher = LOCKED.matcher(owner.getFileName().toString());
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException(owner + " is not an owner");
-        }
-        return "westcloud-" + matcher.group(2) + "-";
+        return "westcloud-" + matcher(owner).group(2) + "-";
     }
 
     /** Whether a file is locked by its process as long as that is running, and this is another one. */
@@ -55,9 +58,22 @@ final class TemporaryNames {
         return matcher.matches() && !matcher.group(1).equals(PROCESS);
     }
 
+    /** The identity that a file with such a name had when it got the name: a copy of a file of the service does not have it. */
+    static FileIdentity identityOf(Path locked) {
+        return new FileIdentity(matcher(locked).group(3));
+    }
+
     /** Whether a file belongs to some owner. */
     static boolean isOwned(Path file) {
         return OWNED.matcher(file.getFileName().toString()).matches();
+    }
+
+    private static Matcher matcher(Path locked) {
+        var matcher = LOCKED.matcher(locked.getFileName().toString());
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(locked + " is not the name of a locked file");
+        }
+        return matcher;
     }
 
     static void checkSuffix(String suffix) {

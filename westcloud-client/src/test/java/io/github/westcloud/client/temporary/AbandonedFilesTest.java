@@ -113,15 +113,21 @@ class AbandonedFilesTest {
                 ".westcloud-" + SOMEBODY + "-1.part",
                 ".westcloud-upload-1.part",
                 "report.part",
+                // As files of the bucket may be named, whoever chose the names.
+                ".westcloud-" + SOMEBODY + "-" + SOMEBODY + ".part",
+                ".westcloud-" + SOMEBODY + "-" + SOMEBODY + "-2.part",
+                ".westcloud-" + SOMEBODY + "-" + SOMEBODY + "-2.owner",
                 // What a download with RESUME needs to continue.
                 ".westcloud-" + SOMEBODY + ".part",
                 ".westcloud-" + SOMEBODY + ".resume");
         for (var name : foreign) {
             Files.writeString(directory.resolve(name), "of somebody else");
         }
-        var link = directory.resolve(".westcloud-" + SOMEBODY + "-" + SOMEBODY + ".part");
-        Files.createSymbolicLink(link, directory.resolve("report.part"));
-        var folder = directory.resolve(".westcloud-" + SOMEBODY + "-" + SOMEBODY + ".owner");
+        var report = directory.resolve("report.part");
+        var identity = FileIdentity.of(report).orElseThrow().value();
+        var link = directory.resolve(".westcloud-" + SOMEBODY + "-" + SOMEBODY + "-" + identity + ".part");
+        Files.createSymbolicLink(link, report);
+        var folder = directory.resolve(".westcloud-" + SOMEBODY + "-" + SOMEBODY + "-1.owner");
         Files.createDirectory(folder);
 
         AbandonedFiles.delete(directory);
