@@ -86,6 +86,18 @@ class SurroundingsIT extends ProcessSupport {
         assertThat(disk).isEmptyDirectory();
     }
 
+    /** Also when it is full while threads copy. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ls", "cat", "cp --json", "cp -r --json"})
+    void aStandardOutputThatIsFullIsNamed(String command) throws Exception {
+        bucket.store("tree/a.bin", random(MEBIBYTE));
+        var place = "westcloud:demo/tree" + (command.contains("-r") || command.equals("ls") ? "" : "/a.bin");
+        var target = command.startsWith("cp") ? " here" : "";
+        var result = run("westcloud " + command + " " + place + target + " > /dev/full");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("Cannot write to standard output").doesNotContain("\tat ", "Exception");
+    }
+
     /** In the locale C, which containers have, as well. */
     @ParameterizedTest
     @CsvSource({"C", "C.UTF-8"})

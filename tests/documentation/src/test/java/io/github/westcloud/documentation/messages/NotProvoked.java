@@ -35,7 +35,7 @@ final class NotProvoked {
             "The key of a signature is searched for",
             "The content writes itself and offers no stream",
             "A range could not be fetched",
-            " is not an owner",
+            " is not the name of a locked file",
             "The suffix of a temporary file must be a dot and 1 to 16 lower-case letters, but is '",
             " bytes has the chunks 0 to ",
             "A chunked upload has 0 to ",
@@ -86,7 +86,7 @@ final class NotProvoked {
             "the response is not S3 XML: it has no element",
             " was replaced again and again while it was read",
             "the response ended at byte ",
-            "Another download is writing to ",
+            "Another download is writing to the target of ",
             "the thread was interrupted while it waited for a range",
             "the response had fewer bytes than the range",
             "The service was asked for ",
@@ -97,7 +97,9 @@ final class NotProvoked {
             "). Delete it to upload the file from the beginning",
             " was changed while it was uploaded",
             " became shorter while it was uploaded: it had ",
-            ": another program deletes it immediately");
+            ": other downloads create and delete it all the time",
+            "Cannot lock the new file ",
+            "the temporary file of the download was replaced or deleted");
 
     private NotProvoked() {}
 

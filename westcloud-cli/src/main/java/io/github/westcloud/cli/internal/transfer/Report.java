@@ -17,6 +17,7 @@ import io.github.westcloud.cli.internal.terminal.CommandException;
 import io.github.westcloud.cli.internal.terminal.ExitCode;
 import io.github.westcloud.cli.internal.terminal.Failure;
 import io.github.westcloud.cli.internal.terminal.Output;
+import io.github.westcloud.cli.internal.terminal.OutputException;
 import io.github.westcloud.cli.internal.terminal.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +95,7 @@ public final class Report {
         failed++;
         code = code == ExitCode.OK || code == failure.code() ? failure.code() : ExitCode.FAILED;
         messages.accept("westcloud: " + Texts.printable(what + ": " + failure.message()));
-        if (options.json()) {
+        if (options.json() && !(cause instanceof OutputException)) {
             var fields = event("fail");
             fields.put("source", what);
             fields.put("message", failure.message());
