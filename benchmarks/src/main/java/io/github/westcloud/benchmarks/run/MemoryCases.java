@@ -44,7 +44,7 @@ final class MemoryCases {
 
     private static List<Lane> uploads() {
         return List.of(
-                small("one request", ours(Work.UPLOAD_FILE).options("multipartThreshold=2147483648")),
+                small("one request", ours(Work.UPLOAD_FILE).options("multipartThreshold=1073741824")),
                 small("32 parts in flight", ours(Work.UPLOAD_FILE).options("maxPartsInFlight=32")),
                 small(
                         "camel-http",
