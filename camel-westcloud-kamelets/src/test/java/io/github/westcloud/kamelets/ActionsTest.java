@@ -16,6 +16,7 @@ package io.github.westcloud.kamelets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.Message;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,19 +121,7 @@ class ActionsTest extends KameletTestSupport {
     }
 
     private void action(String kamelet, String... properties) throws Exception {
-        run(
-                """
-            - route:
-                from:
-                  uri: direct:in
-                  steps:
-                    - to:
-                        uri: kamelet:%s
-                        parameters:
-                          bucketName: invoices
-                          %s
-            """
-                        .formatted(kamelet, String.join("\n              ", properties)));
+        runTo(kamelet, join(List.of("bucketName: invoices"), properties));
     }
 
     private Message send(Map<String, Object> headers) {

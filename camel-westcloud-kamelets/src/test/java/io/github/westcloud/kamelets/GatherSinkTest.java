@@ -139,21 +139,8 @@ class GatherSinkTest extends KameletTestSupport {
     }
 
     private void gather(String... properties) throws Exception {
-        run(
-                """
-            - route:
-                from:
-                  uri: direct:in
-                  steps:
-                    - to:
-                        uri: kamelet:westcloud-gather-sink
-                        parameters:
-                          bucketName: backup
-                          directory: events
-                          workDirectory: "{{work}}"
-                          %s
-            """
-                        .formatted(String.join("\n              ", properties)));
+        var where = List.of("bucketName: backup", "directory: events", "workDirectory: \"{{work}}\"");
+        runTo("westcloud-gather-sink", join(where, properties));
     }
 
     private void send(String... messages) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.mock.MockEndpoint;
@@ -86,6 +87,27 @@ abstract class KameletTestSupport {
 
     void run(String yaml) throws Exception {
         run("yaml", yaml);
+    }
+
+    /** A route that sends what comes to {@code direct:in} to a Kamelet; each parameter is a line of YAML. */
+    void runTo(String kamelet, String... parameters) throws Exception {
+        run(
+                """
+            - route:
+                from:
+                  uri: direct:in
+                  steps:
+                    - to:
+                        uri: kamelet:%s
+                        parameters:
+                          %s
+            """
+                        .formatted(kamelet, String.join("\n              ", parameters)));
+    }
+
+    /** Both, the first ones first. */
+    static String[] join(List<String> first, String... then) {
+        return Stream.concat(first.stream(), Stream.of(then)).toArray(String[]::new);
     }
 
     MockEndpoint mock(String name) {

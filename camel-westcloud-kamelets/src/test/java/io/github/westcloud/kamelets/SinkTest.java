@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.protocol.ObjectPath;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,19 +105,7 @@ class SinkTest extends KameletTestSupport {
     }
 
     private void sink(String... properties) throws Exception {
-        run(
-                """
-            - route:
-                from:
-                  uri: direct:in
-                  steps:
-                    - to:
-                        uri: kamelet:westcloud-sink
-                        parameters:
-                          bucketName: invoices
-                          %s
-            """
-                        .formatted(String.join("\n              ", properties)));
+        runTo("westcloud-sink", join(List.of("bucketName: invoices"), properties));
     }
 
     private Exchange send(Map<String, Object> headers) {
