@@ -23,8 +23,6 @@ import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.protocol.ByteRange;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.support.RandomBytes;
-import io.github.westcloud.server.Bucket;
-import io.github.westcloud.server.WestCloudServer;
 import io.github.westcloud.server.fault.FaultAction;
 import io.github.westcloud.server.fault.RequestPattern;
 import java.io.IOException;
@@ -37,44 +35,16 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A download to a local file is whole or not there, whatever happens on the way. */
-class FileDownloadTest {
+class FileDownloadTest extends FileDownloadSupport {
 
     private static final RequestPattern READING = new RequestPattern("GET", "/demo/a.bin");
     private static final DownloadRequest REQUEST = DownloadRequest.of(ObjectPath.of("a.bin"));
-    private static final byte[] BYTES = RandomBytes.of(1_000_000);
-
-    @TempDir
-    Path folder;
-
-    private WestCloudServer server;
-    private Bucket bucket;
-    private WestCloudClient client;
-    private Path file;
-
-    @BeforeEach
-    void start() throws IOException {
-        server =
-                WestCloudServer.builder().bucket("demo").user("alice", "secret").start();
-        bucket = server.bucket("demo");
-        bucket.store("a.bin", BYTES);
-        client = client(DialectName.REST);
-        file = folder.resolve("a.bin");
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        server.close();
-    }
 
     @ParameterizedTest
     @EnumSource(DialectName.class)
@@ -297,15 +267,5 @@ class FileDownloadTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    private WestCloudClient client(DialectName dialect) {
-        return WestCloudClient.create(ClientConfig.builder()
-                .endpoint(server.uri())
-                .bucket("demo")
-                .credentials("alice", "secret")
-                .dialect(dialect)
-                .retryDelay(Duration.ofMillis(1))
-                .build());
     }
 }

@@ -22,10 +22,7 @@ import io.github.westcloud.client.event.TransferProgress;
 import io.github.westcloud.client.operation.DownloadRequest;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ObjectPath;
-import io.github.westcloud.protocol.support.RandomBytes;
-import io.github.westcloud.server.Bucket;
 import io.github.westcloud.server.RequestRecord;
-import io.github.westcloud.server.WestCloudServer;
 import io.github.westcloud.server.fault.FaultAction;
 import io.github.westcloud.server.fault.RequestPattern;
 import java.io.IOException;
@@ -33,52 +30,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A download takes, overwrites and deletes no local file but its own, whatever has the names of its files. */
-class ForeignPartialFilesTest {
+class ForeignPartialFilesTest extends FileDownloadSupport {
 
     private static final int ARRIVED = 300_000;
     private static final String PART = ".westcloud-0123456789abcdef0123456789abcdef.part";
-    private static final byte[] BYTES = RandomBytes.of(1_000_000);
     private static final byte[] OTHERS = reversed(BYTES);
-
-    @TempDir
-    Path folder;
-
-    private WestCloudServer server;
-    private Bucket bucket;
-    private WestCloudClient client;
-    private Path file;
-
-    @BeforeEach
-    void start() throws IOException {
-        server =
-                WestCloudServer.builder().bucket("demo").user("alice", "secret").start();
-        bucket = server.bucket("demo");
-        bucket.store("a.bin", BYTES);
-        client = WestCloudClient.create(ClientConfig.builder()
-                .endpoint(server.uri())
-                .bucket("demo")
-                .credentials("alice", "secret")
-                .retryDelay(Duration.ofMillis(1))
-                .build());
-        file = folder.resolve("a.bin");
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        server.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"part", "resume"})
