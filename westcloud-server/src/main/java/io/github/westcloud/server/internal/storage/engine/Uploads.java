@@ -112,7 +112,12 @@ final class Uploads {
     boolean isUploading(Location location) {
         var prefix = Keys.uploadsTo(location);
         var key = index.uploads.ceilingKey(prefix);
-        return key != null && Keys.startsWith(key, prefix) && !isAbandoned(index.uploads.get(key));
+        if (key == null || !Keys.startsWith(key, prefix)) {
+            return false;
+        }
+        // It may have ended since.
+        var upload = index.uploads.get(key);
+        return upload != null && !isAbandoned(upload);
     }
 
     List<OpenUpload> list(BucketName bucket, String path, String id, int limit) {
