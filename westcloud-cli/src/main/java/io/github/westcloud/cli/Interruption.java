@@ -13,6 +13,7 @@
  */
 package io.github.westcloud.cli;
 
+import io.github.westcloud.cli.internal.terminal.Connections;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -25,15 +26,20 @@ final class Interruption {
     /** A command that does not end until then, for example because a disk does not respond, is ended anyway. */
     private static final long GRACE_SECONDS = 5;
 
+    /** How long a command may still wait for the service. */
+    private static final long RESPONSE_SECONDS = 1;
+
     private final Thread command;
+    private final Connections connections;
     private final CountDownLatch finished = new CountDownLatch(1);
 
-    private Interruption(Thread command) {
+    private Interruption(Thread command, Connections connections) {
         this.command = command;
+        this.connections = connections;
     }
 
-    static Interruption ofThisThread() {
-        var interruption = new Interruption(Thread.currentThread());
+    static Interruption ofThisThread(Connections connections) {
+        var interruption = new Interruption(Thread.currentThread(), connections);
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::interrupt, "interruption"));
         return interruption;
     }
@@ -44,11 +50,21 @@ final class Interruption {
         }
         command.interrupt();
         try {
-            finished.await(GRACE_SECONDS, TimeUnit.SECONDS);
+            if (!finished.await(RESPONSE_SECONDS, TimeUnit.SECONDS)) {
+                breakOff();
+                finished.await(GRACE_SECONDS - RESPONSE_SECONDS, TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
             // The process ends now.
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** In a thread of its own, which does not keep the process from ending. */
+    private void breakOff() {
+        var thread = new Thread(connections::breakOff, "break off");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** The command has ended, so the end of the process interrupts nothing. */

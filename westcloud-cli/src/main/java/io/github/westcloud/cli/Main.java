@@ -24,7 +24,7 @@ public final class Main {
     /** Runs the command and ends the process with the exit code that {@code docs/command-line.md} lists. */
     public static void main(String[] arguments) {
         var surroundings = Surroundings.ofProcess();
-        var interruption = Interruption.ofThisThread();
+        var interruption = Interruption.ofThisThread(surroundings.connections());
         int code = new CommandTree(surroundings).execute(arguments);
         interruption.finished();
         System.exit(code);

@@ -14,6 +14,7 @@
 package io.github.westcloud.cli;
 
 import io.github.westcloud.cli.internal.command.CommandTree;
+import io.github.westcloud.cli.internal.terminal.Connections;
 import io.github.westcloud.cli.internal.terminal.Surroundings;
 import io.github.westcloud.cli.internal.terminal.Terminal;
 import io.github.westcloud.server.Bucket;
@@ -70,7 +71,8 @@ abstract class CommandSupport {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                terminal);
+                terminal,
+                new Connections());
         int code = new CommandTree(surroundings).execute(arguments);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

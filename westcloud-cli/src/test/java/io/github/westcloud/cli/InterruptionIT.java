@@ -81,10 +81,10 @@ class InterruptionIT extends ProcessSupport {
     void anInterruptedDownloadLeavesNothing() throws Exception {
         bucket.store("big.bin", random(24 * MEBIBYTE));
         var target = Files.createDirectory(folder.resolve("target"));
-        try (var relay = new SlowRelay(server.uri(), 8 * MEBIBYTE)) {
+        try (var relay = new StallingRelay(server.uri(), 20 * MEBIBYTE)) {
             environment.put("WESTCLOUD_ENDPOINT", relay.uri().toString());
             var command = start("exec westcloud cp westcloud:demo/big.bin target");
-            await().atMost(Duration.ofSeconds(30)).until(() -> size(target) > 4 * MEBIBYTE);
+            await().atMost(Duration.ofSeconds(30)).until(() -> size(target) > MEBIBYTE);
             command.signal("INT");
             assertThat(command.end().code()).isEqualTo(130);
         }
@@ -92,14 +92,27 @@ class InterruptionIT extends ProcessSupport {
     }
 
     @Test
+    void aCommandWhoseServiceDoesNotAnswerSaysThatItWasInterrupted() throws Exception {
+        try (var relay = new StallingRelay(server.uri(), 0)) {
+            environment.put("WESTCLOUD_ENDPOINT", relay.uri().toString());
+            var command = start("exec westcloud ls westcloud:demo/");
+            await().atMost(Duration.ofSeconds(30)).until(relay::isUsed);
+            command.signal("INT");
+            var ended = command.end();
+            assertThat(ended.code()).isEqualTo(130);
+            assertThat(ended.err()).contains("Interrupted").doesNotContain("Exception");
+        }
+    }
+
+    @Test
     void aKilledDownloadIsResumed() throws Exception {
         var content = random(24 * MEBIBYTE);
         bucket.store("big.bin", content);
         var target = Files.createDirectory(folder.resolve("target"));
-        try (var relay = new SlowRelay(server.uri(), 8 * MEBIBYTE)) {
+        try (var relay = new StallingRelay(server.uri(), 20 * MEBIBYTE)) {
             environment.put("WESTCLOUD_ENDPOINT", relay.uri().toString());
             var command = start("exec westcloud cp --resume westcloud:demo/big.bin target");
-            await().atMost(Duration.ofSeconds(30)).until(() -> size(target) > 4 * MEBIBYTE);
+            await().atMost(Duration.ofSeconds(30)).until(() -> size(target) > MEBIBYTE);
             command.signal("KILL");
             assertThat(command.end().code()).isEqualTo(137);
         }

@@ -69,7 +69,7 @@ final class ServiceOptions {
                 .toConfig(bucket)
                 .resumeDirectory(surroundings.state().resolve("uploads"))
                 .listener(listener);
-        return WestCloudClient.create(config.build());
+        return surroundings.connections().opened(WestCloudClient.create(config.build()));
     }
 
     /** Does something with each place, with one client for each bucket in a row. */

@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param out standard output
  * @param err standard error
  * @param terminal which of them are a terminal
+ * @param connections those to the service
  */
 public record Surroundings(
         Map<String, String> environment,
@@ -39,7 +40,8 @@ public record Surroundings(
         InputStream in,
         OutputStream out,
         PrintStream err,
-        Terminal terminal) {
+        Terminal terminal,
+        Connections connections) {
 
     /** Those of this process. Standard output is unbuffered and reports failures, which {@code System.out} does not. */
     public static Surroundings ofProcess() {
@@ -50,7 +52,8 @@ public record Surroundings(
                 System.in,
                 new FileOutputStream(FileDescriptor.out),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-                Terminal.ofProcess(environment));
+                Terminal.ofProcess(environment),
+                new Connections());
     }
 
     /** As shells understand it. Java by itself looks into the list of users, whatever HOME says. */

@@ -23,31 +23,34 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 
-/** Between a command and a server: answers come at full speed up to a number of bytes, then slowly. */
-final class SlowRelay implements Closeable {
-
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
+/** Between a command and a server: answers come at full speed up to a number of bytes, then not at all. */
+final class StallingRelay implements Closeable {
 
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final AtomicLong fast;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicLong left;
     private final int port;
 
-    SlowRelay(URI server, long fastBytes) throws IOException {
+    StallingRelay(URI server, long bytes) throws IOException {
         port = server.getPort();
-        fast = new AtomicLong(fastBytes);
+        left = new AtomicLong(bytes);
         threads.submit(this::accept);
     }
 
     URI uri() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+    }
+
+    /** Whether a command has connected. */
+    boolean isUsed() {
+        return !open.isEmpty();
     }
 
     private void accept() {
@@ -60,7 +63,7 @@ final class SlowRelay implements Closeable {
                 threads.submit(() -> pump(client, server, false));
                 threads.submit(() -> pump(server, client, true));
             }
-        } catch (IOException closed) {
+        } catch (IOException ended) {
             // The test is over.
         }
     }
@@ -71,14 +74,16 @@ final class SlowRelay implements Closeable {
             copy(from.getInputStream(), to.getOutputStream(), answer);
         } catch (IOException gone) {
             // One of the two has hung up, and so does the other.
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void copy(InputStream in, OutputStream out, boolean answer) throws IOException {
+    private void copy(InputStream in, OutputStream out, boolean answer) throws IOException, InterruptedException {
         var buffer = new byte[16 * 1024];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            if (answer && fast.addAndGet(-read) < 0) {
-                LockSupport.parkNanos(PAUSE);
+            if (answer && left.addAndGet(-read) < 0) {
+                closed.await();
             }
             out.write(buffer, 0, read);
         }
@@ -86,6 +91,7 @@ final class SlowRelay implements Closeable {
 
     @Override
     public void close() throws IOException {
+        closed.countDown();
         socket.close();
         for (var connection : open) {
             connection.close();
