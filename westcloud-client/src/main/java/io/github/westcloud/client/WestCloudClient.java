@@ -230,7 +230,8 @@ public final class WestCloudClient implements AutoCloseable {
 
     /**
      * Moves a file within the bucket: in the REST dialect in one request, in the S3 dialect with a copy and a deletion. If
-     * the deletion fails, both files exist, and the exception says so. For an existing target see {@link #copy}.
+     * the deletion fails, both files exist, and the exception says so. A file that replaces the source meanwhile is not
+     * deleted by an S3 service that evaluates the condition {@code If-Match}. For an existing target see {@link #copy}.
      */
     public void move(TransferRequest request) {
         requirements.check(request);

@@ -186,6 +186,7 @@ class S3RequestsTest extends ScriptedServerTestSupport {
     @Test
     void aMoveThatCannotDeleteSaysThatBothFilesExist() {
         server.then(
+                Reply.of(200).with("ETag", "\"v1\""),
                 Reply.of(200).body(COPIED),
                 Reply.of(403).body("<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>"));
         var failure = failure(() -> client.move(TransferRequest.of(ObjectPath.of("a"), ObjectPath.of("b"))));
@@ -195,6 +196,22 @@ class S3RequestsTest extends ScriptedServerTestSupport {
                 .hasMessageContaining("both exist");
         assertThat(failure.kind()).isEqualTo(ErrorKind.FORBIDDEN);
         assertThat(failure.operation()).isEqualTo("move");
+        assertThat(said(server.requests().get(1))).containsEntry("x-amz-copy-source-if-match", "\"v1\"");
+        assertThat(said(server.requests().get(2))).containsOnly(Map.entry("if-match", "\"v1\""));
+    }
+
+    @Test
+    void aServiceWithoutConditionalDeletionsDeletesWithoutACondition() {
+        server.then(
+                Reply.of(200).with("ETag", "\"v1\""),
+                Reply.of(200).body(COPIED),
+                Reply.of(501).body("<Error><Code>NotImplemented</Code><Message>If-Match</Message></Error>"),
+                Reply.of(204));
+        client.move(TransferRequest.of(ObjectPath.of("a"), ObjectPath.of("b")));
+        assertThat(server.requests())
+                .extracting(Request::toString)
+                .containsExactly("HEAD /demo/a", "PUT /demo/b", "DELETE /demo/a", "DELETE /demo/a");
+        assertThat(said(server.requests().get(3))).isEmpty();
     }
 
     /** The file is looked for with a HEAD; a listener hears of an upload that failed, and of no byte. */

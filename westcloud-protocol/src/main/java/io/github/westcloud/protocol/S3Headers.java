@@ -39,6 +39,8 @@ public final class S3Headers {
     public static final String META_PREFIX = "x-amz-meta-";
     /** 3.4: {@code /bucket/path} of the file to copy, percent-encoded. */
     public static final String COPY_SOURCE = "x-amz-copy-source";
+    /** Not in the document: the entity tag that the file to copy must have. */
+    public static final String COPY_SOURCE_IF_MATCH = "x-amz-copy-source-if-match";
     /** Not in the document: whether a copy keeps the metadata of its source, {@code COPY} or {@code REPLACE}. */
     public static final String METADATA_DIRECTIVE = "x-amz-metadata-directive";
 

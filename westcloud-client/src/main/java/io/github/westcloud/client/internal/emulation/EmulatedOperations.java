@@ -32,9 +32,13 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.WestHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the S3 dialect does not have, made of several of its requests. */
 final class EmulatedOperations implements DialectOperations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmulatedOperations.class);
 
     private final BucketCalls calls;
     private final S3Dialect dialect;
@@ -98,13 +102,39 @@ final class EmulatedOperations implements DialectOperations {
         calls.execute(dialect.delete(bucket(), delete));
     }
 
+    /** A file that replaces the source meanwhile is not deleted, where the service evaluates conditions. */
     @Override
     public void move(TransferRequest move) {
-        calls.execute(dialect.copy(bucket(), move));
+        var etag = etag(move.source());
+        calls.execute(dialect.copy(bucket(), move, etag));
         try {
-            calls.execute(dialect.delete(bucket(), DeleteRequest.of(move.source())));
+            deleteCopied(DeleteRequest.of(move.source()), etag);
         } catch (WestCloudException e) {
             throw halfMoved(move, e);
+        }
+    }
+
+    /** @return the entity tag, or null if there is none; why there is no file, the request to copy it tells better */
+    private String etag(ObjectPath path) {
+        try {
+            return calls.execute(dialect.head(bucket(), HeadRequest.of(path)))
+                    .etag()
+                    .orElse(null);
+        } catch (WestCloudException e) {
+            LOG.debug("Could not determine the entity tag of {}", path, e);
+            return null;
+        }
+    }
+
+    /** Not every S3 service knows conditional deletions. */
+    private void deleteCopied(DeleteRequest delete, String etag) {
+        try {
+            calls.execute(dialect.delete(bucket(), delete, etag));
+        } catch (WestCloudException e) {
+            if (etag == null || e.kind() != ErrorKind.UNSUPPORTED) {
+                throw e;
+            }
+            calls.execute(dialect.delete(bucket(), delete));
         }
     }
 

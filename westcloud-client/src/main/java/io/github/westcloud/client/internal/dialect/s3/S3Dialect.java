@@ -134,11 +134,16 @@ public final class S3Dialect implements Dialect {
 
     @Override
     public Call<Done> delete(BucketName bucket, DeleteRequest delete) {
+        return delete(bucket, delete, null);
+    }
+
+    /** Deletes a file with this entity tag, or whatever is there if the tag is null. Another file: CONFLICT. */
+    public Call<Done> delete(BucketName bucket, DeleteRequest delete, String etag) {
         var target = delete.directory()
                 ? RequestTarget.ofDirectory(bucket, delete.path())
                 : new RequestTarget(bucket, delete.path());
-        return new Call<>("delete", WireRequest.builder("DELETE", target).build(), DONE)
-                .carriedOutIf(ErrorKind.NOT_FOUND, Done.DONE);
+        var request = WireRequest.builder("DELETE", target).header("If-Match", EntityTag.quoted(etag));
+        return new Call<>("delete", request.build(), DONE).carriedOutIf(ErrorKind.NOT_FOUND, Done.DONE);
     }
 
     /** An empty file whose name ends with a slash, as all S3 tools make a directory. */
@@ -150,10 +155,16 @@ public final class S3Dialect implements Dialect {
 
     @Override
     public Call<Done> copy(BucketName bucket, TransferRequest copy) {
+        return copy(bucket, copy, null);
+    }
+
+    /** Copies a file with this entity tag, or whatever is there if the tag is null. Another file: CONFLICT. */
+    public Call<Done> copy(BucketName bucket, TransferRequest copy, String etag) {
         boolean replace = copy.metadataMode() == MetadataMode.REPLACE;
         var source = new RequestTarget(bucket, copy.source());
         var request = WireRequest.builder("PUT", new RequestTarget(bucket, copy.target()))
                 .header(S3Headers.COPY_SOURCE, source.raw())
+                .header(S3Headers.COPY_SOURCE_IF_MATCH, EntityTag.quoted(etag))
                 .header(S3Headers.METADATA_DIRECTIVE, replace ? REPLACE : null);
         if (replace) {
             copy.metadata().values().forEach((name, value) -> request.header(S3Headers.META_PREFIX + name, value));
