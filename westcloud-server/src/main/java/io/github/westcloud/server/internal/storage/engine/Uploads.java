@@ -109,15 +109,18 @@ final class Uploads {
                 .filter(upload -> key.uuid().map(upload.uuid()::equals).orElse(true));
     }
 
+    /** Looks at keys and uploads together, in one version of the table: between two lookups an upload may end. */
     boolean isUploading(Location location) {
         var prefix = Keys.uploadsTo(location);
-        var key = index.uploads.ceilingKey(prefix);
-        if (key == null || !Keys.startsWith(key, prefix)) {
+        return index.readLong(() -> {
+            var cursor = index.uploads.cursor(prefix, null, false);
+            while (cursor.hasNext() && Keys.startsWith(cursor.next(), prefix)) {
+                if (!isAbandoned(cursor.getValue())) {
+                    return true;
+                }
+            }
             return false;
-        }
-        // It may have ended since.
-        var upload = index.uploads.get(key);
-        return upload != null && !isAbandoned(upload);
+        });
     }
 
     List<OpenUpload> list(BucketName bucket, String path, String id, int limit) {
