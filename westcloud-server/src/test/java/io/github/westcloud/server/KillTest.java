@@ -35,21 +35,19 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What was acknowledged survives SIGKILL in the middle of mixed work in both dialects; what was not is there whole or not at all. Each worker
- * has paths of its own, and all of them write to some shared ones. The system property {@code westcloud.kills} says how often the server is
- * killed.
+ * has paths of its own, and all of them write to some shared ones, which others read at the same time: every read finds one whole content that
+ * was there while it ran, and no request fails. The system property {@code westcloud.kills} says how often the server is killed.
  */
 class KillTest {
 
     private static final int WORKERS = 6;
+    private static final int READERS = 4;
     private static final int ACKNOWLEDGED_BEFORE_KILL = 150;
     private static final int SHARED_PATHS = 4;
     private static final int ROUNDS = Integer.getInteger("westcloud.kills", 3);
@@ -62,12 +60,10 @@ class KillTest {
 
     private final Map<String, String> doubtful = new ConcurrentHashMap<>();
     private final AtomicInteger acknowledged = new AtomicInteger();
-    private final AtomicInteger contents = new AtomicInteger();
     private long total;
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
-    private final Map<String, PathHistory> shared = IntStream.range(0, SHARED_PATHS)
-            .boxed()
-            .collect(Collectors.toMap(i -> "/demo/shared-" + i, i -> new PathHistory()));
+    private final SharedFiles shared = new SharedFiles("shared-", SHARED_PATHS);
+    private final SharedReads reads = new SharedReads(shared);
 
     @Test
     @Timeout(value = 6, unit = TimeUnit.HOURS)
@@ -84,7 +80,8 @@ class KillTest {
             assertThat(storedContents()).as("contents after round " + round).isEqualTo(listed);
             Figures.record(
                     KillTest.class,
-                    (round + 1) + " kills, " + total + " acknowledged changes, " + files.size() + " files at the end");
+                    (round + 1) + " kills, " + total + " acknowledged changes, " + reads.count() + " reads, "
+                            + files.size() + " files at the end");
         }
     }
 
@@ -100,12 +97,14 @@ class KillTest {
                 "--bucket",
                 "demo",
                 "--user",
-                "alice:secret");
+                "alice:secret",
+                "--s3-multipart",
+                "lenient");
     }
 
     private void workUntilKilled(int round) throws Exception {
         acknowledged.set(0);
-        var workers = Executors.newFixedThreadPool(WORKERS);
+        var workers = Executors.newFixedThreadPool(WORKERS + READERS);
         try (var server = start()) {
             var uri = server.uri();
             var rest = new Rest(uri, "alice", "secret");
@@ -113,7 +112,12 @@ class KillTest {
                 var name = "/demo/w" + worker;
                 var random = new Random(round * 100L + worker);
                 var s3 = new S3(uri, Clock.systemUTC(), new Credentials("alice", "secret"), S3.Version.V4);
-                workers.execute(() -> work(rest, s3, name, random));
+                workers.execute(() -> untilKilled(() -> work(rest, s3, name, random)));
+            }
+            for (int reader = 0; reader < READERS; reader++) {
+                var random = new Random(-round * 100L - reader);
+                var s3 = new S3(uri, Clock.systemUTC(), new Credentials("alice", "secret"), S3.Version.V4);
+                workers.execute(() -> untilKilled(() -> reads.read(rest, s3, random)));
             }
             await("requests that are answered")
                     .atMost(Duration.ofMinutes(2))
@@ -135,74 +139,34 @@ class KillTest {
 
     /** A worker knows what is in its own paths. Nobody knows what is in a shared one before it has settled. */
     private void work(Rest rest, S3 s3, String name, Random random) {
+        var path = name + "-" + random.nextInt(20);
+        switch (random.nextInt(11)) {
+            case 0 -> delete(rest, path);
+            case 1 -> move(rest, path, name + "-m" + random.nextInt(20));
+            case 2 -> chunked(rest, path, random.nextInt(1000) + "");
+            case 3 -> putObject(s3, path, (random.nextInt(1000) + "!").repeat(random.nextInt(5000)));
+            case 4 -> deleteObject(s3, path);
+            case 5, 6, 7, 8 -> changeShared(rest, s3, random);
+            default -> put(rest, path, (random.nextInt(1000) + " ").repeat(random.nextInt(5000)));
+        }
+    }
+
+    private void changeShared(Rest rest, S3 s3, Random random) {
+        if (shared.change(rest, s3, random)) {
+            acknowledged.incrementAndGet();
+        }
+    }
+
+    private void untilKilled(Runnable step) {
         try {
-            while (true) {
-                var path = name + "-" + random.nextInt(20);
-                switch (random.nextInt(11)) {
-                    case 0 -> delete(rest, path);
-                    case 1 -> move(rest, path, name + "-m" + random.nextInt(20));
-                    case 2 -> chunked(rest, path, random.nextInt(1000) + "");
-                    case 3 -> putObject(s3, path, (random.nextInt(1000) + "!").repeat(random.nextInt(5000)));
-                    case 4 -> deleteObject(s3, path);
-                    case 5, 6, 7, 8 -> changeShared(rest, s3, random);
-                    default -> put(rest, path, (random.nextInt(1000) + " ").repeat(random.nextInt(5000)));
-                }
+            while (failures.isEmpty()) {
+                step.run();
             }
         } catch (UncheckedIOException killed) {
             // That is what this test is about.
         } catch (RuntimeException | Error e) {
             failures.add(e);
         }
-    }
-
-    private void changeShared(Rest rest, S3 s3, Random random) {
-        var path = "/demo/shared-" + random.nextInt(SHARED_PATHS);
-        var content = (contents.incrementAndGet() + ";").repeat(1 + random.nextInt(5000));
-        switch (random.nextInt(6)) {
-            case 0 -> settleShared(path, null, () -> rest.send("DELETE", path));
-            case 1 -> settleShared(path, null, () -> s3.delete(path));
-            case 2 -> settleShared(path, content, () -> s3.put(path, content));
-            case 3, 4 -> settleShared(path, content, () -> inParts(rest, path, content));
-            default -> settleShared(path, content, () -> rest.put(path, content, "x-west-overwrite", "true"));
-        }
-    }
-
-    private void settleShared(String path, String content, Supplier<Answer> request) {
-        var history = shared.get(path);
-        var change = history.begin(content);
-        var answer = request.get();
-        if (answer.status() < 300) {
-            history.acknowledged(change);
-            acknowledged.incrementAndGet();
-        } else {
-            assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
-            history.refused(change);
-        }
-    }
-
-    /** As an upload with an id of its own, which others to the same path do not disturb. Returns the last answer. */
-    private static Answer inParts(Rest rest, String path, String content) {
-        String[] stage = {"x-west-multi-disorder", "true", "x-west-multi-stage"};
-        var length = Integer.toString(content.length());
-        var initiated = rest.send(
-                "PUT",
-                path,
-                stage[0],
-                stage[1],
-                stage[2],
-                "initiate",
-                "x-west-multi-length",
-                length,
-                "x-west-overwrite",
-                "true");
-        if (initiated.status() != 200) {
-            return initiated;
-        }
-        String[] id = {"x-west-multi-uuid", initiated.header("x-west-multi-uuid")};
-        var sent = rest.put(path, content, stage[0], stage[1], stage[2], "upload", "x-west-part-id", "0", id[0], id[1]);
-        return sent.status() != 200
-                ? sent
-                : rest.send("PUT", path, stage[0], stage[1], stage[2], "complete", id[0], id[1]);
     }
 
     private void put(Rest rest, String path, String content) {
@@ -300,7 +264,7 @@ class KillTest {
             }
         });
         doubtful.clear();
-        long sharedFiles = shared.entrySet().stream()
+        long sharedFiles = shared.histories().entrySet().stream()
                 .filter(path -> isThere(rest, path.getKey(), path.getValue()))
                 .count();
         var listed = rest.get("/demo", "x-list-limit", "10000").json().path("files");
