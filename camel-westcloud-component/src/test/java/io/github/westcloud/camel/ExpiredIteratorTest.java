@@ -21,6 +21,7 @@ import io.github.westcloud.server.WestCloudServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
@@ -74,7 +75,7 @@ class ExpiredIteratorTest {
                             .process(ExpiredIteratorTest.this::received);
                 }
             });
-            await().until(() -> names.size() >= FILES);
+            await().atMost(Duration.ofMinutes(1)).until(() -> names.size() >= FILES);
         }
         assertThat(names).hasSize(FILES).doesNotHaveDuplicates();
         // In the S3 dialect, a token says where to go on, and nothing can be forgotten.

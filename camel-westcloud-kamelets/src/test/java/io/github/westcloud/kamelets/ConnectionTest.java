@@ -21,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,7 +114,8 @@ class ConnectionTest extends KameletTestSupport {
                     "password: RAW(hunter2&hunter3)",
                     "contentSecret: hunter4"));
             send(kamelet);
-            await().until(() -> log.toString(StandardCharsets.UTF_8).contains("HTTP 401"));
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> log.toString(StandardCharsets.UTF_8).contains("HTTP 401"));
         } finally {
             System.setErr(before);
         }

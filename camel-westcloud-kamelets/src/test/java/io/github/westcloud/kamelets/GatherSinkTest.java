@@ -155,7 +155,7 @@ class GatherSinkTest extends KameletTestSupport {
 
     /** Of so many files, which are uploaded in the background. */
     private List<String> texts(int files) {
-        await().until(() -> gathered().size() >= files);
+        await().atMost(Duration.ofMinutes(1)).until(() -> gathered().size() >= files);
         return gathered().stream().map(file -> stored("backup/" + file)).toList();
     }
 }

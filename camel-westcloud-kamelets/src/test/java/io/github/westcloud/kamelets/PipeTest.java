@@ -16,6 +16,7 @@ package io.github.westcloud.kamelets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class PipeTest extends KameletTestSupport {
         configureComponent();
         store("invoices/inbox/a.txt", "hello", Map.of("department", "sales"));
         run("pipe.yaml", PIPE.formatted("fileExist: Override"));
-        await().until(() -> stored("invoices/inbox/a.txt") == null);
+        await().atMost(Duration.ofMinutes(1)).until(() -> stored("invoices/inbox/a.txt") == null);
         assertThat(stored("backup/a.txt")).isEqualTo("hello");
         assertThat(metadata("backup/a.txt")).isEqualTo(Map.of("department", "sales", "archived", "true"));
     }
@@ -72,7 +73,7 @@ class PipeTest extends KameletTestSupport {
         configureComponent();
         store("invoices/inbox/a.txt", "hello");
         run("pipe.yaml", PIPE.formatted("directory: RAW(2026/march)"));
-        await().until(() -> stored("invoices/inbox/a.txt") == null);
+        await().atMost(Duration.ofMinutes(1)).until(() -> stored("invoices/inbox/a.txt") == null);
         assertThat(stored("backup/2026/march/a.txt")).isEqualTo("hello");
     }
 }

@@ -16,6 +16,7 @@ package io.github.westcloud.kamelets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
@@ -42,7 +43,7 @@ class SourceTest extends KameletTestSupport {
                 .containsEntry("CamelWestCloudMetadata", Map.of("department", "sales"))
                 .containsKeys("CamelFileLastModified", "CamelWestCloudETag");
         server.clearRequests();
-        await().until(() -> requests().size() > 3);
+        await().atMost(Duration.ofMinutes(1)).until(() -> requests().size() > 3);
         assertThat(requests()).allMatch(request -> request.startsWith("GET /invoices/inbox"));
         assertThat(mock("out").getReceivedCounter()).isOne();
         assertThat(stored("invoices/inbox/2026/a.txt")).isEqualTo("one");
@@ -54,7 +55,7 @@ class SourceTest extends KameletTestSupport {
         store("invoices/below/b.txt", "two");
         poll("deleteAfterRead: true");
         received(1);
-        await().until(() -> stored("invoices/a.txt") == null);
+        await().atMost(Duration.ofMinutes(1)).until(() -> stored("invoices/a.txt") == null);
         assertThat(stored("invoices/below/b.txt")).isEqualTo("two");
     }
 
@@ -65,7 +66,7 @@ class SourceTest extends KameletTestSupport {
         store("invoices/draft.pdf", "three");
         poll("antInclude: '*.pdf'", "antExclude: 'draft*'", "move: /archive/${file:onlyname}");
         received(1);
-        await().until(() -> "one".equals(stored("invoices/archive/a.pdf")));
+        await().atMost(Duration.ofMinutes(1)).until(() -> "one".equals(stored("invoices/archive/a.pdf")));
         assertThat(stored("invoices/a.pdf")).isNull();
         assertThat(stored("invoices/b.txt")).isEqualTo("two");
         assertThat(stored("invoices/draft.pdf")).isEqualTo("three");
@@ -77,7 +78,7 @@ class SourceTest extends KameletTestSupport {
         failTimes(1);
         poll("deleteAfterRead: true");
         received(1);
-        await().until(() -> stored("invoices/a.txt") == null);
+        await().atMost(Duration.ofMinutes(1)).until(() -> stored("invoices/a.txt") == null);
     }
 
     @Test
@@ -85,7 +86,7 @@ class SourceTest extends KameletTestSupport {
         store("invoices/a.txt", "one");
         failTimes(Integer.MAX_VALUE);
         poll("deleteAfterRead: true", "moveFailed: /failed/${file:onlyname}");
-        await().until(() -> "one".equals(stored("invoices/failed/a.txt")));
+        await().atMost(Duration.ofMinutes(1)).until(() -> "one".equals(stored("invoices/failed/a.txt")));
         assertThat(mock("out").getReceivedCounter()).isZero();
     }
 

@@ -71,8 +71,9 @@ class FailureKindsTest extends ScriptedServerTestSupport {
         restartClient(config().retryDelay(Duration.ofMinutes(5)).maxRetryDelay(Duration.ofMinutes(5)));
         server.otherwise(request -> Reply.hangUp());
         var attempt = inAnotherThread(() -> client.delete(DeleteRequest.of(PATH)));
-        await().until(() -> attempt.thread().getState() == Thread.State.TIMED_WAITING
-                && server.requests().size() == 1);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> attempt.thread().getState() == Thread.State.TIMED_WAITING
+                        && server.requests().size() == 1);
         attempt.thread().interrupt();
         attempt.failure()
                 .returns(ErrorKind.INTERRUPTED, WestCloudException::kind)
@@ -89,7 +90,7 @@ class FailureKindsTest extends ScriptedServerTestSupport {
                 .mode(UploadMode.CHUNKED)
                 .build();
         var attempt = inAnotherThread(() -> client.upload(upload));
-        await().until(() -> server.requests().size() == 4);
+        await().atMost(Duration.ofMinutes(1)).until(() -> server.requests().size() == 4);
         attempt.thread().interrupt();
         answersMayGo.countDown();
         attempt.failure().returns(ErrorKind.INTERRUPTED, WestCloudException::kind);
@@ -103,9 +104,9 @@ class FailureKindsTest extends ScriptedServerTestSupport {
                 request -> request.header("x-list-iter") == null ? page.with("x-west-list-iter", "i1") : held());
         var entries = client.iterateAhead(ListRequest.of(ObjectPath.of("inbox")));
         entries.next();
-        await().until(() -> server.requests().size() == 2);
+        await().atMost(Duration.ofMinutes(1)).until(() -> server.requests().size() == 2);
         var attempt = inAnotherThread(entries::hasNext);
-        await().until(() -> attempt.thread().getState() == Thread.State.WAITING);
+        await().atMost(Duration.ofMinutes(1)).until(() -> attempt.thread().getState() == Thread.State.WAITING);
         attempt.thread().interrupt();
         attempt.failure()
                 .returns(ErrorKind.INTERRUPTED, WestCloudException::kind)

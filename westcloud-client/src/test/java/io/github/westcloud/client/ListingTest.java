@@ -25,6 +25,7 @@ import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ListToken;
 import io.github.westcloud.protocol.ObjectPath;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,7 +163,8 @@ class ListingTest extends ScriptedServerTestSupport {
         var entries = client.iterateAhead(REQUEST);
         assertThat(server.requests()).isEmpty();
         assertThat(entries.next().name()).isEqualTo("a");
-        await().untilAsserted(() -> assertThat(server.requests()).hasSize(2));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(server.requests()).hasSize(2));
         assertThat(entries.next().name()).isEqualTo("b");
         assertThat(entries.next().name()).isEqualTo("c");
         assertThat(entries.hasNext()).isFalse();

@@ -27,6 +27,7 @@ import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.RequestRecord;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,7 @@ class KameletsPageTest extends PageRunSupport {
         store("invoices/inbox/a.pdf", "hello");
         store("invoices/inbox/a.txt", "other");
         run("routes.yaml", ROUTES.get(0));
-        await().until(() -> "hello".equals(stored("invoices/archive/a.pdf")));
+        await().atMost(Duration.ofMinutes(1)).until(() -> "hello".equals(stored("invoices/archive/a.pdf")));
         assertThat(folder.resolve("inbox/a.pdf")).hasContent("hello");
         assertThat(stored("invoices/inbox/a.txt")).isEqualTo("other");
     }
@@ -61,7 +62,7 @@ class KameletsPageTest extends PageRunSupport {
         Files.createDirectories(folder.resolve("outbox"));
         Files.writeString(folder.resolve("outbox/a.txt"), "hello");
         run("routes.yaml", ROUTES.get(1));
-        await().until(() -> "hello".equals(stored("backup/outbox/a.txt")));
+        await().atMost(Duration.ofMinutes(1)).until(() -> "hello".equals(stored("backup/outbox/a.txt")));
     }
 
     @Test
@@ -72,7 +73,8 @@ class KameletsPageTest extends PageRunSupport {
             Files.writeString(folder.resolve("outbox/" + i), "message " + i);
         }
         run("routes.yaml", ROUTES.get(2));
-        await().until(() -> !server.bucket("backup").files().isEmpty());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !server.bucket("backup").files().isEmpty());
         var file = server.bucket("backup").files().get(0);
         assertThat(file).matches("events/\\d{4}/\\d\\d/\\d\\d/[\\w-]+\\.txt");
         assertThat(stored("backup/" + file).lines()).hasSize(100).doesNotHaveDuplicates();
@@ -107,7 +109,7 @@ class KameletsPageTest extends PageRunSupport {
     void pipe() throws Exception {
         store("invoices/inbox/a.txt", "hello");
         run("pipe.yaml", ROUTES.get(5));
-        await().until(() -> stored("invoices/inbox/a.txt") == null);
+        await().atMost(Duration.ofMinutes(1)).until(() -> stored("invoices/inbox/a.txt") == null);
         assertThat(stored("backup/from/invoices/a.txt")).isEqualTo("hello");
     }
 

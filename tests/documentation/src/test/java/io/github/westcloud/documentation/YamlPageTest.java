@@ -20,6 +20,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.westcloud.pages.Page;
 import io.github.westcloud.pages.Repository;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class YamlPageTest extends PageRunSupport {
         property("outbox", outbox.toString());
         property("refused", folder.resolve("refused").toString());
         run("routes.yaml", ROUTES.get(3));
-        await().until(() -> !Files.exists(outbox.resolve("rates.csv")));
+        await().atMost(Duration.ofMinutes(1)).until(() -> !Files.exists(outbox.resolve("rates.csv")));
         assertThat(folder.resolve("refused/rates.csv")).hasContent("second");
     }
 

@@ -19,6 +19,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.westcloud.pages.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,9 @@ class FromFtpTest {
         var values =
                 Map.of("ftp.host", "127.0.0.1:" + endpoint.getPort(), "ftp.user", "alice", "ftp.password", "secret");
         try (var routes = routes(page.blocks("yaml").get(0), new Properties(), values)) {
-            await().until(() -> Files.exists(served.resolve("inbox/done/a.xml"))
-                    && Files.exists(served.resolve("confirmed/c.xml")));
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> Files.exists(served.resolve("inbox/done/a.xml"))
+                            && Files.exists(served.resolve("confirmed/c.xml")));
 
             assertThat(routes.booked()).containsExactly("<a/>");
         } finally {
@@ -82,8 +84,9 @@ class FromFtpTest {
             bucket.store("inbox/a.xml", "<a/>");
             bucket.store("inbox/b.txt", "b");
             try (var routes = routes(page.blocks("yaml").get(1), page.properties(0), bucket.settings())) {
-                await().until(() ->
-                        bucket.stored("inbox/done/a.xml") != null && bucket.stored("confirmed/c.xml") != null);
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() ->
+                                bucket.stored("inbox/done/a.xml") != null && bucket.stored("confirmed/c.xml") != null);
 
                 assertThat(routes.booked()).containsExactly("<a/>");
             }

@@ -21,6 +21,7 @@ import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.pages.Page;
 import io.github.westcloud.protocol.Metadata;
 import io.github.westcloud.protocol.ObjectPath;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -69,7 +70,8 @@ class FromS3Test {
                 var routes = new RoutesOfPage(
                         page.blocks("yaml").get(2), properties, both(s3Settings(), target.settings()))) {
             assertThat(routes.booked()).isEmpty();
-            await().until(() -> target.stored("2026/a.pdf") != null && target.stored("b.txt") != null);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> target.stored("2026/a.pdf") != null && target.stored("b.txt") != null);
 
             assertThat(target.stored("2026/a.pdf")).isEqualTo("%PDF");
             assertThat(target.head("2026/a.pdf").contentType()).contains("application/x-own");
@@ -84,8 +86,9 @@ class FromS3Test {
         bucket.store("2026/7.pdf", "old");
         try (var routes = new RoutesOfPage(yaml, properties, settings)) {
             routes.template().sendBodyAndHeader("direct:statement", "new", "number", 7);
-            await().until(() ->
-                    bucket.stored("archive/2026/a.pdf") != null && bucket.stored("inbox/2026/a.pdf") == null);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() ->
+                            bucket.stored("archive/2026/a.pdf") != null && bucket.stored("inbox/2026/a.pdf") == null);
 
             assertThat(routes.booked()).containsExactly("a");
         }

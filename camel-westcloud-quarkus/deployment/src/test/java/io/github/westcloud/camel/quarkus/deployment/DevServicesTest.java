@@ -19,6 +19,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.health.SmallRyeHealthReporter;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +59,8 @@ class DevServicesTest {
         producer.sendBody("westcloud:letters/inbox?fileName=hello.txt", "Hello");
 
         assertThat(RECEIVED.poll(60, TimeUnit.SECONDS)).isEqualTo("Hello");
-        await().untilAsserted(() -> assertThat(list("letters/inbox")).isEmpty());
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(list("letters/inbox")).isEmpty());
     }
 
     @Test
@@ -70,10 +72,10 @@ class DevServicesTest {
 
     @Test
     void theHealthHasTheChecksOfProducersAndConsumers() {
-        await().untilAsserted(
-                        () -> assertThat(health.getReadiness().getPayload().toString())
-                                .contains("\"producer:westcloud-archive/sent\":\"UP\"")
-                                .contains("\"consumer:polling\":\"UP\""));
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                        health.getReadiness().getPayload().toString())
+                .contains("\"producer:westcloud-archive/sent\":\"UP\"")
+                .contains("\"consumer:polling\":\"UP\""));
     }
 
     private Iterable<?> list(String directory) {
