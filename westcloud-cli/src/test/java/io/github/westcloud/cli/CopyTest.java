@@ -15,7 +15,10 @@ package io.github.westcloud.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.cli.internal.terminal.ExitCode;
 import io.github.westcloud.cli.internal.terminal.Terminal;
+import io.github.westcloud.server.fault.FaultAction;
+import io.github.westcloud.server.fault.RequestPattern;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -92,6 +95,18 @@ class CopyTest extends CommandSupport {
         assertThat(result.code()).isEqualTo(4);
         assertThat(result.out()).contains("1 failed");
         assertThat(run("cat", THERE + "/below/b.txt").out()).isEqualTo("de");
+    }
+
+    @Test
+    void goesOnAfterADirectoryThatCannotBeListed() throws Exception {
+        bucket.store("there/a/secret.txt", "no");
+        bucket.store("there/b/c.txt", "yes");
+        server.faults().add(new RequestPattern("GET", "/demo/there/a"), FaultAction.status(403));
+        var back = folder.resolve("back");
+        var result = run("cp", "-r", THERE, back.toString());
+        assertThat(result.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(result.err()).contains("there/a");
+        assertThat(back.resolve("b/c.txt")).hasContent("yes");
     }
 
     /** A link below the target could lead anywhere. */

@@ -15,8 +15,10 @@ package io.github.westcloud.cli.internal.transfer;
 
 import io.github.westcloud.cli.internal.terminal.CommandException;
 import io.github.westcloud.cli.internal.terminal.ExitCode;
+import io.github.westcloud.cli.internal.terminal.Failure;
 import io.github.westcloud.cli.internal.tree.Node;
 import io.github.westcloud.cli.internal.tree.Tree;
+import io.github.westcloud.client.WestCloudException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -84,8 +86,20 @@ public final class TreeCopy {
             } else if (there.isPresent() && !there.get().isDirectory()) {
                 report.failed(source.name(path), new IOException(target.name(path) + " exists and is not a directory"));
             } else {
-                walk(path, level + 1, workers);
+                walkBelow(path, level + 1, workers);
             }
+        }
+    }
+
+    /** A directory that cannot be listed does not keep others from being copied. */
+    private void walkBelow(String directory, int level, Workers workers) throws IOException, InterruptedException {
+        try {
+            walk(directory, level, workers);
+        } catch (IOException | WestCloudException e) {
+            if (Failure.of(e).code() == ExitCode.INTERRUPTED) {
+                throw e;
+            }
+            report.failed(source.name(directory), e);
         }
     }
 
