@@ -18,7 +18,9 @@ import io.github.westcloud.protocol.RequestTarget;
 import io.github.westcloud.server.ContentSecrets;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.Location;
+import io.github.westcloud.server.internal.storage.Precondition;
 import io.github.westcloud.server.internal.storage.StorageEngine;
+import io.github.westcloud.server.internal.storage.StorageException;
 import io.github.westcloud.server.internal.storage.StoredEntry;
 import io.github.westcloud.server.internal.storage.StoredFile;
 import java.nio.charset.StandardCharsets;
@@ -42,16 +44,38 @@ final class FileLookup {
     /**
      * What is there.
      *
-     * @throws RefusedException with UPLOAD_NOT_FINISHED if the first upload to this path is under way, NOT_FOUND if there
-     *     is nothing, or a file where the path ends with a slash
+     * @throws StorageException with UPLOAD_NOT_FINISHED if the first upload to this path is under way, NOT_FOUND if there
+     *     is nothing
+     * @throws RefusedException with NOT_FOUND if there is a file where the path ends with a slash
      */
     StoredEntry find(RequestTarget target) {
         var location = new Location(target.bucket(), target.path());
-        var entry = engine.find(location).orElseThrow(() -> absent(location));
-        if (entry instanceof StoredFile && target.directory()) {
-            throw new RefusedException(ErrorCode.NOT_FOUND, location + " is a file, but the path ends with a slash");
+        var entry = engine.require(location);
+        if (entry instanceof StoredFile) {
+            requireNoSlash(target);
         }
         return entry;
+    }
+
+    private static void requireNoSlash(RequestTarget target) {
+        if (target.directory()) {
+            throw new RefusedException(
+                    ErrorCode.NOT_FOUND,
+                    new Location(target.bucket(), target.path()) + " is a file, but the path ends with a slash");
+        }
+    }
+
+    /**
+     * What {@link #find} and {@link #requireSecretOfOwner} have found still holds when the file is changed, which may be another
+     * one by then.
+     */
+    Precondition stillHolds(RequestTarget target) {
+        return there -> {
+            if (there.isPresent() && there.get() instanceof StoredFile file) {
+                requireNoSlash(target);
+                requireSecretOfOwner(file, target);
+            }
+        };
     }
 
     /** The file that is there; a directory is the wrong type. */
@@ -101,12 +125,6 @@ final class FileLookup {
         if (!MessageDigest.isEqual(sent, wanted)) {
             throw wrongSecret();
         }
-    }
-
-    private RuntimeException absent(Location location) {
-        return engine.isUploading(location)
-                ? new RefusedException(ErrorCode.UPLOAD_NOT_FINISHED, "The upload to " + location + " is not complete")
-                : new RefusedException(ErrorCode.NOT_FOUND, "There is nothing at " + location);
     }
 
     static RefusedException wrongSecret() {

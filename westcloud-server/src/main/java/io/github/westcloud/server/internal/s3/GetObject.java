@@ -22,7 +22,6 @@ import io.github.westcloud.server.internal.http.HttpProblem;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.OpenFile;
-import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.StoredEntry;
 import io.github.westcloud.server.internal.storage.StoredFile;
 import io.github.westcloud.server.internal.transfer.FileBody;
@@ -37,11 +36,9 @@ import java.util.Optional;
  */
 final class GetObject implements S3Operation {
 
-    private final StorageEngine engine;
     private final ObjectLookup lookup;
 
-    GetObject(StorageEngine engine, ObjectLookup lookup) {
-        this.engine = engine;
+    GetObject(ObjectLookup lookup) {
         this.lookup = lookup;
     }
 
@@ -51,11 +48,11 @@ final class GetObject implements S3Operation {
         if (!(found instanceof StoredFile)) {
             return headOf(call, found);
         }
-        var open = engine.open(call.location());
+        var open = lookup.open(call.location());
         try {
             requireNoSecret(open.file());
             return answer(call, open);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             open.close();
             throw e;
         }

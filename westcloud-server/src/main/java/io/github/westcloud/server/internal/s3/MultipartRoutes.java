@@ -37,7 +37,7 @@ final class MultipartRoutes {
     static void addTo(Routes routes, StorageEngine engine, ObjectLookup lookup, S3Multipart rule) {
         Predicate<S3Call> ofUpload = parameter(UPLOAD_ID);
         var uploadPart = new UploadPart(engine);
-        var copyPart = new UploadPartCopy(engine, lookup, uploadPart);
+        var copyPart = new UploadPartCopy(lookup, uploadPart);
         routes.add("POST", parameter(S3Parameters.UPLOADS), initiate(), new InitiateMultipart(engine, rule))
                 .add("PUT", parameter(PART_NUMBER).and(header(S3Headers.COPY_SOURCE)), copyPart(), copyPart)
                 .add("PUT", parameter(PART_NUMBER), uploadPart(), uploadPart)

@@ -18,7 +18,9 @@ import io.github.westcloud.server.ContentSecrets;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.s3errors.S3Error;
 import io.github.westcloud.server.internal.storage.Location;
+import io.github.westcloud.server.internal.storage.OpenFile;
 import io.github.westcloud.server.internal.storage.StorageEngine;
+import io.github.westcloud.server.internal.storage.StorageException;
 import io.github.westcloud.server.internal.storage.StoredDirectory;
 import io.github.westcloud.server.internal.storage.StoredEntry;
 import io.github.westcloud.server.internal.storage.StoredFile;
@@ -55,17 +57,38 @@ final class ObjectLookup {
     /**
      * What a key names.
      *
-     * @throws RefusedException with UPLOAD_NOT_FINISHED if the first upload to it is under way, NOT_FOUND if there is nothing,
-     *     a directory without a slash at the end of the key, or a file with one
+     * @throws StorageException with UPLOAD_NOT_FINISHED if the first upload to it is under way
+     * @throws RefusedException with NOT_FOUND if there is nothing, a directory without a slash at the end of the key, or a file
+     *     with one
      */
     StoredEntry find(Location location, boolean directory) {
-        var entry = engine.find(location);
-        if (entry.isEmpty() && engine.isUploading(location)) {
-            throw new RefusedException(ErrorCode.UPLOAD_NOT_FINISHED, "The upload to " + location + " is not complete");
+        var entry = require(location);
+        requireNoSecretNeeded(entry);
+        if (!isNamed(entry, directory)) {
+            throw noSuchKey(location);
         }
-        entry.ifPresent(this::requireNoSecretNeeded);
-        return entry.filter(found -> isNamed(found, directory))
-                .orElseThrow(() -> new RefusedException(S3Error.NO_SUCH_KEY, "There is no file at " + location));
+        return entry;
+    }
+
+    /** Opens the file that a key names. Since it was found, something else may have taken its place. */
+    OpenFile open(Location location) {
+        try {
+            return engine.open(location);
+        } catch (StorageException e) {
+            throw e.code() == ErrorCode.NOT_FOUND || e.code() == ErrorCode.WRONG_OBJECT_TYPE ? noSuchKey(location) : e;
+        }
+    }
+
+    private StoredEntry require(Location location) {
+        try {
+            return engine.require(location);
+        } catch (StorageException e) {
+            throw e.code() == ErrorCode.NOT_FOUND ? noSuchKey(location) : e;
+        }
+    }
+
+    private static RefusedException noSuchKey(Location location) {
+        return new RefusedException(S3Error.NO_SUCH_KEY, "There is no file at " + location);
     }
 
     /**

@@ -34,7 +34,7 @@ final class ObjectRoutes {
             S3Operation listObjects,
             S3Operation deleteObject) {
         var answers = new ObjectAnswers(lookup);
-        var getObject = new GetObject(engine, lookup);
+        var getObject = new GetObject(lookup);
         routes.add("GET", "acl", "GetObjectAcl", answers::accessControl)
                 .add("GET", "tagging", "GetObjectTagging", answers::tags)
                 .add("GET", "retention", "GetObjectRetention", answers::noLock)

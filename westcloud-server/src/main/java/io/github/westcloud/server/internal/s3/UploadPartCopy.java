@@ -21,7 +21,6 @@ import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.s3.payload.BodyChecksum;
 import io.github.westcloud.server.internal.storage.OpenFile;
-import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.StoredFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -38,12 +37,10 @@ final class UploadPartCopy implements S3Operation {
     /** Both ends are needed, as in S3. */
     private static final Pattern FIRST_TO_LAST = Pattern.compile("bytes=(\\d{1,18})-(\\d{1,18})");
 
-    private final StorageEngine engine;
     private final ObjectLookup lookup;
     private final UploadPart uploadPart;
 
-    UploadPartCopy(StorageEngine engine, ObjectLookup lookup, UploadPart uploadPart) {
-        this.engine = engine;
+    UploadPartCopy(ObjectLookup lookup, UploadPart uploadPart) {
         this.lookup = lookup;
         this.uploadPart = uploadPart;
     }
@@ -52,7 +49,7 @@ final class UploadPartCopy implements S3Operation {
     public HttpResponse answer(S3Call call) throws IOException {
         var source = CopySource.of(call);
         lookup.file(source);
-        try (var open = engine.open(source)) {
+        try (var open = lookup.open(source)) {
             var file = open.file();
             requireNoSecret(file);
             CopySource.conditions(call).requireOfSource(ObjectHeaders.validators(file));

@@ -28,4 +28,12 @@ public interface Precondition {
      * @param there what is at the path
      */
     void check(Optional<StoredEntry> there);
+
+    /** This one, and then another one. */
+    default Precondition and(Precondition other) {
+        return there -> {
+            check(there);
+            other.check(there);
+        };
+    }
 }

@@ -231,8 +231,13 @@ public interface StorageEngine extends AutoCloseable {
     /** An upload that was begun and is neither complete nor dropped. */
     Optional<PendingUpload> findUpload(UploadKey key);
 
-    /** Whether an upload is under way to this location, whatever its id. */
-    boolean isUploading(Location location);
+    /**
+     * What is at a location. As {@link #find}, but says why if there is nothing; all of it is looked up at one moment.
+     *
+     * @throws StorageException with BUCKET_NOT_FOUND; UPLOAD_NOT_FINISHED if there is nothing and an upload to the location is
+     *     under way, whatever its id; NOT_FOUND if there is nothing else
+     */
+    StoredEntry require(Location location);
 
     /**
      * Writes a part to its place, in any order, also several at a time. A part that is sent again replaces the earlier one.

@@ -14,7 +14,6 @@
 package io.github.westcloud.server.internal.storage.engine;
 
 import io.github.westcloud.server.internal.storage.PendingUpload;
-import io.github.westcloud.server.internal.storage.StorageException;
 import io.github.westcloud.server.internal.storage.StoredEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,23 +116,20 @@ final class Index {
     }
 
     /**
-     * Runs a change alone and returns when it cannot get lost. It must check everything before it changes anything. A refusal
-     * is thrown when what it met cannot get lost: whoever deletes what somebody else has just deleted takes it for deleted.
+     * Runs a change alone and returns when it cannot get lost. It must check everything before it changes anything. A refusal,
+     * also one of a precondition, is thrown when what it met cannot get lost: whoever deletes what somebody else has just deleted
+     * takes it for deleted.
      *
      * @throws UncheckedIOException if it could not be written; it has not happened then
      */
     <T> T change(Supplier<T> work) {
-        T result = null;
-        StorageException refusal = null;
+        Outcome<T> outcome;
         Batch mine;
         lock.lock();
         try {
             requireOpen();
-            result = work.get();
             mine = batch;
-        } catch (StorageException e) {
-            refusal = e;
-            mine = batch;
+            outcome = Outcome.of(work);
         } finally {
             lock.unlock();
         }
@@ -141,10 +137,26 @@ final class Index {
             committer.wake();
             mine.await();
         }
-        if (refusal != null) {
-            throw refusal;
+        return outcome.get();
+    }
+
+    /** What a change has returned or thrown, one of which is null. */
+    private record Outcome<T>(T result, RuntimeException refusal) {
+
+        static <T> Outcome<T> of(Supplier<T> work) {
+            try {
+                return new Outcome<>(work.get(), null);
+            } catch (RuntimeException e) {
+                return new Outcome<>(null, e);
+            }
         }
-        return result;
+
+        T get() {
+            if (refusal != null) {
+                throw refusal;
+            }
+            return result;
+        }
     }
 
     /** Runs a change alone; it becomes durable with the next one that is waited for. */

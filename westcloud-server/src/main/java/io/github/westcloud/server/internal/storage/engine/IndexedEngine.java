@@ -271,10 +271,10 @@ final class IndexedEngine implements StorageEngine {
     public void releaseDirectory(Location location, Precondition precondition) {
         contents.space().require(0);
         index.change(() -> {
+            precondition.check(tree.find(location));
             tree.requireDirectory(location);
             requireNotRoot(location);
             var directory = (StoredDirectory) tree.require(location);
-            precondition.check(Optional.of(directory));
             if (tree.isEmpty(location)) {
                 tree.remove(Keys.entry(location));
                 tree.prune(location);
@@ -290,11 +290,11 @@ final class IndexedEngine implements StorageEngine {
         index.<Result>change(() -> {
                     var entry = tree.require(location);
                     requireNotRoot(location);
+                    precondition.check(Optional.of(entry));
                     if (entry instanceof StoredDirectory && !tree.isEmpty(location)) {
                         throw new StorageException(
                                 ErrorCode.DIRECTORY_NOT_EMPTY, "The directory " + location + " is not empty");
                     }
-                    precondition.check(Optional.of(entry));
                     var removed = tree.remove(Keys.entry(location));
                     tree.prune(location);
                     return released(removed, null);
@@ -370,8 +370,13 @@ final class IndexedEngine implements StorageEngine {
                     ofSource.check(Optional.of(file));
                     tree.requirePlace(target, options);
                     var moved = file.renamed(target.path().name()).withAttributes(change.apply(file.attributes()));
-                    tree.remove(Keys.entry(source));
+                    if (source.equals(target)) {
+                        tree.put(target, moved, options);
+                        return new Result(moved, List.of());
+                    }
+                    // In this order, so that those who read meanwhile find it at one of both places at least.
                     var result = replace(target, moved, options);
+                    tree.remove(Keys.entry(source));
                     tree.prune(source);
                     return result;
                 })
@@ -421,9 +426,18 @@ final class IndexedEngine implements StorageEngine {
         return uploads.find(key);
     }
 
+    /** Without others only if there is nothing: between two lookups an upload may become a file, or the other way round. */
     @Override
-    public boolean isUploading(Location location) {
-        return uploads.isUploading(location);
+    public StoredEntry require(Location location) {
+        return tree.find(location).orElseGet(() -> index.alone(() -> requireAlone(location)));
+    }
+
+    private StoredEntry requireAlone(Location location) {
+        return tree.find(location)
+                .orElseThrow(() -> uploads.isUploading(location)
+                        ? new StorageException(
+                                ErrorCode.UPLOAD_NOT_FINISHED, "The upload to " + location + " is not complete")
+                        : Tree.missing(location));
     }
 
     @Override

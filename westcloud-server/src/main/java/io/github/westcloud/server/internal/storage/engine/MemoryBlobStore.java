@@ -41,8 +41,8 @@ final class MemoryBlobStore implements BlobStore {
 
     @Override
     public Writer create(long id, long length) throws OutOfSpaceException {
-        reserve(length + OVERHEAD);
-        used.addAndGet(-length);
+        requireRoom(length + OVERHEAD);
+        reserve(OVERHEAD);
         var blob = new MemoryBlob();
         contents.put(id, blob);
         return new BlockWriter(blob, length);
@@ -124,12 +124,24 @@ final class MemoryBlobStore implements BlobStore {
         return blob;
     }
 
+    /** What is refused is never counted, so it is in nobody's way. */
     private void reserve(long bytes) throws OutOfSpaceException {
-        if (used.addAndGet(bytes) > capacity) {
-            used.addAndGet(-bytes);
-            throw new OutOfSpaceException("The memory has no room for " + bytes + " bytes more; " + used + " of "
-                    + capacity + " are used. Give Java a larger heap, or the server a data directory");
+        long before = used.getAndUpdate(now -> now + bytes > capacity ? now : now + bytes);
+        if (before + bytes > capacity) {
+            throw noRoom(bytes, before);
         }
+    }
+
+    private void requireRoom(long bytes) throws OutOfSpaceException {
+        long now = used.get();
+        if (now + bytes > capacity) {
+            throw noRoom(bytes, now);
+        }
+    }
+
+    private OutOfSpaceException noRoom(long bytes, long now) {
+        return new OutOfSpaceException("The memory has no room for " + bytes + " bytes more; " + now + " of " + capacity
+                + " are used. Give Java a larger heap, or the server a data directory");
     }
 
     /**

@@ -25,28 +25,41 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /** The parts of uploads that have arrived. An upload is known here by the number of its content. */
 final class Parts {
 
     private static final int PARTS_PER_CHANGE = 1_000;
     private static final int BUFFER_SIZE = 128 * 1024;
+    private static final int PLACES = 256;
 
     private final Index index;
     private final Contents contents;
+    /** Held while a part is written, so that its bytes and what the index says of them belong together. */
+    private final Lock[] places =
+            Stream.generate(ReentrantLock::new).limit(PLACES).toArray(Lock[]::new);
 
     Parts(Index index, Contents contents) {
         this.index = index;
         this.contents = contents;
     }
 
-    /** Writes a part to its place in the upload's content. */
+    /** Writes a part to its place in the upload's content. One that is sent twice at the same time is written twice, in turn. */
     void writeInPlace(
             long upload, int part, ByteBuffer content, Optional<String> md5, Optional<Checksum> checksum, Instant now)
             throws IOException {
         var stored = new StoredPart(content.remaining(), md5, checksum, now, OptionalLong.empty());
-        contents.blobs().writeAt(upload, ChunkRules.partOffset(part), content);
-        index.change(() -> index.parts.put(Keys.part(upload, part), stored));
+        var place = places[(int) ((upload + part) % PLACES)];
+        place.lock();
+        try {
+            contents.blobs().writeAt(upload, ChunkRules.partOffset(part), content);
+            index.change(() -> index.parts.put(Keys.part(upload, part), stored));
+        } finally {
+            place.unlock();
+        }
     }
 
     /** Keeps a part as a content of its own, in place of an earlier one. */

@@ -37,10 +37,13 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -210,21 +213,25 @@ final class Uploads {
     /** Ends uploads that are older than their lifetime. */
     void clear(BucketName bucket) {
         var prefix = Keys.firstIn(bucket);
-        for (var key : index.uploads.keys()) {
-            var upload = index.uploads.get(key);
-            if (upload != null && Keys.startsWith(key, prefix)) {
-                abandon(key, upload);
-            }
-        }
+        found((key, upload) -> Keys.startsWith(key, prefix)).forEach(this::abandon);
     }
 
     void sweep() {
-        for (var key : index.uploads.keys()) {
-            var upload = index.uploads.get(key);
-            if (upload != null && isAbandoned(upload)) {
-                abandon(key, upload);
+        found((key, upload) -> isAbandoned(upload)).forEach(this::abandon);
+    }
+
+    /** All of them first: ending one takes long, and the version of the table in which they are found is kept as long as that. */
+    private Map<byte[], PendingUpload> found(BiPredicate<byte[], PendingUpload> wanted) {
+        return index.readLong(() -> {
+            var found = new LinkedHashMap<byte[], PendingUpload>();
+            for (var uploads = index.uploads.cursor(); uploads.hasNext(); ) {
+                var key = uploads.next();
+                if (wanted.test(key, uploads.getValue())) {
+                    found.put(key, uploads.getValue());
+                }
             }
-        }
+            return found;
+        });
     }
 
     void recover() {

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.server.Durability;
+import io.github.westcloud.server.internal.storage.Precondition;
 import io.github.westcloud.server.internal.storage.StorageException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -31,25 +32,34 @@ import org.junit.jupiter.api.Test;
 /** A change that can be seen and is not on the disk yet: nobody is told that it happened before it cannot get lost. */
 class PendingChangesTest {
 
+    /** Refuses because of what others have done. */
+    private static final Precondition REFUSING = there -> {
+        throw new IllegalArgumentException("refused");
+    };
+
     private final SimulatedDisk disk = new SimulatedDisk();
     private final CountDownLatch writing = new CountDownLatch(1);
     private final CountDownLatch gate = new CountDownLatch(1);
 
     @Test
-    void aSecondDeletionWaitsForTheFirst() throws Exception {
+    void whoMeetsADeletionWaitsForIt() throws Exception {
         var options = new DiskOptions(Path.of("/data"), Durability.POWER, false);
         try (var engine = EngineFiles.open(DiskStore.open(disk, options, true))) {
             engine.createBucket(EngineFiles.BUCKET);
             engine.createDirectory(EngineFiles.at("a"), false);
+            engine.createDirectory(EngineFiles.at("b"), false);
             disk.fault((operation, file) -> holdBack());
             var first = CompletableFuture.runAsync(() -> engine.delete(EngineFiles.at("a")));
             assertThat(writing.await(30, TimeUnit.SECONDS)).isTrue();
             assertThat(engine.find(EngineFiles.at("a"))).isEmpty();
 
             var second = CompletableFuture.supplyAsync(() -> catchThrowable(() -> engine.delete(EngineFiles.at("a"))));
+            var third = CompletableFuture.supplyAsync(
+                    () -> catchThrowable(() -> engine.delete(EngineFiles.at("b"), REFUSING)));
             var nothingToDo = CompletableFuture.runAsync(engine::awaitDurable);
             assertWaits(first);
             assertWaits(second);
+            assertWaits(third);
             assertWaits(nothingToDo);
 
             gate.countDown();
@@ -58,6 +68,7 @@ class PendingChangesTest {
             assertThat(second.get(30, TimeUnit.SECONDS))
                     .isInstanceOfSatisfying(
                             StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND));
+            assertThat(third.get(30, TimeUnit.SECONDS)).hasMessage("refused");
         } finally {
             gate.countDown();
         }

@@ -24,6 +24,7 @@ import io.github.westcloud.server.internal.storage.ListQuery;
 import io.github.westcloud.server.internal.storage.PendingUpload;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.StorageException;
+import io.github.westcloud.server.internal.storage.StoredFile;
 import io.github.westcloud.server.internal.storage.UploadKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -172,7 +173,7 @@ abstract class StorageEngineContract extends PartsContract {
     void assemblesParts() throws IOException {
         var content = "0123456789".repeat(220_000);
         engine.beginUpload(key("d/big"), content.length(), PLAIN, WITH_PARENTS);
-        assertThat(engine.isUploading(at("d/big"))).isTrue();
+        assertRefused(ErrorCode.UPLOAD_NOT_FINISHED, () -> engine.require(at("d/big")));
         for (int part : new int[] {2, 0, 1}) {
             assertRefused(ErrorCode.UPLOAD_INCOMPLETE, () -> engine.completeUpload(key("d/big")));
             writePart("d/big", part, content);
@@ -181,7 +182,7 @@ abstract class StorageEngineContract extends PartsContract {
         var file = engine.completeUpload(key("d/big"));
         assertThat(file.parts()).isEqualTo(3);
         assertThat(read("d/big")).isEqualTo(content);
-        assertThat(engine.isUploading(at("d/big"))).isFalse();
+        assertThat(engine.require(at("d/big"))).isInstanceOf(StoredFile.class);
         assertThat(contents()).isEqualTo(1);
     }
 
@@ -225,8 +226,8 @@ abstract class StorageEngineContract extends PartsContract {
                 .get()
                 .extracting(PendingUpload::length)
                 .isEqualTo(2L);
-        assertThat(engine.isUploading(at("big"))).isTrue();
-        assertThat(engine.isUploading(at("bigger"))).isFalse();
+        assertRefused(ErrorCode.UPLOAD_NOT_FINISHED, () -> engine.require(at("big")));
+        assertRefused(ErrorCode.NOT_FOUND, () -> engine.require(at("bigger")));
     }
 
     @Test
