@@ -43,7 +43,8 @@ final class Copy implements Operation {
     public HttpResponse answer(Call call) {
         var target = call.newFile();
         var source = sources.require(call, WestHeaders.COPY_SOURCE);
-        engine.copy(source, target, attributes.byDirective(call), call.newFileOptions());
+        engine.copy(
+                source.location(), target, attributes.byDirective(call), call.newFileOptions(), source.precondition());
         return HttpResponse.of(200);
     }
 }

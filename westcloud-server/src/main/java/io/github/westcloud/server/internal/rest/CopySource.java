@@ -18,6 +18,7 @@ import io.github.westcloud.protocol.RequestTarget;
 import io.github.westcloud.server.internal.http.RawPaths;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.Location;
+import io.github.westcloud.server.internal.storage.Precondition;
 
 /** Reads the header that names the file to copy or to move. */
 final class CopySource {
@@ -29,18 +30,26 @@ final class CopySource {
     }
 
     /**
-     * Where the source is; it is a file, in the bucket of the request.
+     * A source.
+     *
+     * @param location where it is
+     * @param precondition what must still be true of it when it is copied or moved
+     */
+    record Source(Location location, Precondition precondition) {}
+
+    /**
+     * The source, which is a file in the bucket of the request.
      *
      * @throws RefusedException with WRONG_URI if the header is no {@code /bucket/path} or has another bucket, and what
      *     {@link FileLookup#file} throws
      */
-    Location require(Call call, String header) {
+    Source require(Call call, String header) {
         var source = parse(call.header(header).orElse(""), header);
         if (!source.bucket().equals(call.target().bucket())) {
             throw new RefusedException(ErrorCode.WRONG_URI, header + " names another bucket than the request");
         }
         lookup.requireSecretOfOwner(lookup.file(source), source);
-        return new Location(source.bucket(), source.path());
+        return new Source(new Location(source.bucket(), source.path()), lookup.stillHolds(source));
     }
 
     private static RequestTarget parse(String value, String header) {

@@ -55,6 +55,6 @@ final class Delete implements Operation {
         if (lookup.find(call.target()) instanceof StoredFile file) {
             lookup.requireSecretOfOwner(file, call.target());
         }
-        engine.delete(call.location(), precondition);
+        engine.delete(call.location(), lookup.stillHolds(call.target()).and(precondition));
     }
 }

@@ -58,7 +58,7 @@ final class Download implements Operation {
         try {
             FileLookup.requireSecret(open.file(), call.target());
             return answer(call, open);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             open.close();
             throw e;
         }

@@ -15,7 +15,6 @@ package io.github.westcloud.server.internal.rest;
 
 import io.github.westcloud.protocol.WestHeaders;
 import io.github.westcloud.server.internal.http.HttpResponse;
-import io.github.westcloud.server.internal.storage.Precondition;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 
 /** Chapter 2.4: PUT that moves a file of the bucket to a free path, in one step. */
@@ -44,7 +43,8 @@ final class Move implements Operation {
     public HttpResponse answer(Call call) {
         var target = call.newFile();
         var source = sources.require(call, WestHeaders.MOVE_SOURCE);
-        engine.move(source, target, attributes.byDirective(call), call.newFileOptions(), Precondition.NONE);
+        engine.move(
+                source.location(), target, attributes.byDirective(call), call.newFileOptions(), source.precondition());
         return HttpResponse.of(200);
     }
 }

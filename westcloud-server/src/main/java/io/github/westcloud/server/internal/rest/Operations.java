@@ -20,7 +20,6 @@ import io.github.westcloud.server.Header;
 import io.github.westcloud.server.internal.http.Problem;
 import io.github.westcloud.server.internal.http.RefusedException;
 import io.github.westcloud.server.internal.storage.StorageEngine;
-import io.github.westcloud.server.internal.storage.StoredFile;
 import io.github.westcloud.server.internal.transfer.PartBuffers;
 import java.time.Clock;
 import java.util.List;
@@ -32,16 +31,13 @@ import java.util.function.Function;
 final class Operations {
 
     private final Map<String, Function<Call, Operation>> byMethod = new TreeMap<>();
-    private final FileLookup lookup;
     private final Operation upload;
     private final UploadStages uploadStages;
     private final Operation copy;
     private final Operation move;
-    private final Operation download;
-    private final Operation list;
 
     Operations(StorageEngine engine, AsyncWork asyncWork, Clock clock, ContentSecrets contentSecrets) {
-        this.lookup = new FileLookup(engine, contentSecrets);
+        var lookup = new FileLookup(engine, contentSecrets);
         var attributes = new AttributeHeaders(clock);
         var change = new AttributeChange(attributes);
         var sources = new CopySource(lookup);
@@ -52,10 +48,9 @@ final class Operations {
                 new CompleteUpload(engine));
         this.copy = new Copy(engine, sources, change);
         this.move = new Move(engine, sources, change);
-        this.download = new Download(engine, lookup);
-        this.list = new ListDirectory(engine, new ListIterators());
+        var list = new ListDirectory(engine, new ListIterators());
         byMethod.put("PUT", this::put);
-        byMethod.put("GET", this::get);
+        byMethod.put("GET", only(new Read(lookup, new Download(engine, lookup), list)));
         byMethod.put("HEAD", only(new Head(lookup)));
         byMethod.put("DELETE", only(new Delete(engine, lookup, asyncWork)));
         byMethod.put("PATCH", only(new UpdateMetadata(engine, lookup, change)));
@@ -71,7 +66,7 @@ final class Operations {
         }
     }
 
-    /** The operation, by method, headers, and what is at the path. */
+    /** The operation, by method and headers. */
     Operation of(Call call) {
         return byMethod.get(call.request().method()).apply(call);
     }
@@ -93,10 +88,6 @@ final class Operations {
             return copy;
         }
         return isMove ? move : upload;
-    }
-
-    private Operation get(Call call) {
-        return lookup.find(call.target()) instanceof StoredFile ? download : list;
     }
 
     private static Function<Call, Operation> only(Operation operation) {

@@ -43,7 +43,7 @@ final class UpdateMetadata implements Operation {
         var location = call.notRoot();
         var change = attributes.byQuery(call);
         lookup.requireSecretOfOwner(lookup.file(call.target()), call.target());
-        engine.update(location, change, call.precondition());
+        engine.update(location, change, lookup.stillHolds(call.target()).and(call.precondition()));
         return HttpResponse.of(200);
     }
 }

@@ -46,12 +46,10 @@ final class CopyObject implements S3Operation {
         var source = CopySource.of(call);
         lookup.file(source);
         var ofSource = CopySource.conditions(call);
-        var copy = engine.copy(
-                source,
-                target,
-                change(call),
-                call.putOptions(),
-                there -> ofSource.requireOfSource(ObjectHeaders.validators(there.orElseThrow())));
+        var copy = engine.copy(source, target, change(call), call.putOptions(), there -> {
+            lookup.requireNoSecretNeeded(there.orElseThrow());
+            ofSource.requireOfSource(ObjectHeaders.validators(there.orElseThrow()));
+        });
         return XmlAnswers.of(xml -> xml.open(S3Elements.COPY_RESULT)
                 .text(S3Elements.LAST_MODIFIED, XmlAnswers.date(copy.created()))
                 .text(S3Elements.ETAG, ObjectHeaders.quoted(copy.etag()))

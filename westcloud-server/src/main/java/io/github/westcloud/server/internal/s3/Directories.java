@@ -36,6 +36,8 @@ final class Directories {
     private static final String ONE_NAME =
             ". Other than keys of S3, a file and a directory cannot have the same name: this service stores them in one tree";
 
+    private static final int ATTEMPTS = 100;
+
     private final StorageEngine engine;
     private final S3Directories rule;
 
@@ -53,16 +55,26 @@ final class Directories {
         return areLenient() ? Parents.PASSING : Parents.LASTING;
     }
 
-    /** Makes the directory that a key names, unless it is there. */
+    /** Makes the directory that a key names, unless it is there. What was there may be gone when it is looked at: then again. */
     void make(S3Call call) {
+        int attempt = 1;
+        while (!isMade(call, attempt)) {
+            attempt++;
+        }
+    }
+
+    private boolean isMade(S3Call call, int attempt) {
         try {
             engine.createDirectory(call.location(), new PutOptions(false, call.parents(), call.precondition()));
+            return true;
         } catch (StorageException e) {
             var there = engine.find(call.location());
-            if (there.filter(StoredDirectory.class::isInstance).isEmpty()) {
+            boolean gone = there.isEmpty() && e.code() == ErrorCode.ALREADY_EXISTS && attempt < ATTEMPTS;
+            if (!gone && there.filter(StoredDirectory.class::isInstance).isEmpty()) {
                 throw e;
             }
-            call.precondition().check(there);
+            there.ifPresent(directory -> call.precondition().check(there));
+            return !gone;
         }
     }
 
