@@ -13,9 +13,11 @@
  */
 package io.github.westcloud.server.internal.admin;
 
+import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.server.internal.http.ErrorResponses;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.HttpResponse;
+import io.github.westcloud.server.internal.storage.StorageException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +77,9 @@ final class AdminRoutes {
             return refused(request, 409, e.getMessage());
         } catch (AdminException e) {
             return refused(request, e.status(), e.getMessage());
+        } catch (StorageException e) {
+            // What was looked up has changed since.
+            return refused(request, e.code().kind() == ErrorKind.NOT_FOUND ? 404 : 409, e.getMessage());
         }
     }
 

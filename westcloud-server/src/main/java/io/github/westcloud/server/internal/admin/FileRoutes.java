@@ -19,6 +19,7 @@ import io.github.westcloud.protocol.Md5;
 import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.storage.Location;
+import io.github.westcloud.server.internal.storage.OpenFile;
 import io.github.westcloud.server.internal.storage.StorageEngine;
 import io.github.westcloud.server.internal.storage.StorageException;
 import io.github.westcloud.server.internal.storage.StoredFile;
@@ -64,34 +65,39 @@ final class FileRoutes {
         var location = new Location(
                 new BucketName(call.arguments().get(0)),
                 ObjectPath.of(call.arguments().get(1)));
-        var file = find(location);
-        var md5 = file.md5().orElse(null);
-        return AdminJson.answer(json(file, md5 == null && compute ? md5(location) : md5));
-    }
-
-    private StoredFile find(Location location) {
         try {
-            return engine.find(location)
-                    .filter(StoredFile.class::isInstance)
-                    .map(StoredFile.class::cast)
-                    .orElseThrow(() -> AdminException.notFound("There is no file " + location));
+            return compute ? withMd5(location) : answer(find(location));
         } catch (StorageException e) {
-            throw AdminException.notFound(e.getMessage());
+            throw AdminException.notFound("There is no file " + location);
         }
     }
 
-    private String md5(Location location) throws IOException {
+    private StoredFile find(Location location) {
+        return engine.find(location)
+                .filter(StoredFile.class::isInstance)
+                .map(StoredFile.class::cast)
+                .orElseThrow(() -> AdminException.notFound("There is no file " + location));
+    }
+
+    private static HttpResponse answer(StoredFile file) throws IOException {
+        return AdminJson.answer(json(file, file.md5().orElse(null)));
+    }
+
+    /** Of the file that is read, which another one may replace meanwhile. */
+    private HttpResponse withMd5(Location location) throws IOException {
+        try (var open = engine.open(location)) {
+            return open.file().md5().isPresent() ? answer(open.file()) : AdminJson.answer(json(open.file(), md5(open)));
+        }
+    }
+
+    private static String md5(OpenFile file) throws IOException {
         var digest = Md5.newDigest();
         var buffer = ByteBuffer.allocate(BUFFER);
-        try (var file = engine.open(location)) {
-            long position = 0;
-            for (int count = file.read(buffer, position); count >= 0; count = file.read(buffer, position)) {
-                position += count;
-                digest.update(buffer.flip());
-                buffer.clear();
-            }
-        } catch (StorageException e) {
-            throw AdminException.notFound(e.getMessage());
+        long position = 0;
+        for (int count = file.read(buffer, position); count >= 0; count = file.read(buffer, position)) {
+            position += count;
+            digest.update(buffer.flip());
+            buffer.clear();
         }
         return Md5.format(digest.digest());
     }

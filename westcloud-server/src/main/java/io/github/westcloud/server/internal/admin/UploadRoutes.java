@@ -18,7 +18,6 @@ import io.github.westcloud.protocol.ChunkRules;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.storage.OpenUpload;
 import io.github.westcloud.server.internal.storage.StorageEngine;
-import io.github.westcloud.server.internal.storage.StorageException;
 import io.github.westcloud.server.internal.storage.StoredBucket;
 import java.io.IOException;
 import java.time.Duration;
@@ -81,11 +80,7 @@ final class UploadRoutes {
 
     private HttpResponse abort(AdminCall call) {
         call.requireNoQuery();
-        try {
-            engine.abortUpload(find(call.argument()).key());
-        } catch (StorageException e) {
-            throw AdminException.notFound(e.getMessage());
-        }
+        engine.abortUpload(find(call.argument()).key());
         return HttpResponse.of(200);
     }
 
