@@ -73,6 +73,7 @@ public final class WestCloudClient implements AutoCloseable {
 
     private final ClientConfig config;
     private final ClientResources resources;
+    private final UploadJournals journals;
     private final boolean owner;
     private final Dialect dialect;
     private final Requirements requirements;
@@ -84,8 +85,19 @@ public final class WestCloudClient implements AutoCloseable {
     private final ParallelDownloads downloads;
 
     private WestCloudClient(ClientConfig config, TransferListener listener, ClientResources resources, boolean owner) {
+        this(config, listener, resources, UploadJournals.of(config), owner);
+    }
+
+    /** What depends on the configuration alone comes from outside: a route has a client for each message. */
+    private WestCloudClient(
+            ClientConfig config,
+            TransferListener listener,
+            ClientResources resources,
+            UploadJournals journals,
+            boolean owner) {
         this.config = config;
         this.resources = resources;
+        this.journals = journals;
         this.owner = owner;
         this.dialect = resources.dialect();
         this.requirements = new Requirements(config.dialect());
@@ -98,7 +110,7 @@ public final class WestCloudClient implements AutoCloseable {
                 dialect,
                 operations,
                 resources.uploadIds(),
-                UploadJournals.of(config),
+                journals,
                 resources.partLine(),
                 config.spoolDirectory(),
                 config.multipartThreshold(),
@@ -150,7 +162,7 @@ public final class WestCloudClient implements AutoCloseable {
      */
     public WestCloudClient heardBy(TransferListener another) {
         var both = TransferListener.all(List.of(listener, another));
-        return new WestCloudClient(config, both, resources, false);
+        return new WestCloudClient(config, both, resources, journals, false);
     }
 
     /** Returns the version of this library, which a client with its own connection pool names in {@code User-Agent}. */

@@ -23,35 +23,34 @@ import io.github.westcloud.client.operation.TransferRequest;
 import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ListOrder;
 import io.github.westcloud.protocol.MetadataMode;
+import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.protocol.S3Rules;
 
 /** Refuses, before anything is sent, what a request asks for and the dialect cannot express. Thread-safe. */
 public record Requirements(DialectName dialect) {
 
     public void check(UploadRequest upload) {
-        var attempt = "the upload of " + upload.path();
-        require(upload.ttlDays() != 0, Capability.TTL, attempt);
-        require(upload.contentSecret().isPresent(), Capability.CONTENT_SECRET, attempt);
-        require(upload.async(), Capability.ASYNC, attempt);
+        var path = upload.path();
+        require(upload.ttlDays() != 0, Capability.TTL, "the upload of ", path);
+        require(upload.contentSecret().isPresent(), Capability.CONTENT_SECRET, "the upload of ", path);
+        require(upload.async(), Capability.ASYNC, "the upload of ", path);
         long length = upload.content().length();
-        require(
-                length > S3Rules.MAX_MULTIPART_UPLOAD,
-                Capability.LARGE_FILES,
-                attempt + ", which has " + length + " bytes");
+        if (length > S3Rules.MAX_MULTIPART_UPLOAD) {
+            dialect.require(Capability.LARGE_FILES, "the upload of " + path + ", which has " + length + " bytes");
+        }
     }
 
     public void check(DownloadRequest download) {
-        require(download.contentSecret().isPresent(), Capability.CONTENT_SECRET, "the download of " + download.path());
+        require(download.contentSecret().isPresent(), Capability.CONTENT_SECRET, "the download of ", download.path());
     }
 
     public void check(HeadRequest head) {
-        require(head.contentSecret().isPresent(), Capability.CONTENT_SECRET, "head of " + head.path());
+        require(head.contentSecret().isPresent(), Capability.CONTENT_SECRET, "head of ", head.path());
     }
 
     public void check(DeleteRequest delete) {
-        var attempt = "the deletion of " + delete.path();
-        require(delete.async(), Capability.ASYNC, attempt);
-        require(delete.contentSecret().isPresent(), Capability.CONTENT_SECRET, attempt);
+        require(delete.async(), Capability.ASYNC, "the deletion of ", delete.path());
+        require(delete.contentSecret().isPresent(), Capability.CONTENT_SECRET, "the deletion of ", delete.path());
     }
 
     public void check(TransferRequest transfer) {
@@ -59,23 +58,33 @@ public record Requirements(DialectName dialect) {
         require(
                 transfer.contentSecret().isPresent(),
                 Capability.CONTENT_SECRET,
-                "the copy or move of " + transfer.source());
+                "the copy or move of ",
+                transfer.source());
         require(
                 mode == MetadataMode.MERGE || mode == MetadataMode.DELETE,
                 Capability.METADATA_MERGE,
-                "metadataMode=" + mode.wire() + " for the copy or move of " + transfer.source());
+                "metadataMode=" + mode.wire() + " for the copy or move of ",
+                transfer.source());
     }
 
     public void check(ListRequest list) {
-        var attempt = "the listing of '" + list.path() + "'";
-        require(list.order() == ListOrder.DESC, Capability.DESCENDING_LISTING, attempt);
+        if (list.order() == ListOrder.DESC) {
+            dialect.require(Capability.DESCENDING_LISTING, listing(list));
+        }
         int limit = list.limit().orElse(S3Rules.DEFAULT_MAX_KEYS);
-        require(limit > S3Rules.DEFAULT_MAX_KEYS, Capability.LARGE_PAGES, attempt + " with " + limit);
+        if (limit > S3Rules.DEFAULT_MAX_KEYS) {
+            dialect.require(Capability.LARGE_PAGES, listing(list) + " with " + limit);
+        }
     }
 
-    private void require(boolean asked, Capability capability, String attempt) {
+    private static String listing(ListRequest list) {
+        return "the listing of '" + list.path() + "'";
+    }
+
+    /** The text of the refusal is only made for a refusal: most requests ask for nothing of this. */
+    private void require(boolean asked, Capability capability, String attempt, ObjectPath path) {
         if (asked) {
-            dialect.require(capability, attempt);
+            dialect.require(capability, attempt + path);
         }
     }
 }
