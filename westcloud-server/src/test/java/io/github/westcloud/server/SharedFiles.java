@@ -69,12 +69,15 @@ final class SharedFiles {
             case 2 -> settle(path, content, () -> s3.put(path, content));
             case 3, 4 -> settle(path, content, () -> PartUploads.complete(rest, path, content));
             case 5 -> settle(path, content, () -> PartUploads.complete(s3, path, content));
-            case 6 -> {
-                PartUploads.abort(s3, path, content);
-                yield false;
-            }
+            case 6 -> abort(s3, path, content);
             default -> settle(path, content, () -> rest.put(path, content, "x-west-overwrite", "true"));
         };
+    }
+
+    private static boolean abort(S3 s3, String path, String content) {
+        var answer = PartUploads.abort(s3, path, content);
+        assertThat(answer.status()).as("%s: %s", path, answer.text()).isIn(204, 404);
+        return false;
     }
 
     /**
