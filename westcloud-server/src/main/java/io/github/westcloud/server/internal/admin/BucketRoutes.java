@@ -15,6 +15,7 @@ package io.github.westcloud.server.internal.admin;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.westcloud.protocol.BucketName;
+import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.server.internal.http.HttpResponse;
 import io.github.westcloud.server.internal.storage.Quota;
 import io.github.westcloud.server.internal.storage.StorageEngine;
@@ -129,6 +130,9 @@ final class BucketRoutes {
         try {
             engine.removeBucket(bucket, withContents);
         } catch (StorageException e) {
+            if (withContents || e.code() != ErrorCode.DIRECTORY_NOT_EMPTY) {
+                throw e;
+            }
             throw AdminException.conflict(
                     e.getMessage() + ". To delete what is in it too, add the parameter withContents=true");
         }

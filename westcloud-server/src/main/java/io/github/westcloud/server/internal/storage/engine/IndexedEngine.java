@@ -55,7 +55,7 @@ import java.util.function.UnaryOperator;
 /** The one engine: names and attributes in an {@link Index}, contents in a {@link BlobStore}. */
 final class IndexedEngine implements StorageEngine {
 
-    private static final int OPEN_ATTEMPTS = 100;
+    private static final int ATTEMPTS = 100;
     private static final int SWEEP_STEP = 1_000;
     /** For what is there already, and so are its directories. */
     private static final PutOptions ANY_PARENTS = new PutOptions(true, true);
@@ -112,11 +112,33 @@ final class IndexedEngine implements StorageEngine {
 
     @Override
     public void removeBucket(BucketName bucket, boolean withContents) {
-        var root = new Location(bucket, ObjectPath.root());
-        if (withContents) {
-            tree.requireDirectory(root);
-            uploads.clear(bucket);
+        if (!withContents) {
+            remove(bucket, false);
+            return;
         }
+        int attempt = 1;
+        while (!isRemovedWithContents(bucket, attempt)) {
+            attempt++;
+        }
+    }
+
+    /** False if an upload to the bucket has begun since the others were dropped. */
+    private boolean isRemovedWithContents(BucketName bucket, int attempt) {
+        tree.requireDirectory(new Location(bucket, ObjectPath.root()));
+        uploads.clear(bucket);
+        try {
+            remove(bucket, true);
+            return true;
+        } catch (StorageException e) {
+            if (e.code() != ErrorCode.DIRECTORY_NOT_EMPTY || attempt == ATTEMPTS) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private void remove(BucketName bucket, boolean withContents) {
+        var root = new Location(bucket, ObjectPath.root());
         index.<Result>change(() -> {
                     tree.requireDirectory(root);
                     if (!uploads.all(bucket, 1).isEmpty() || !withContents && !tree.isEmpty(root)) {
@@ -492,7 +514,7 @@ final class IndexedEngine implements StorageEngine {
 
     /** Between the look into the index and the look for the content the file may have been replaced, but not each time. */
     private static void requireAnotherAttempt(Location location, int attempt, IOException failure) {
-        if (attempt == OPEN_ATTEMPTS) {
+        if (attempt == ATTEMPTS) {
             throw new UncheckedIOException("The content of " + location + " is lost", failure);
         }
     }

@@ -15,10 +15,13 @@ package io.github.westcloud.server.internal.storage.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.protocol.BucketName;
 import io.github.westcloud.protocol.ErrorCode;
 import io.github.westcloud.protocol.ListOrder;
 import io.github.westcloud.protocol.Md5;
+import io.github.westcloud.protocol.ObjectPath;
 import io.github.westcloud.server.internal.storage.ListQuery;
+import io.github.westcloud.server.internal.storage.Location;
 import io.github.westcloud.server.internal.storage.Precondition;
 import io.github.westcloud.server.internal.storage.PutOptions;
 import io.github.westcloud.server.internal.storage.StorageEngine;
@@ -118,6 +121,24 @@ class ConcurrentLookupsTest {
                 });
         engine.move(EngineFiles.at("a"), EngineFiles.at("a"), UnaryOperator.identity(), OVERWRITE, Precondition.NONE);
         assertThat(EngineFiles.readAll(engine)).containsOnlyKeys("a").containsValue("x");
+    }
+
+    @Test
+    void aBucketIsRemovedWithUploadsThatBegin() throws Exception {
+        var bucket = new BucketName("other");
+        var key = new UploadKey(new Location(bucket, ObjectPath.of("a")), "");
+        whileOthers(() -> beginIfThereIsABucket(key), () -> {
+            engine.createBucket(bucket);
+            engine.removeBucket(bucket, true);
+        });
+    }
+
+    private void beginIfThereIsABucket(UploadKey key) {
+        try {
+            engine.beginUpload(key, 1, EngineFiles.PLAIN, OVERWRITE);
+        } catch (StorageException e) {
+            assertThat(e.code()).isEqualTo(ErrorCode.BUCKET_NOT_FOUND);
+        }
     }
 
     /** As when a client repeats a part whose first request has not arrived yet. */
