@@ -18,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.westcloud.server.support.RawHttp;
 import io.github.westcloud.server.support.Rest;
 import io.github.westcloud.server.support.ServerTestSupport;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +74,41 @@ class GuessingTest extends ServerTestSupport {
         assertThat(rest.get("/demo/hidden!abc").status()).isEqualTo(429);
         assertThat(rest.get("/demo/other!abc").text()).isEqualTo("other");
         assertThat(rest.head("/demo/hidden").status()).isNotEqualTo(429);
+    }
+
+    /** Guesses of which none is known to be wrong when the last one comes. */
+    @Test
+    void contentSecretsCannotBeGuessedSeveralAtATime() throws Exception {
+        long start = System.nanoTime();
+        var threads = Executors.newFixedThreadPool(30);
+        try {
+            var answers = threads.invokeAll(IntStream.range(0, 90)
+                    .<Callable<Integer>>mapToObj(
+                            i -> () -> rest.get("/demo/hidden!guess" + i).status())
+                    .toList());
+            int answered = 0;
+            for (var answer : answers) {
+                answered += answer.get() == 429 ? 0 : 1;
+            }
+            assertThat(answered).isBetween(10, 11 + secondsSince(start));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void thoseWhoKnowTheSecretReadAtTheSameTime() throws Exception {
+        var threads = Executors.newFixedThreadPool(30);
+        try {
+            for (var answer : threads.invokeAll(IntStream.range(0, 90)
+                    .<Callable<String>>mapToObj(
+                            i -> () -> rest.get("/demo/hidden!abc").text())
+                    .toList())) {
+                assertThat(answer.get()).isEqualTo("hidden");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

@@ -62,17 +62,21 @@ public final class GuessLimits {
     }
 
     private HttpResponse handle(HttpRequest request, HttpHandler handler) throws IOException {
-        var places = places(request);
-        for (var place : places) {
-            requirePause(secrets.pause(place), place);
-        }
+        var begun = new ArrayList<Place>(0);
+        boolean isWrong = false;
         try {
+            for (var place : places(request)) {
+                requirePause(secrets.begin(place), place);
+                begun.add(place);
+            }
             return handler.handle(request);
         } catch (RefusedException e) {
-            if (e.problem().equals(Problem.of(ErrorCode.WRONG_CONTENT_SECRET))) {
-                places.forEach(secrets::wrong);
-            }
+            isWrong = e.problem().equals(Problem.of(ErrorCode.WRONG_CONTENT_SECRET));
             throw e;
+        } finally {
+            for (var place : begun) {
+                secrets.end(place, isWrong);
+            }
         }
     }
 

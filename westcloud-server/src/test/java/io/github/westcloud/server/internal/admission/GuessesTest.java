@@ -16,6 +16,9 @@ package io.github.westcloud.server.internal.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -27,32 +30,63 @@ class GuessesTest {
     @Test
     void allowsSomeAtOnceAndThenOneEachSecond() {
         for (int i = 0; i < 3; i++) {
-            assertThat(guesses.pause("a")).isEmpty();
-            guesses.wrong("a");
+            assertThat(guess("a", true)).isEmpty();
         }
-        assertThat(guesses.pause("a")).contains(Duration.ofSeconds(1));
-        assertThat(guesses.pause("b")).isEmpty();
+        assertThat(guess("a", true)).contains(Duration.ofSeconds(1));
+        assertThat(guess("b", false)).isEmpty();
         time.addAndGet(1_000_000_000L);
-        assertThat(guesses.pause("a")).isEmpty();
-        guesses.wrong("a");
-        assertThat(guesses.pause("a")).contains(Duration.ofSeconds(1));
+        assertThat(guess("a", true)).isEmpty();
+        assertThat(guess("a", true)).contains(Duration.ofSeconds(1));
         time.addAndGet(3_000_000_000L);
-        assertThat(guesses.pause("a")).isEmpty();
+        assertThat(guess("a", false)).isEmpty();
     }
 
     @Test
-    void manyAtTheSameTimeDoNotLockOutForLong() {
-        for (int i = 0; i < 1000; i++) {
-            guesses.wrong("a");
+    void whoIsRightNeverWaits() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(guess("a", false)).isEmpty();
         }
-        assertThat(guesses.pause("a")).contains(Duration.ofSeconds(4));
+    }
+
+    /** What is not known to be right may be wrong. */
+    @Test
+    void guessesAtTheSameTimeAreNoMoreThanOneAfterTheOther() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertThat(guesses.begin("a")).isEmpty();
+        }
+        var fourth = CompletableFuture.supplyAsync(() -> guesses.begin("a"));
+        guesses.end("a", false);
+        assertThat(fourth.get(30, TimeUnit.SECONDS)).isEmpty();
+
+        for (int i = 0; i < 3; i++) {
+            guesses.end("a", true);
+        }
+        assertThat(guesses.begin("a")).contains(Duration.ofSeconds(1));
+    }
+
+    /** So that no request waits for ever for another one, such as an upload that is never finished. */
+    @Test
+    void waitsForAnOutcomeAtMostASecond() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(guesses.begin("a")).isEmpty();
+        }
+        assertThat(guesses.begin("a")).contains(Duration.ofSeconds(1));
+        assertThat(guesses.begin("b")).isEmpty();
     }
 
     @Test
     void hasABoundOfMemory() {
         for (int i = 0; i < 50_000; i++) {
-            guesses.wrong(i);
+            guess(i, true);
         }
         assertThat(guesses.remembered()).isEqualTo(10_000);
+    }
+
+    private Optional<Duration> guess(Object guesser, boolean isWrong) {
+        var pause = guesses.begin(guesser);
+        if (pause.isEmpty()) {
+            guesses.end(guesser, isWrong);
+        }
+        return pause;
     }
 }
