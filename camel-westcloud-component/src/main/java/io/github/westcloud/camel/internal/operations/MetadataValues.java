@@ -41,12 +41,23 @@ public final class MetadataValues {
      */
     static Metadata ofHeaders(Map<String, Object> headers) {
         var texts = new TreeMap<String, String>();
-        headers.forEach((header, value) -> {
-            requireNoInstruction(header, WestHeaders.META_TTL, WestCloudConstants.TTL_DAYS);
-            requireNoInstruction(header, WestHeaders.META_DIRECTIVE, WestCloudConstants.METADATA_MODE);
-            Metadata.nameOf(header).ifPresent(name -> texts.put(name, String.valueOf(value)));
-        });
+        for (var header : headers.entrySet()) {
+            if (isMetadata(header.getKey())) {
+                add(texts, header.getKey(), header.getValue());
+            }
+        }
         return texts.isEmpty() ? Metadata.empty() : new Metadata(texts);
+    }
+
+    /** Most headers of a message are none, and are passed over at once. */
+    private static boolean isMetadata(String header) {
+        return header.regionMatches(true, 0, WestHeaders.META_PREFIX, 0, WestHeaders.META_PREFIX.length());
+    }
+
+    private static void add(Map<String, String> texts, String header, Object value) {
+        requireNoInstruction(header, WestHeaders.META_TTL, WestCloudConstants.TTL_DAYS);
+        requireNoInstruction(header, WestHeaders.META_DIRECTIVE, WestCloudConstants.METADATA_MODE);
+        Metadata.nameOf(header).ifPresent(name -> texts.put(name, String.valueOf(value)));
     }
 
     private static void requireNoInstruction(String header, String instruction, String instead) {
