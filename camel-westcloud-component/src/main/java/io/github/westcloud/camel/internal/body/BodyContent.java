@@ -26,6 +26,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Message;
@@ -41,17 +42,17 @@ public final class BodyContent {
 
     private static final String READ = "CamelWestCloudReadStream";
 
-    private final Path spoolDirectory;
+    private final Supplier<Path> spoolDirectory;
     private final String charset;
     private final boolean allowNullBody;
 
     /**
-     * @param spoolDirectory where temporary files are made
+     * @param spoolDirectory where temporary files are made; asked only when one is
      * @param charset the encoding of what is sent, for bodies of all types; with {@code null}, a String is encoded by the
      *     charset of the exchange, or in UTF-8, and other types are sent as they are
      * @param allowNullBody whether a message without a body is an empty file, or an error
      */
-    public BodyContent(Path spoolDirectory, String charset, boolean allowNullBody) {
+    public BodyContent(Supplier<Path> spoolDirectory, String charset, boolean allowNullBody) {
         this.spoolDirectory = spoolDirectory;
         this.charset = charset;
         this.allowNullBody = allowNullBody;
@@ -230,7 +231,7 @@ public final class BodyContent {
     }
 
     private Content spooled(InputStream stream) throws IOException {
-        return Content.spooled(stream, spoolDirectory);
+        return Content.spooled(stream, spoolDirectory.get());
     }
 
     private Charset charsetOf(Exchange exchange) {

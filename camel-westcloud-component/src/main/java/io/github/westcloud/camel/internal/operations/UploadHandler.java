@@ -55,7 +55,7 @@ public final class UploadHandler implements OperationHandler {
      */
     public static Content content(OperationRequest request) throws Exception {
         var context = request.context();
-        return new BodyContent(context.options().getTransfer().spoolPath(), context.charset(), context.allowNullBody())
+        return new BodyContent(context.options().getTransfer()::spoolPath, context.charset(), context.allowNullBody())
                 .of(request.exchange());
     }
 
