@@ -18,10 +18,11 @@ import io.github.westcloud.camel.internal.operations.UploadHandler;
 import io.github.westcloud.client.Capability;
 import io.github.westcloud.client.WestCloudException;
 import io.github.westcloud.client.model.Content;
+import io.github.westcloud.client.operation.UploadRequest;
 import io.github.westcloud.protocol.ErrorKind;
 import io.github.westcloud.protocol.ObjectPath;
-import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
@@ -64,9 +65,9 @@ final class FileUpload {
      *     {@code fileExist=Ignore} kept the existing one, as in camel-file
      */
     boolean store() throws Exception {
-        names.requireDistinct(movedTo());
+        var target = request.withFile(names.requireDistinct(movedTo()));
         if (names.temporary().isEmpty()) {
-            storeDirectly();
+            storeDirectly(target);
             return true;
         }
         boolean looksFirst = !tries() && endpoint.isEagerDeleteTargetFile();
@@ -75,17 +76,20 @@ final class FileUpload {
         }
         var temporary = temporaryNames.reserve(names.temporary().get(), tries() ? name -> false : files::existsFile);
         try {
-            return storeUnder(temporary, !looksFirst);
+            return storeUnder(temporary, target, !looksFirst);
         } finally {
             temporaryNames.release(temporary);
         }
     }
 
-    private void storeDirectly() throws Exception {
+    private void storeDirectly(OperationRequest target) throws Exception {
         try (var content = content()) {
+            var upload = checked(target, content);
             var moved = makeRoom();
             try {
-                UploadHandler.upload(request.withFile(path(names.target())), content, request.overwrite());
+                UploadHandler.upload(
+                        target,
+                        upload.toBuilder().overwrite(request.overwrite()).build());
             } catch (Exception e) {
                 putBack(moved, e);
                 if (!ignores(e)) {
@@ -95,8 +99,10 @@ final class FileUpload {
         }
     }
 
-    private boolean storeUnder(TemporaryNames.Name temporary, boolean looksAfterwards) throws Exception {
+    private boolean storeUnder(TemporaryNames.Name temporary, OperationRequest target, boolean looksAfterwards)
+            throws Exception {
         try (var content = content()) {
+            checked(target, content);
             try {
                 upload(temporary, content);
             } catch (WestCloudException e) {
@@ -123,7 +129,7 @@ final class FileUpload {
     }
 
     private void upload(TemporaryNames.Name temporary, Content content) throws Exception {
-        UploadHandler.upload(request.withFile(path(temporary.toString())), content, false);
+        UploadHandler.upload(request.withFile(ObjectPath.of(temporary.toString())), content, false);
     }
 
     /** Gives the stored file its name. Returns false if there is a file of that name which is to be kept. */
@@ -195,26 +201,24 @@ final class FileUpload {
                 && failure.kind() == ErrorKind.ALREADY_EXISTS;
     }
 
-    /** What the body has to say before anything is changed. */
     private Content content() throws Exception {
+        return explained(() -> UploadHandler.content(request));
+    }
+
+    private UploadRequest checked(OperationRequest target, Content content) throws Exception {
+        return explained(() -> UploadHandler.checked(target, content));
+    }
+
+    /** What body and headers have to say before anything is changed. */
+    private <T> T explained(Callable<T> step) throws Exception {
         try {
-            return checked(UploadHandler.content(request));
+            return step.call();
         } catch (WestCloudException e) {
             throw e;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(cannotStore(e), e);
         } catch (Exception e) {
             throw new GenericFileOperationFailedException(cannotStore(e), e);
-        }
-    }
-
-    private Content checked(Content content) throws IOException {
-        try {
-            UploadHandler.check(request.withFile(path(names.target())), content);
-            return content;
-        } catch (RuntimeException | IOException e) {
-            content.close();
-            throw e;
         }
     }
 
@@ -267,9 +271,5 @@ final class FileUpload {
         } catch (WestCloudException e) {
             LOG.warn("Cannot delete the temporary file {}: {}", temporary, e.getMessage());
         }
-    }
-
-    private static ObjectPath path(String name) {
-        return ObjectPath.of(name);
     }
 }

@@ -30,11 +30,20 @@ record UploadNames(String target, Optional<String> temporary, Optional<String> d
      * Two of them that are the same path, however written, would delete or empty what was there or was just stored.
      *
      * @param moved where an existing file of the target's name goes
+     * @return the path of the file
      * @throws IllegalArgumentException if a name is no legal path, or two are the same
      */
-    void requireDistinct(Optional<String> moved) {
+    ObjectPath requireDistinct(Optional<String> moved) {
+        var file = path("file", target, "CamelFileName, CamelWestCloudPath or fileName");
+        if (temporary.isPresent() || moved.isPresent() || done.isPresent()) {
+            requireOthers(file, moved);
+        }
+        return file;
+    }
+
+    private void requireOthers(ObjectPath file, Optional<String> moved) {
         var users = new LinkedHashMap<ObjectPath, String>();
-        requireOther(users, "file", Optional.of(target), "CamelFileName, CamelWestCloudPath or fileName");
+        users.put(file, "file");
         requireOther(users, "temporary file", temporary, "tempPrefix or tempFileName");
         requireOther(users, "existing file that is moved", moved, "moveExisting");
         requireOther(users, "done file", done, "doneFileName");

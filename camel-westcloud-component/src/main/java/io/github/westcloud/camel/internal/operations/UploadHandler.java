@@ -60,24 +60,33 @@ public final class UploadHandler implements OperationHandler {
     }
 
     /**
-     * Checks what the headers ask for, before anything is changed for the upload.
+     * What headers and options ask for, which is checked before anything is changed for the upload. It replaces no file.
      *
      * @throws IllegalArgumentException if a value is not legal, or cannot be expressed in the dialect
      * @throws IOException if the date of a local file is to be kept and cannot be read
      */
-    public static void check(OperationRequest request, Content content) throws IOException {
+    public static UploadRequest checked(OperationRequest request, Content content) throws IOException {
         var upload = upload(request, content).build();
         var dialect = request.context().options().getDialect();
-        var attempt = "the upload of " + upload.path();
         if (upload.ttlDays() != 0) {
-            dialect.require(Capability.TTL, attempt);
+            dialect.require(Capability.TTL, attempt(upload));
         }
         if (upload.contentSecret().isPresent()) {
-            dialect.require(Capability.CONTENT_SECRET, attempt);
+            dialect.require(Capability.CONTENT_SECRET, attempt(upload));
         }
         if (upload.async()) {
-            dialect.require(Capability.ASYNC, attempt);
+            dialect.require(Capability.ASYNC, attempt(upload));
         }
+        return upload;
+    }
+
+    private static String attempt(UploadRequest upload) {
+        return "the upload of " + upload.path();
+    }
+
+    /** Performs an upload that was {@link #checked}, and leaves the request on the exchange. */
+    public static void upload(OperationRequest request, UploadRequest upload) throws Exception {
+        OperationHandlers.observed(given -> store(given, upload)).handle(request);
     }
 
     /** Stores the content as the file of the request, and leaves the request on the exchange. */
@@ -86,8 +95,11 @@ public final class UploadHandler implements OperationHandler {
     }
 
     private static void store(OperationRequest request, Content content, boolean overwrite) throws IOException {
-        var result = request.client()
-                .upload(upload(request, content).overwrite(overwrite).build());
+        store(request, upload(request, content).overwrite(overwrite).build());
+    }
+
+    private static void store(OperationRequest request, UploadRequest upload) {
+        var result = request.client().upload(upload);
         // It was the length of this body, and is not that of the next one.
         request.message().removeHeader(WestCloudConstants.CONTENT_LENGTH);
         ResultHeaders.set(request.message(), WestCloudConstants.PARTS, result.parts());
