@@ -37,8 +37,12 @@ public final class WestDates {
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
 
-    /** The last date that was formatted: requests of the same second have the same. */
-    private static volatile Formatted last = new Formatted(Long.MIN_VALUE, "");
+    /**
+     * Dates that were formatted, one for each remainder of the second: requests of the same second have the same, and files that
+     * are read again and again have theirs. Threads may miss what others have put there, but never see half of it, since all
+     * fields are final.
+     */
+    private static final Formatted[] FORMATTED = new Formatted[1024];
     /** The last date that was parsed. */
     private static volatile Parsed lastParsed = new Parsed("", Instant.EPOCH);
 
@@ -47,10 +51,11 @@ public final class WestDates {
     /** Returns the GMT form, to the second, which clients send. */
     public static String format(Instant instant) {
         long second = instant.getEpochSecond();
-        var known = last;
-        if (known.second != second) {
+        int place = Math.floorMod(second, FORMATTED.length);
+        var known = FORMATTED[place];
+        if (known == null || known.second != second) {
             known = new Formatted(second, HTTP.format(instant.atOffset(ZoneOffset.UTC)));
-            last = known;
+            FORMATTED[place] = known;
         }
         return known.text;
     }

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,11 +51,22 @@ class WestDatesTest {
     }
 
     @Test
+    void datesThatAreKeptAreNotMistakenForOthers() {
+        for (long second = -5_000; second < 5_000; second += 7) {
+            var instant = Instant.ofEpochSecond(second);
+            assertThat(WestDates.parse(WestDates.format(instant))).isEqualTo(instant);
+            var later = instant.plusSeconds(1024).plusMillis(999);
+            assertThat(WestDates.parse(WestDates.format(later))).isEqualTo(later.truncatedTo(ChronoUnit.SECONDS));
+        }
+    }
+
+    @Test
     void neitherFormDependsOnTheMachinesLanguage() {
         var before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
-            assertThat(WestDates.format(DOCUMENTED)).isEqualTo("Wed, 22 Apr 2020 02:26:58 GMT");
+            // A second that nothing else formats, since dates are kept.
+            assertThat(WestDates.format(DOCUMENTED.plusSeconds(1))).isEqualTo("Wed, 22 Apr 2020 02:26:59 GMT");
             assertThat(WestDates.formatLocal(DOCUMENTED)).isEqualTo("2020-04-22 10:26:58");
             assertThat(WestDates.parse("Wed, 22 Apr 2020 02:26:58 GMT")).isEqualTo(DOCUMENTED);
         } finally {
