@@ -24,7 +24,6 @@ import io.github.westcloud.protocol.auth.sigv4.CanonicalRequest;
 import io.github.westcloud.protocol.auth.sigv4.ChunkSignatures;
 import io.github.westcloud.protocol.auth.sigv4.PayloadHash;
 import io.github.westcloud.protocol.auth.sigv4.SigV4Signature;
-import io.github.westcloud.protocol.auth.sigv4.SigningKey;
 import io.github.westcloud.server.internal.http.HttpRequest;
 import io.github.westcloud.server.internal.http.RawPaths;
 import io.github.westcloud.server.internal.http.RefusedException;
@@ -115,14 +114,14 @@ public final class AwsAuthenticator {
         return new AwsIdentity(user, payload, Optional.empty());
     }
 
-    private static AwsIdentity verify(
+    private AwsIdentity verify(
             HttpRequest request, CanonicalHeaders headers, Authorization.AwsV4 sent, Instant signed, User user) {
         requireScope(sent.scope(), signed);
         requireSigned(headers, sent);
         var payload = payload(request, headers);
         var canonical = new CanonicalRequest(
                 request.method(), request.rawPath(), request.rawQuery(), headers, sent.signedHeaders(), payload);
-        var key = SigningKey.of(user.credentials(), sent.scope());
+        var key = users.signingKey(user, sent.scope());
         var timestamp = AmzDate.format(signed);
         var signature = new SigV4Signature(canonical, timestamp, sent.scope()).sign(key);
         if (!SignatureChecks.isEqual(sent.signature(), signature)) {

@@ -13,14 +13,17 @@
  */
 package io.github.westcloud.server.internal.auth;
 
+import io.github.westcloud.protocol.auth.CredentialScope;
 import io.github.westcloud.protocol.auth.KeyedHash;
 import io.github.westcloud.protocol.auth.SignatureKey;
+import io.github.westcloud.protocol.auth.sigv4.SigningKey;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** The users of a server, who can change while it runs. Thread-safe. */
@@ -43,6 +46,14 @@ public final class Users {
     KeyedHash hash(User user, SignatureKey key) {
         var known = byName.get(user.credentials().username());
         return known != null && known.user().equals(user) ? known.hashes().get(key) : key.of(user.credentials());
+    }
+
+    /** The key of a user's AWS signatures of version 4. The last one is kept, since the requests of a day have the same. */
+    SigningKey signingKey(User user, CredentialScope scope) {
+        var known = byName.get(user.credentials().username());
+        return known != null && known.user().equals(user)
+                ? known.signingKey(scope)
+                : SigningKey.of(user.credentials(), scope);
     }
 
     /** All users, by name. */
@@ -77,13 +88,22 @@ public final class Users {
         return byName.remove(name) != null;
     }
 
-    private record KnownUser(User user, Map<SignatureKey, KeyedHash> hashes) {
+    private record KnownUser(User user, Map<SignatureKey, KeyedHash> hashes, AtomicReference<SigningKey> lastKey) {
 
         KnownUser(User user) {
-            this(user, new EnumMap<>(SignatureKey.class));
+            this(user, new EnumMap<>(SignatureKey.class), new AtomicReference<>());
             for (var key : SignatureKey.values()) {
                 hashes.put(key, key.of(user.credentials()));
             }
+        }
+
+        SigningKey signingKey(CredentialScope scope) {
+            var last = lastKey.get();
+            if (last == null || !last.scope().equals(scope)) {
+                last = SigningKey.of(user.credentials(), scope);
+                lastKey.set(last);
+            }
+            return last;
         }
     }
 }

@@ -15,8 +15,10 @@ package io.github.westcloud.server.internal.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.westcloud.protocol.auth.CredentialScope;
 import io.github.westcloud.protocol.auth.Credentials;
 import io.github.westcloud.protocol.auth.SignatureKey;
+import io.github.westcloud.protocol.auth.sigv4.SigningKey;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,36 @@ class UsersTest {
         assertThat(users.find("alice")).isEmpty();
         assertThat(signature(ALICE, SignatureKey.PASSWORD))
                 .isEqualTo(SignatureKey.PASSWORD.of(ALICE.credentials()).of("text"));
+    }
+
+    @Test
+    void theKeyOfTheLastScopeIsKept() {
+        var today = new CredentialScope("20260301", "us-east-1", CredentialScope.S3);
+        var elsewhere = new CredentialScope("20260301", "eu-west-1", CredentialScope.S3);
+
+        assertThat(users.signingKey(ALICE, today)).isSameAs(users.signingKey(ALICE, today));
+        assertThat(policy(ALICE, elsewhere)).isEqualTo(anew(ALICE, elsewhere));
+        assertThat(policy(ALICE, today)).isEqualTo(anew(ALICE, today));
+    }
+
+    @Test
+    void anotherPasswordHasAnotherKey() {
+        var scope = new CredentialScope("20260301", "us-east-1", CredentialScope.S3);
+        var before = policy(ALICE, scope);
+        users.put("alice", there -> WITH_OTHER_PASSWORD);
+
+        assertThat(policy(WITH_OTHER_PASSWORD, scope))
+                .isEqualTo(anew(WITH_OTHER_PASSWORD, scope))
+                .isNotEqualTo(before);
+        assertThat(policy(ALICE, scope)).isEqualTo(before);
+    }
+
+    private String policy(User user, CredentialScope scope) {
+        return users.signingKey(user, scope).signPolicy("policy");
+    }
+
+    private static String anew(User user, CredentialScope scope) {
+        return SigningKey.of(user.credentials(), scope).signPolicy("policy");
     }
 
     private byte[] signature(User user, SignatureKey key) {
